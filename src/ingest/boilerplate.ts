@@ -1,0 +1,139 @@
+import {type Span} from "../model/span.ts";
+import {type Phrase} from "./dates/reading.ts";
+import {type Line, isStamp} from "./lines.ts";
+import {isMenu, namesSection} from "./menu.ts";
+import {takenUp} from "./segment.ts";
+
+/** What the page is made of besides the text: first and last line of running text, the title, lines that are no text. */
+export type Layout = {first: number; last: number; title: number; noise: boolean[]};
+
+// Words of the furniture of pages: menus, counters, sharing, comments, credits. Not one is a name or a topic.
+const furniture = new RegExp(
+  String.raw`^(?:[-•·*►▶]\s*)?(?:` +
+    [
+      "все новости|топ-?новости|свежие новости.*|главные новости.*|последние новости.*|лента новостей|новости|новости по теме.*|похожие (?:новости|материалы).*|другие новости.*|читайте также.*|читайте (?:и смотрите )?нас.*|смотрите также.*|по теме:?|материалы по теме.*|ещ[её] по теме.*",
+      "главная|меню|поиск|вход|войти|регистрация|редакция|рубрики?|теги|(?:теги|тэги|ключевые слова|рубрик[аи]|tags|themes|topics):.*|контакты|о нас|о сайте|карта сайта|версия для печати|версия для слабовидящих|мобильная версия|распечатать|печать|назад|вперед|вверх|наверх|далее|подробнее.*|закрыть|скачать.*",
+      "комментарии.*|комментариев.*|комментировать|оставить комментарий.*|добавить комментарий.*|нет комментариев|ваш комментарий.*|просмотр(?:ов|ы|ено).*|прочитано.*|поделиться.*|подписаться.*|подпишитесь.*|подписка.*|нравится.*|понравилось.*|голосов.*|рейтинг.*|реклама.*|баннер.*",
+      "погода.*|курсы? валют.*|флаг|poster|local|home|menu|search|share|print|comments?|advertisement|adblock|detector|ad|cookies?.*|loading.*|read more.*|related.*|subscribe.*|follow us.*|all rights reserved.*|все права защищены.*|при использовании материалов.*|©.*|copyright.*",
+      String.raw`(?:фото|видео|фотографии|photo|foto|image|иллюстрация|изображение|снимок|скриншот)(?:\s*[:—–-].*|\s+(?:из|с|автора|пресс|носит|\p{Lu}|©|архив).*|)`,
+      "(?:url|ссылка|адрес материала|постоянный адрес):.*|(?:нашли|заметили|увидели) ошибку.*|если вы (?:нашли|заметили|увидели) ошибку.*|читать .{2,30} в (?:telegram|телеграм\\p{L}*)|лента новостей.*версия для печати|ctrl\\+enter",
+      "facebook|twitter|vkontakte|вконтакте|одноклассники|telegram|телеграм|whatsapp|viber|instagram|youtube|rss|x",
+      "размер шрифта.*|a[+-]|рус|eng|ru|en|қаз|кыр|укр|бел|ўзб|uz|kz|kg|tj|am|by",
+    ].join("|") +
+    String.raw`)(?:\s*[:.…»>→0-9\s]*)$`,
+  "iu",
+);
+const begging =
+  /подпи(?:шитесь|саться|сывайтесь)|подписывайся|наш(?:ем|его|у|и)? (?:телеграм|telegram|instagram|канал|youtube|facebook)|читайте (?:нас|также)|в вашем телефоне|скачай(?:те)?|follow us|subscribe|adblock|cookie/iu;
+const figures = /^[^\p{L}]*$/u;
+const weather = /[-+−–]?\d+\s*°/;
+
+/** Finds the running text of an item, its title, and the lines that belong to the page and not to the text. */
+export function layout(lines: readonly Line[]): Layout {
+  const first = lines.findIndex((l) => l.body && !begging.test(l.text));
+  const last = lines.findLastIndex((l) => l.body && !begging.test(l.text));
+  const noise = lines.map((l) => isNoise(l));
+  repeated(lines, first, noise);
+  const title = titleOf(lines, first, noise);
+  // Many texts break off in the middle of their last sentence.
+  const end = lines.at(-1);
+  const tail = last < 0 ? [] : lines.slice(last + 1, -1);
+  const text = tail.every(
+    (l, k) => !noise[last + 1 + k] && !isStamp(l) && !credit(l.text) && (tail.length < 2 || /[.!?:;…»"]$/.test(l.text)),
+  );
+  const cut = last >= 0 && text && !!end && end.text.length >= (tail.length ? 60 : 25) && !credit(end.text) && !isStamp(end);
+  lines.forEach((l, i) => {
+    // What is told on one line is a message, not a page around one.
+    if (noise[i] || l.body || (lines.length === 1 && l.letters > 2) || (cut && i === lines.length - 1)) return;
+    // Above the title stands the page; below the last paragraph as well, unless a sentence does.
+    if (title >= 0 && i < title) noise[i] = true;
+    else if (last >= 0 && i > last && !/[.!?…»"]$/.test(l.text)) noise[i] = true;
+    // «Общество 0»: a rubric or a counter between the title and the text.
+    else if (
+      title >= 0 &&
+      i > title &&
+      i < first &&
+      (l.text.match(/\p{L}{2,}/gu) ?? []).length < 3 &&
+      !/[.!?…:;,»"]$/.test(l.text)
+    )
+      noise[i] = true;
+    else if (isStamp(l) && (i < first || i > last)) noise[i] = true;
+    else if (credit(l.text) && (i < first || i > last)) noise[i] = true;
+  });
+  return {first, last, title, noise};
+}
+
+function isNoise(l: Line): boolean {
+  const words = l.text;
+  if (isMenu(l)) return true;
+  if (words.length > 120) return false;
+  if (furniture.test(words) || figures.test(words)) return true;
+  if (words.length < 60 && weather.test(words)) return true;
+  if (doubled(words)) return true;
+  return !l.body && words.length < 100 && begging.test(words);
+}
+
+// «ГОСОРГАНЫГОСОРГАНЫ»: a menu button and its label run together.
+function doubled(words: string): boolean {
+  const half = words.length / 2;
+  return Number.isInteger(half) && half >= 4 && words.slice(0, half) === words.slice(half);
+}
+
+// The same short line twice above the text is a menu or a crumb; of a title said twice the last stands.
+function repeated(lines: readonly Line[], first: number, noise: boolean[]): void {
+  const seen = new Map<string, number>();
+  lines.forEach((l, i) => {
+    if (l.body || i > first) return;
+    const before = seen.get(l.text);
+    if (before !== undefined) noise[before] = true;
+    seen.set(l.text, i);
+  });
+}
+
+const credit = (words: string): boolean =>
+  words.length < 140 &&
+  /^(?:автор|источник|source|author|by|пресс-служба|отдел новостей|редакция|корр\.|фото|адрес страницы|ссылка|url|press service)(?!\p{L})/iu.test(
+    words,
+  );
+
+// The last line above the text that could be a title: words in a row, no stamp, no credit, no bullet.
+function titleOf(lines: readonly Line[], first: number, noise: readonly boolean[]): number {
+  const limit = first < 0 ? lines.length : first;
+  let best = -1;
+  let most = 0;
+  for (let i = limit - 1; i >= Math.max(0, limit - 14); i--) {
+    const l = lines[i];
+    if (!l || noise[i] || isStamp(l) || credit(l.text) || namesSection(l.text) || /^[•·*►⏺▪–—-]\s?/.test(l.text)) continue;
+    const count = (l.text.match(/\p{L}{2,}/gu) ?? []).length;
+    if (count < 3) continue;
+    // The longer line is the title, the nearer one wins when both will do.
+    const score =
+      Math.min(count, 8) -
+      (limit - 1 - i) * 0.4 +
+      (/[.]$/.test(l.text) ? -2 : l.text.endsWith(":") ? -5 : 0) +
+      (/\p{Ll}/u.test(l.text) ? 1 : 0) +
+      (l.text.length > 25 ? 2 : 0);
+    if (score > most) [best, most] = [i, score];
+  }
+  if (best >= 0) return best;
+  const [head, lead] = lines;
+  return head && first === 0 && takenUp(head, lead) ? 0 : -1;
+}
+
+/** The spans of the noise lines, neighbours joined, with crawl dates that stand on lines of text. */
+export function boilerplateSpans(lines: readonly Line[], noise: readonly boolean[], crawl: readonly Phrase[]): Span[] {
+  const spans: {start: number; end: number}[] = [];
+  let open = false;
+  lines.forEach((l, i) => {
+    const previous = spans.at(-1);
+    if (!noise[i]) {
+      open = false;
+      for (const p of crawl) if (p.span.start >= l.span.start && p.span.end <= l.span.end) spans.push({...p.span});
+    } else if (open && previous) previous.end = l.span.end;
+    else {
+      spans.push({...l.span});
+      open = true;
+    }
+  });
+  return spans;
+}

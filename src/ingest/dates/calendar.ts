@@ -1,0 +1,46 @@
+import {century, coded, decade, monthYear, season} from "./coarse.ts";
+import {dayMonth, monthDay} from "./day-of-month.ts";
+import {numeric, romanMonth, shortNumeric} from "./figures.ts";
+import {type Calendar} from "./reading.ts";
+import {type Hit, type Source, endOf, follows, sepAt, word} from "./source.ts";
+import {year, yearNumber} from "./year.ts";
+
+type Dated = Hit<Calendar>;
+
+/** A date of the calendar that begins at token `i`, at any precision. */
+export function point(s: Source, i: number): Dated | null {
+  return (
+    weekdayDate(s, i) ??
+    day(s, i) ??
+    monthYear(s, i) ??
+    coded(s, i) ??
+    season(s, i) ??
+    decade(s, i) ??
+    century(s, i) ??
+    year(s, i)
+  );
+}
+
+/** A day: 13.12.2023, 2023-12-13, 13 декабря 2023 года, December 13, 2023. */
+export const day = (s: Source, i: number): Dated | null =>
+  numeric(s, i) ?? romanMonth(s, i) ?? dayMonth(s, i) ?? monthDay(s, i) ?? yearFirst(s, i);
+
+// 2018 жылғы 7 маусым · 2018 йил 7 июнь
+function yearFirst(s: Source, i: number): Dated | null {
+  const y = yearNumber(s, i);
+  if (!y?.unit || !/^(?:жыл|йил|yil)/.test(s.tokens[y.next - 1]?.form ?? "") || !follows(s, y.next, y.end)) return null;
+  const hit = dayMonth(s, y.next);
+  if (!hit || hit.reading.year !== null || hit.reading.yearBy !== null) return null;
+  return {...hit, reading: {...hit.reading, year: y.year}, rule: "year-day-month"};
+}
+
+function weekdayDate(s: Source, i: number): Dated | null {
+  const weekday = word(s, i, "weekday");
+  if (!weekday) return null;
+  const end = endOf(s, i, weekday.short);
+  if (!follows(s, i + 1, end, ["", ",", "(", "-", ".", "|", "·", "•"])) return null;
+  // «до пятницы.» and the stamp on the next line
+  if (s.tokens[i + 1]?.lines && sepAt(s, i + 1, end) === ".") return null;
+  const hit = day(s, i + 1) ?? shortNumeric(s, i + 1);
+  return hit && {...hit, weak: false, reading: {...hit.reading, weekday: weekday.v}, rule: `weekday-${hit.rule}`};
+}

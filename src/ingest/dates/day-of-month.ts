@@ -1,0 +1,61 @@
+import {type Calendar} from "./reading.ts";
+import {type Hit, type Source, endOf, follows, glued, suffixAt, word} from "./source.ts";
+import {finish} from "./time-of-day.ts";
+import {yearTail} from "./year.ts";
+
+type Dated = Hit<Calendar>;
+
+/** A day of the month as a number or an ordinal in words. */
+export function dayNumber(s: Source, i: number): {day: number; next: number; end: number; suffixed: boolean} | null {
+  const token = s.tokens[i];
+  if (!token) return null;
+  if (!token.word) {
+    if (token.form.length > 2 || glued(s, token.start)) return null;
+    if (token.value < 1 || token.value > 99) return null;
+    const suffix = suffixAt(s, i + 1);
+    return {day: token.value, next: i + 1 + suffix, end: endOf(s, i + suffix), suffixed: suffix > 0};
+  }
+  const tens = token.word.t === "cardinal" ? token.word.v : token.word.t === "ordinal" ? token.word.v : 0;
+  if (token.word.t === "cardinal" && tens !== 20 && tens !== 30) return null;
+  if (token.word.t === "cardinal") {
+    const unit = word(s, i + 1, "ordinal");
+    if (!unit || unit.v > 9 || !follows(s, i + 1, token.end, ["", "-"])) return null;
+    return {day: tens + unit.v, next: i + 2, end: endOf(s, i + 1), suffixed: true};
+  }
+  return token.word.t === "ordinal" && tens >= 1 && tens <= 30 ? {day: tens, next: i + 1, end: token.end, suffixed: true} : null;
+}
+
+/** 13 декабря, 13-го декабря 2023 года в 14:26, двадцать пятое мая. */
+export function dayMonth(s: Source, i: number): Dated | null {
+  const d = dayNumber(s, i);
+  if (!d) return null;
+  let j = d.next;
+  let between = d.end;
+  if (word(s, j, "prep")?.v === "of" && s.tokens[j]?.form === "of" && follows(s, j, d.end)) between = endOf(s, j++);
+  const month = word(s, j, "month");
+  if (!month || month.form === "case" || !follows(s, j, between, ["", "-", "/", "."])) return null;
+  const token = s.tokens[j];
+  if (token && token.sep === "." && s.tokens[i]?.word) return null;
+  const end = endOf(s, j, month.form === "short");
+  const tail = yearTail(s, j + 1, end, {short: month.form === "short"});
+  return finish(
+    s,
+    {day: d.day, part: month.v, ...tail},
+    tail.next,
+    tail.end,
+    tail.year !== null ? "day-month-year" : "day-month",
+  );
+}
+
+/** December 13, 2023. */
+export function monthDay(s: Source, i: number): Dated | null {
+  const month = word(s, i, "month");
+  if (!month) return null;
+  const d = dayNumber(s, i + 1);
+  const first = s.tokens[i + 1];
+  if (!d || !first || first.word || first.lines || d.day > 31 || !follows(s, i + 1, endOf(s, i, true), [""])) return null;
+  const tail = yearTail(s, d.next, d.end, {short: false});
+  // «в мае 15 стран»: in Russian the day stands before its month, unless a year settles it.
+  if (tail.year === null && /[а-я]/.test(s.tokens[i]?.form ?? "")) return null;
+  return finish(s, {day: d.day, part: month.v, ...tail}, tail.next, tail.end, "month-day-year");
+}

@@ -1,0 +1,98 @@
+import {type Span, slice} from "../../model/span.ts";
+import {weekdayOf} from "./days.ts";
+import {isFullDay} from "./find.ts";
+import {nearestYear, yearless} from "./nearest-year.ts";
+import {type Calendar, type Phrase} from "./reading.ts";
+import {countBelow, tenses} from "./tense.ts";
+
+/** Ways to a year in an item that has no date of its own, best first. */
+export function yearHints(text: string, phrases: readonly Phrase[], foreign: (phrase: Phrase) => boolean) {
+  const usable = phrases.filter((p) => !foreign(p) && !p.wrong);
+  // «Договор от 15 мая 1992 года» dates a paper, not the news.
+  const full = usable.filter(
+    (p) => isFullDay(p) && !/(?:^|\s)от $/iu.test(text.slice(Math.max(0, p.span.start - 4), p.span.start)),
+  );
+  const days = full.flatMap(({reading, span}) => (reading.kind === "calendar" ? [{day: reading, span}] : []));
+  // «на саммите 15–16 июня 2009 года» tells as much as a single day.
+  for (const {reading, span} of usable)
+    if (reading.kind === "range" && reading.to?.kind === "calendar" && reading.to.day !== null && reading.to.year !== null)
+      days.push({day: reading.to, span});
+  days.sort((a, b) => a.span.start - b.span.start);
+  const starts = days.map((d) => d.span.start);
+  // «вступит в апреле 2023 года»: a month still to come when the text was written.
+  let ahead: {month: Calendar; span: Span} | null | undefined;
+  const monthAhead = () => {
+    if (ahead !== undefined) return ahead;
+    const verbs = tenses(text);
+    ahead = null;
+    for (const {reading, span, named} of usable)
+      if (
+        !ahead &&
+        !named &&
+        reading.kind === "calendar" &&
+        reading.precision === "month" &&
+        reading.year !== null &&
+        verbs(span.start, span.end) === "future"
+      )
+        ahead = {month: reading, span};
+    return ahead;
+  };
+  const plans = usable.filter((p) => p.reading.kind === "stretch" && p.reading.unit === "year" && p.reading.sign > 0);
+  const periods = usable.flatMap((p) => {
+    const {reading} = p;
+    if (reading.kind !== "range" || reading.from?.kind !== "calendar" || reading.to?.kind !== "calendar") return [];
+    const [from, to] = [reading.from, reading.to];
+    return from.precision === "year" && from.year !== null && to.year !== null
+      ? [{from: from.year, to: to.year, span: p.span}]
+      : [];
+  });
+  // An operation's name; COVID-2019 in Latin letters names no operation of these texts.
+  const names = usable.filter((p) => p.named && /[а-яё]/i.test(slice(text, p.span)));
+  // The eldest and the newest year the item names, between which a weekday may choose.
+  let eldest: {year: number; span: Span} | null = null;
+  let newest: {year: number; span: Span} | null = null;
+  for (const {reading, named, span} of usable) {
+    if (reading.kind !== "calendar" || reading.year === null || named) continue;
+    if (!eldest || reading.year < eldest.year) eldest = {year: reading.year, span};
+    if (!newest || reading.year > newest.year) newest = {year: reading.year, span};
+  }
+  const stretch = (count: number) => {
+    const period = periods.find((y) => y.to - y.from + 1 === count);
+    return period ? {year: period.from, span: period.span} : null;
+  };
+  const find = (c: Calendar, phrase: Phrase): {year: number; note: string; span: Span} | null => {
+    if (!yearless(c) && c.precision !== "season" && c.precision !== "quarter" && c.precision !== "half") return null;
+    if (c.weekday !== null && c.part !== null && c.day !== null) {
+      const {part, day, weekday} = c;
+      const fits: number[] = [];
+      if (eldest && newest && newest.year - eldest.year < 12)
+        for (let y = eldest.year - 1; y <= newest.year + 1; y++)
+          if (weekdayOf({year: y, month: part, day}) === weekday) fits.push(y);
+      const [only] = fits;
+      const span = newest?.span;
+      if (only !== undefined && fits.length === 1 && span) return {year: only, note: "year-from-weekday", span};
+    }
+    for (const plan of plans) {
+      const count = plan.reading.kind === "stretch" ? plan.reading.count : 0;
+      const period = stretch(count);
+      // Signed for the coming years: before the first of them begins.
+      if (period) return {year: period.year - 1, note: "year-from-plan", span: period.span};
+    }
+    const before = days[Math.max(0, countBelow(starts, phrase.span.start) - 1)];
+    if (before && before.day.part !== null && before.day.day !== null) {
+      const base = {year: before.day.year ?? 0, month: before.day.part, day: before.day.day};
+      return {year: nearestYear(c, base, () => null), note: "year-from-date", span: before.span};
+    }
+    const plan = c.part !== null && yearless(c) ? monthAhead() : null;
+    if (plan?.month.part != null && plan.month.year !== null && c.part !== null) {
+      // The last such day before the month that was still to come.
+      const year = plan.month.year - (c.part < plan.month.part ? 0 : 1);
+      return {year, note: "year-from-date", span: plan.span};
+    }
+    const name = names[0];
+    return name?.reading.kind === "calendar" && name.reading.year !== null
+      ? {year: name.reading.year, note: "year-from-operation", span: name.span}
+      : null;
+  };
+  return {find, stretch};
+}

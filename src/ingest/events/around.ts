@@ -1,0 +1,58 @@
+import {type EventRecord} from "../../model/event.ts";
+import {type Happening} from "./happening.ts";
+import {type Sentence} from "./sentence.ts";
+
+type Told = {h: Happening; event: EventRecord};
+
+const speaking =
+  /(?<!\p{L})(?:отмети|отмеча|подчерк|заяви|сказа|напомни|добави|поясни|рассказа|подытожи|продолжи|said|noted|stressed|told|added)\p{L}*/iu;
+// A spokesman tells what others did.
+const press = /(?<!\p{L})пресс-|press (?:service|secretary|office)/iu;
+
+/** The gathering or signing an item is about: the first that took place. */
+const gathering = (told: readonly Told[]): Told | undefined =>
+  told.find(({event}) => (event.type === "meeting" || event.type === "agreement") && event.status === "happened");
+
+/**
+ * Those quoted in an item on a gathering spoke there: «Как отметил на встрече …», «подчеркнул …». Only who is named with
+ * an organisation or state that took part; changes the event.
+ */
+export function addSpeakers(text: string, told: readonly Told[], sentences: readonly Sentence[]): void {
+  const main = gathering(told);
+  if (!main) return;
+  const {event} = main;
+  const parties = new Set([...event.organizations.map(({id}) => id), ...event.countries]);
+  const known = new Set(event.people);
+  for (const sentence of sentences) {
+    const people = sentence.named.filter(({entity}) => entity.kind === "person");
+    if (!people.length) continue;
+    const words = text.slice(sentence.span.start, sentence.span.end);
+    if (!speaking.test(words) || press.test(words)) continue;
+    const beside = sentence.named.some(
+      ({entity}) =>
+        (entity.kind === "organization" && parties.has(entity.parent ?? entity.id)) ||
+        (entity.kind === "country" && parties.has(entity.id)),
+    );
+    if (!beside) continue;
+    for (const {entity} of people)
+      if (!known.has(entity.id)) {
+        known.add(entity.id);
+        event.people.push(entity.id);
+        if (!event.rules.includes("speakers")) event.rules.push("speakers");
+      }
+  }
+}
+
+/** A gathering whose own words name no topic has those its item comes back to; changes the event. */
+export function addItemTopics(told: readonly Told[], sentences: readonly Sentence[]): void {
+  const main = gathering(told);
+  if (!main || main.event.topics.length) return;
+  const times = new Map<string, number>();
+  for (const {named} of sentences)
+    for (const id of new Set(named.flatMap(({entity}) => (entity.kind === "topic" ? [entity.id] : []))))
+      times.set(id, (times.get(id) ?? 0) + 1);
+  const topics = [...times].filter(([, n]) => n > 1).map(([id]) => id);
+  if (!topics.length) return;
+  main.event.topics.push(...topics);
+  main.event.rules.push("item-topics");
+}

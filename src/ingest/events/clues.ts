@@ -1,0 +1,233 @@
+import {type EventType, type Status} from "../../model/event.ts";
+import {type Word} from "../names/words.ts";
+
+/**
+ * What a word says of an event. `hold`: it took place («состоялось»), its kind is the noun's; `act`: a verb with a kind of
+ * its own («подписали»); `say`: somebody said so; `noun`: the kind itself («заседание»).
+ */
+export type Clue = {
+  at: number;
+  word: Word;
+  class: "hold" | "act" | "say" | "noun";
+  type: EventType;
+  status: Status | null;
+  /** A noun under a preposition («в ходе встречи», «на заседании»): where something happened rather than what. */
+  governed: boolean;
+  /** A verb with an infinitive after it: «планируется провести». */
+  infinitive: boolean;
+};
+
+type Rule = {test: RegExp; class: Clue["class"]; type: EventType; status: Status | null};
+const rule = (words: string, kind: Clue["class"], type: EventType, status: Status | null = "happened"): Rule => ({
+  test: new RegExp(`^(?:${words.trim().split(/\s+/).join("|")})$`),
+  class: kind,
+  type,
+  status,
+});
+
+// Endings: past «[аои]?», reflexive «(?:ся|сь)»; words of the language only, no name stands here.
+const rules: Rule[] = [
+  rule(
+    `состоял(?:ся|ась|ось|ись) прош(?:ел|ла|ло|ли) пров(?:ел|ела|ело|ели) проведен[аоы]? организовал[аио]? организован[аоы]? заверш(?:ился|илась|илось|ились|ен|ена|ено|ены|ил|или|ила)
+    закончил(?:ся|ась|ось|ись) начал(?:ся|ась|ось|ись|а|о|и)? стартовал[аио]? открыл(?:ся|ась|ось|ись)? открыт[аоы]? собрал(?:ся|ась|ось|ись) подв(?:ел|ела|ели) подведен[аоы]? осуществлен[аоы]? реализован[аоы]? принял[аи]?сь
+    длил(?:ся|ась|ось|ись) шли
+    took held carried conducted hosted convened concluded started opened ended completed`,
+    "hold",
+    "other",
+  ),
+  rule(
+    `проход(?:ит|ят) проводит(?:ся)? проводят(?:ся)? ид(?:ет|ут) продолжа(?:ет|ют)(?:ся)? проводил(?:ся|ась|ось|ись|и|а)? проходил[аио]? действ(?:ует|уют) takes underway continues`,
+    "hold",
+    "other",
+    "ongoing",
+  ),
+  rule(
+    `состо(?:ится|ятся) пройд(?:ет|ут) провед(?:ет|ут) собер(?:ет|ут)(?:ся)? старту(?:ет|ют) начн(?:ет|ут)ся заверш(?:ится|атся) планиру(?:ет|ют)(?:ся)? запланирован[аоы]? намечен[аоы]? предсто(?:ит|ят) готов(?:ится|ятся)
+    ожида(?:ет|ют)ся намерен[аоы]? перенос(?:ится|ятся) перенес(?:ен|ена|ено|ены|ли)? примет открое?(?:ется|ются) станет planned scheduled expected upcoming`,
+    "hold",
+    "other",
+    "planned",
+  ),
+  rule(
+    `встретил(?:ся|ась|ось|ись) обсудил[аио]? обсужден[аоы]? совещал(?:ся|ась|ись) договорил(?:ся|ась|ись) рассмотр(?:ел|ела|ели) рассмотрен[аоы]? рассматривал[аи]? обсуждал[аи]?(?:сь)? переговорил[аи]? обменял(?:ся|ась|ись) met discussed`,
+    "act",
+    "meeting",
+  ),
+  rule(`встрет(?:ится|ятся) обсуд(?:ит|ят) рассмотр(?:ит|ят)`, "act", "meeting", "planned"),
+  rule(
+    `подписал[аио]? подписан[аоы]? ратифицировал[аио]? ратифицирован[аоы]? одобрил[аио]? одобрен[аоы]? утвердил[аио]? утвержден[аоы]? заключил[аио]? заключен[аоы]? принят[аоы]? принял[аио]? вступил[аио]? присоединил(?:ся|ась|ось|ись)
+    учредил[аио]? учрежден[аоы]? создал[аио]? создан[аоы]? создать основан[аоы]? основал[аи]? образован[аоы]? денонсировал[аио]? согласовал[аи]? согласован[аоы]? продлил[аи]? продлен[аоы]? signed adopted approved ratified concluded established founded`,
+    "act",
+    "agreement",
+  ),
+  rule(
+    `подпиш(?:ет|ут) ратифициру(?:ет|ют) одобр(?:ит|ят) утверд(?:ит|ят) заключ(?:ит|ат) примут вступ(?:ит|ят)`,
+    "act",
+    "agreement",
+    "planned",
+  ),
+  rule(
+    `задержан[аоы]? задержал[аи]? раскрыт[аоы]? раскрыл[аи]? изъят[аоы]? изъял[аи]? ликвидирован[аоы]? ликвидировал[аи]? пресечен[аоы]? пресекл[аи]? выявлен[аоы]? выявил[аи]? вскрыт[аоы]? обезврежен[аоы]? seized detained arrested`,
+    "act",
+    "operation",
+  ),
+  rule(
+    `открыл[аио]? обнаружил[аио]? изобрел[аио]? построил[аио]? построен[аоы]? родил(?:ся|ась|ись) умер(?:ла|ли)? опубликовал[аио]? опубликован[аоы]? выпустил[аио]? убит[аоы]? убил[аио]? погиб(?:ла|ло|ли)? исполнил(?:ось|ся|ась|ись) стал[аио]? сложил(?:ся|ась|ось|ись) возник(?:ла|ло|ли)? вошел вошла вошли избран[аоы]? избрал[аи]? назначен[аоы]? назначил[аи]? переда(?:л|ла|ли|н|на|но|ны) получил[аио]? направил[аио]? ввел[аио]? введен[аоы]? отметил[аи]? прибыл[аио]? посетил[аио]? возглавил[аи]? объединил[аио]?(?:сь)? запустил[аи]? запущен[аоы]? became launched appointed elected visited`,
+    "act",
+    "other",
+  ),
+  rule(
+    `заявил[аио]? заявля(?:ет|ют) сообщил[аио]? рассказал[аио]? сказал[аио]? добавил[аио]? уведомил[аио]? выступил[аио]? объявил[аио]? призвал[аио]? подчеркнул[аио]? предложил[аио]? осудил[аио]? отверг(?:ла|ли)? said stated announced urged told condemned`,
+    "say",
+    "statement",
+  ),
+  rule(
+    `заседани[еяюйи]|заседани(?:ем|ям|ями|ях)|встреч[аиуе]?|встреч(?:ей|ам|ами|ах)|совещани[еяюйи]|совещани(?:ем|ям|ями|ях)|саммит(?:а|у|ом|е|ы|ов|ах)?|сесси[яиюй]|сесси(?:ей|ями|ях)|конференци[яиюй]|конференци(?:ей|ями|ях)|форум(?:а|у|ом|е|ы|ов|ах)?|переговор(?:ы|ов|ам|ах|ами)|консультаци[яий]|консультаци(?:ях|ями)|съезд(?:а|у|ом|е|ы|ов)?|слушани[яйе]|слушани(?:ях|ями)|брифинг(?:а|у|ом|е|и)?|визит(?:а|у|ом|е|ы)?|стол(?:ов|ы|а|е|у|ом)?|сбор(?:а|у|ом|е)?|meetings?|sessions?|summits?|conferences?|forums?|talks|consultations|roundtables?|visits?|plenary|plenaries`.replaceAll(
+      "|",
+      " ",
+    ),
+    "noun",
+    "meeting",
+    null,
+  ),
+  rule(
+    `соглашени[еяюйи] соглашени(?:ем|ям|ями|ях) меморандум(?:а|у|ом|е|ы|ов|ах)? договор(?:а|у|ом|е|ы|ов|ах)? протокол(?:а|у|ом|е|ы|ов|ах)? деклараци[яиюй] деклараци(?:ей|ями|ях) конвенци[яиюй] конвенци(?:ей|ями|ях) устав(?:а|у|ом|е)?
+    решени[еяюй] решени(?:ем|ями|ях) постановлени[еяюй] закон(?:а|у|ом|е|ы|ов)? подписани[еяюи] подписанием ратификаци[яиюей]+ харти[яиюей]+ резолюци[яиюей]+ заявлени[ея] agreements? memorandums? memoranda treaty treaties protocols? declarations? conventions? charter signing resolutions?`,
+    "noun",
+    "agreement",
+    null,
+  ),
+  rule(
+    `опм (?:спец)?операци[яиюй] (?:спец)?операци(?:ей|ям|ями|ях) рейд(?:а|у|ом|е|ы|ов|ах)? мероприяти[еяюй] мероприяти(?:ем|ям|ями|ях) этап(?:а|у|ом|е|ы)? operations? raids?`,
+    "noun",
+    "operation",
+    null,
+  ),
+  rule(
+    `учени[еяюй] учени(?:ем|ям|ями|ях) тренировк[аиуе] тренировк(?:ой|ами|ах) тренировок манев(?:ры|ров|рам|рах|рами) exercises? drills? maneuvers manoeuvres`,
+    "noun",
+    "exercise",
+    null,
+  ),
+  rule(
+    `стратеги[яиюй] стратеги(?:ей|ями|ях) программ[аыуе]? программ(?:ой|ам|ами|ах) концепци[яиюй] концепци(?:ей|ями|ях) план(?:а|у|ом|е|ы|ов|ам|ах)? strategy strategies programmes? programs? concepts? plans?`,
+    "noun",
+    "strategy",
+    null,
+  ),
+  rule(
+    `обучени[еяюи] обучением семинар(?:а|у|ом|е|ы|ов|ам|ах|ами)? курс(?:а|у|ом|е|ы|ов|ам|ах|ами)? тренинг(?:а|у|ом|е|и|ов|ах)? стажировк[аиуе] стажировк(?:ой|ах) сбор(?:а|у|ом|е|ы|ов|ах) trainings? seminars? workshops? courses?`,
+    "noun",
+    "training",
+    null,
+  ),
+  rule(
+    `фестивал[ьяюие] фестивал(?:ем|ей|ями|ях) выставк[аиуе] выставк(?:ой|ами|ах) премьер[аыуе] церемони[яиюей]+ чемпионат(?:а|у|ом|е|ы)? открыти[еяюи] открытием запуск(?:а|у|ом|е)? выбор(?:ы|ов|ам|ах|ами) теракт(?:а|у|ом|е|ы|ов|ами|ах)? festivals? exhibitions? premieres? launch ceremony`,
+    "noun",
+    "other",
+    null,
+  ),
+];
+
+const prepositions =
+  /^(?:в|во|на|по|о|об|при|после|перед|до|к|ко|для|от|с|со|из|за|ходе|рамках|полях|итогам|in|at|during|after|before|for|of)$/;
+
+// A preposition before the noun or before its adjectives.
+function isGoverned(list: readonly Word[], at: number, from: number): boolean {
+  for (let i = at - 1; i >= Math.max(from, at - 4); i--) {
+    const form = list[i]?.form ?? "";
+    if (prepositions.test(form)) return true;
+    if (/^[ivxlc]+$/.test(form)) continue;
+    if (!/(?:ой|ей|ом|ем|ых|их|ым|им|ого|его|ую|юю|ую|ые|ие|ый|ий|ое|ее|ому|ему|ая|яя)$/.test(form)) return false;
+  }
+  return false;
+}
+
+// «will be held», «будет подписан», «может быть принято»: the participle is that of a plan.
+function isToBe(list: readonly Word[], at: number): boolean {
+  const short = /[нт][аоы]?$/.test(list[at]?.form ?? "");
+  if (short && /^(?:будет|будут|быть)$/.test(list[at - 1]?.form ?? "")) return true;
+  if (!/^[a-z]+$/.test(list[at]?.form ?? "") || list[at - 1]?.form !== "be") return false;
+  return /^(?:will|to|shall|should|would)$/.test(list[at - 2]?.form ?? "");
+}
+
+const known = new Map<string, Rule | null>();
+const knownLimit = 50_000;
+
+/** What the words of a stretch say of events, in order. */
+export function findClues(list: readonly Word[], from: number, to: number): Clue[] {
+  const found: Clue[] = [];
+  for (let at = from; at < to; at++) {
+    const word = list[at];
+    if (!word || word.shape === "number") continue;
+    const hit = lookUp(word.form);
+    if (hit && !misleads(hit, list, at))
+      found.push({
+        at,
+        word,
+        class: hit.class,
+        type: hit.type,
+        status: hit.status === "happened" && isToBe(list, at) ? "planned" : hit.status,
+        governed: hit.class === "noun" && isGoverned(list, at, from),
+        infinitive: hit.class === "hold" && /(?:ть|ти|чь|ться|тись)$/.test(list[at + 1]?.form ?? ""),
+      });
+  }
+  return found;
+}
+
+// Words repeat: what a form says is looked up once. Bounded, so that memory stays flat over any number of texts.
+function lookUp(form: string): Rule | null {
+  const memo = known.get(form);
+  if (memo !== undefined) return memo;
+  const hit = rules.find((r) => r.test.test(form)) ?? null;
+  if (known.size >= knownLimit) known.clear();
+  known.set(form, hit);
+  return hit;
+}
+
+// «приняли участие» adopts nothing, «круглый стол» is a meeting and a table is not, «мероприятия» alone say nothing.
+function misleads(hit: Rule, list: readonly Word[], at: number): boolean {
+  const form = list[at]?.form ?? "";
+  const next = list[at + 1]?.form ?? "";
+  const afterNext = list[at + 2]?.form ?? "";
+  const before = list[at - 1]?.form ?? "";
+  if (/^приня/.test(form))
+    return /^участ/.test(next) || /^участ/.test(before) || /^участ/.test(afterNext) || /^(?:меры|во)$/.test(next);
+  if (/^примут$|^примет$/.test(form)) return /^участ/.test(next) || /^мер/.test(next);
+  if (/^стол/.test(form)) return !/^кругл/.test(before);
+  if (/^вступил|^вступ(?:ит|ят)/.test(form)) return !(next === "в" && /^(?:силу|действие|должность)$/.test(afterNext));
+  if (/^took|^takes/.test(form)) return next !== "place";
+  if (/^договор/.test(form) && /^(?:о)$/.test(next) && /^коллективн/.test(afterNext)) return true;
+  if (/^закон/.test(form) && /^(?:в)$/.test(before)) return true;
+  // «курс доллара», «взят курс на …» teach nobody; «сбор хлопка» brings no people together; a training centre is a place.
+  if (/^курс/.test(form))
+    return (
+      /^(?:на|доллар|евро|рубл|валют|тенге|акци|лечени)/.test(next) ||
+      /^(?:взя|в$|обменн|биржев|официальн|политическ)/.test(before)
+    );
+  if (/^сбор(?:а|у|ом|е)?$/.test(form)) return !/(?:^и$|ящего|ового|ов|ей|ев|тов|щих|ных|ных|ких|состава)$/.test(next);
+  if (/^training$/.test(form)) return /^(?:cent(?:re|er)|ground|range|base|facilit)/.test(next);
+  // «шли своим чередом», «шли в сторону границы»: on their way, not under way.
+  if (form === "шли") return /^(?:своим|в|к|по|из|через|на)$/.test(next);
+  // «предложил создать», «решено создать»: nothing is there yet.
+  if (form === "создать") return /^(?:предл|услов|пригла|призва|может|могут|хот|намер|план)/.test(before);
+  if (/^carried$/.test(form)) return next !== "out";
+  return (
+    hit.class === "noun" &&
+    /^мероприяти/.test(form) &&
+    !/оперативн|розыскн|профилактическ|комплекс|специальн/.test(
+      `${before} ${list[at - 2]?.form ?? ""} ${list[at - 3]?.form ?? ""}`,
+    )
+  );
+}
+
+/** Whether a word has the look of a Russian or English finite verb or short participle; only used where a date vouches for it. */
+export const looksLikeVerb = (form: string): boolean =>
+  form.length > 3 &&
+  (/(?:[аиеыуояю]л[аио]?|[аиеыуояю]л(?:ся|ась|ось|ись)|ет(?:ся)?|ит(?:ся)?|ют(?:ся)?|ут(?:ся)?|ят(?:ся)?|[ае]н[аоы]|[ая]т[аоы])$/.test(
+    form,
+  ) ||
+    /ed$/.test(form)) &&
+  !/^(?:отдел|раздел|предел|дела|капитал|журнал|материал|канал|персонал|филиал|сила|сило|лет|совет|комитет|университет|кабинет|бюджет|институт|суверенитет|визит|этап|октябр|ноябр|пакет|интернет|привет|запрет|паритет|авторитет|приоритет|объект|субъект|аспект|факультет|лимит|кредит|дефицит|транзит)/.test(
+    form,
+  );

@@ -1,0 +1,259 @@
+import {bounds, parseEdtf} from "../../model/edtf.ts";
+import {type DateMention} from "../../model/mention.ts";
+import {type Word} from "../names/words.ts";
+import {looksLikeVerb} from "./clues.ts";
+import {type Happening, judge, type Verdict} from "./happening.ts";
+import {cutBetween, part, type Sentence, type Stretch} from "./sentence.ts";
+import {phraseStart, titleOf} from "../titles.ts";
+import {statusOf} from "./status.ts";
+
+/** Events a sentence dates: one for each date that is an event's, each with its own part of the sentence. */
+export function datedEvents(
+  text: string,
+  sentence: Sentence,
+  taken: ReadonlySet<DateMention>,
+  list: readonly Word[],
+  reference: string | null,
+): Happening[] {
+  const dates = moved(
+    sentence,
+    distinct(
+      text,
+      sentence.dates.filter(
+        (d) =>
+          datable.has(d.role) && d.rule !== "jubilee" && !taken.has(d) && !numbered(text, d) && !isHoliday(text, sentence, d),
+      ),
+    ),
+  );
+  if (!dates.length) return [];
+  const parts = dates.length > 1 ? cutBetween(text, sentence, dates, list) : [sentence];
+  const stages = several.test(text.slice(sentence.span.start, sentence.span.end));
+  const kept: {stretch: Stretch; date: DateMention; verdict: Verdict | null}[] = [];
+  parts.forEach((stretch, i) => {
+    const date = dates[i];
+    if (!date) return;
+    const relative = relativeClause(text, stretch, date, list);
+    const verdict = judge(relative ?? stretch, date.span);
+    if (relative && verdict) {
+      kept.push({stretch: relative, date, verdict});
+      return;
+    }
+    const own = stages && date.role !== "background";
+    const alive = verdict ?? (parts.length === 1 || hasVerb(stretch, list) || own ? undefined : null);
+    // A part without a word of its own is a second date of the event before: «31 августа и 1 сентября прошёл …».
+    if (alive === null) return;
+    kept.push({stretch, date, verdict});
+  });
+  return kept.flatMap(({stretch, date, verdict}) => {
+    const whole = kept.length === 1 && parts.length > 1 ? sentence : stretch;
+    const said = verdict ?? judge(sentence, date.span);
+    if (!mayDate(text, date, said, whole, reference)) return [];
+    if (!said && (!hasVerb(whole, list) || !sentence.named.some((n) => n.entity.kind !== "topic" && n.entity.kind !== "place")))
+      return [];
+    // «по оценке …, производство выросло»: an estimate tells of no event.
+    if (!said && estimates.test(text.slice(sentence.span.start, sentence.span.end))) return [];
+    if (said && taken.size > 0 && said.rule === "noun" && said.type === "strategy") return [];
+    if (quotedAside(text, sentence, date, said)) return [];
+    if (isCount(text, whole, date, said) || isReminder(text, sentence)) return [];
+    const told = happening(text, sentence, whole, date, said, reference);
+    // A stage without words of its own is called by the sentence that tells of them all.
+    return [
+      stages && !verdict ? {...told, title: titleOf(text, sentence, list, null, null), rules: [...told.rules, "stage"]} : told,
+    ];
+  });
+}
+
+/** «… по итогам саммита, который прошёл 16–17 сентября в …»: the date is that of the noun before «который». */
+function relativeClause(text: string, stretch: Stretch, date: DateMention, list: readonly Word[]): Stretch | null {
+  const before = text.slice(stretch.span.start, date.span.start);
+  const at = before.search(/,\s+(?:(?:на\s+|в\s+)?котор\p{L}*|which)\s[^,;]*$/iu);
+  if (at < 0) return null;
+  const offset = stretch.span.start + at;
+  const holds = stretch.clues.some(
+    (c) =>
+      (c.class === "hold" || (c.class === "act" && c.type === "agreement")) &&
+      c.word.start > offset &&
+      c.word.start - date.span.end < 40,
+  );
+  const noun = stretch.clues.findLast((c) => c.class === "noun" && c.word.end <= offset && offset - c.word.end < 160);
+  if (!holds || !noun) return null;
+  return part(
+    stretch,
+    {start: list[phraseStart(text, list, noun.at, stretch.from)]?.start ?? noun.word.start, end: stretch.span.end},
+    list,
+  );
+}
+
+function happening(
+  text: string,
+  sentence: Sentence,
+  stretch: Stretch,
+  date: DateMention,
+  said: Verdict | null,
+  reference: string | null,
+): Happening {
+  return {
+    sentences: [sentence],
+    stretch,
+    subject: said?.subject ?? null,
+    verb: said?.verb ?? null,
+    type: received(text, said) ? "meeting" : (said?.type ?? "other"),
+    status: statusOf(wordsOf(text, sentence, stretch, said), said, date.edtf, reference),
+    when: date.edtf,
+    date,
+    basis: date.edtf === null ? "none" : date.basis,
+    note: date.note,
+    operation: null,
+    isMain: false,
+    title: null,
+    rules: ["dated", said?.rule ?? "verb-by-look"],
+  };
+}
+
+// «С 2002 года помощь получили 3,5 тысячи человек», «за год линия приняла 14 тысяч звонков»: a count over a time.
+const counted =
+  /(?<!\p{L})(?:получил[аи]?|принял[аи]?|возбуждено|прошли|обучено|обратил(?:ось|ись)|зарегистрировано|поставлено|въехал[аио]?|оказана?)\s+(?:помощь\s+)?(?:более|свыше|около|почти|порядка)?\s*\d/iu;
+
+function isCount(text: string, stretch: Stretch, date: DateMention, said: Verdict | null): boolean {
+  if (said?.type === "operation" || said?.subject?.type === "operation" || (date.edtf !== null && isDay(date.edtf))) return false;
+  const before = text.slice(Math.max(stretch.span.start, date.span.start - 40), date.span.start) + date.form;
+  // «Утверждён отчёт о работе за прошлый год»: what the report covers.
+  if (said?.type === "agreement" && /(?<!\p{L})отч[её]т[^.;]{0,40}\sза\s/iu.test(before)) return true;
+  return counted.test(text.slice(stretch.span.start, stretch.span.end));
+}
+
+const isDay = (edtf: string) => /^[\dX]{4}-\d\d-\d\d/.test(edtf);
+
+// «Напомним, 8 июня стартовал чемпионат»: a reminder in which no organisation has a part.
+const isReminder = (text: string, sentence: Sentence) =>
+  /^[\s«"–—-]*(?:Напомним|Напоминаем|Ранее сообщалось)(?!\p{L})/u.test(
+    text.slice(sentence.span.start, sentence.span.start + 30),
+  ) && !sentence.named.some((n) => n.entity.kind === "organization" || n.entity.kind === "operation");
+
+// «5 сентября её принял министр»: whom one receives one meets.
+const received = (text: string, said: Verdict | null) =>
+  said?.verb !== null &&
+  said !== null &&
+  /^принял[аи]?$/.test(said.verb.word.form) &&
+  /(?<!\p{L})(?:е[её]|его|их)\s+$/iu.test(text.slice(Math.max(0, said.verb.word.start - 6), said.verb.word.start));
+
+const estimates = /(?<!\p{L})(?:по\s+(?:оценк|подсчёт|подсчет)\p{L}*|estimate[sd]?)(?!\p{L})/iu;
+
+/** «учение, которое должно было пройти 8–12 июня, переносится на сентябрь»: only the new date stands. */
+function moved(sentence: Sentence, dates: DateMention[]): DateMention[] {
+  const verb = sentence.clues.find((c) => /^перенес|^перенос|^postponed|^rescheduled/.test(c.word.form));
+  const last = verb && dates.length > 1 ? dates.find((d) => d.span.start > verb.word.end) : undefined;
+  return last ? [last] : dates;
+}
+
+// «прошла в два этапа: с 18 по 22 июля в … и с 21 по 25 ноября в …»: each date is a stage of its own.
+const several =
+  /(?<!\p{L})(?:два|две|двумя|двух|три|тремя|тр[её]х|четыре|несколько|two|three|several)\s+(?:\p{L}+\s+)?(?:этап|сесси|тур|раунд|смен|stage|session|round|phase)\p{L}*/iu;
+
+// «постановление № 1150 от 12.11.2012» is called by its date; nothing is told to have happened on it.
+const numbered = (text: string, date: DateMention) =>
+  /№\s*\S+\s+от\s+$/iu.test(text.slice(Math.max(0, date.span.start - 40), date.span.start));
+
+/** «К Дню борьбы с …, который отмечается 30 июля по решению … 2013 года, …»: the feast's dates are not the event's. */
+function isHoliday(text: string, sentence: Sentence, date: DateMention): boolean {
+  const before = text.slice(Math.max(sentence.span.start, date.span.start - 160), date.span.start);
+  return /,\s+котор\p{L}*\s+(?:\p{L}+\s+){0,3}(?:отмеча|праздну)\p{L}*[^,;]*$/iu.test(before);
+}
+
+/** «Сегодня мы сильнее», – сказал он на форуме: the day within the quotation is not that of the saying. */
+function quotedAside(text: string, sentence: Sentence, date: DateMention, said: Verdict | null): boolean {
+  const word = (said?.verb ?? said?.subject)?.word;
+  if (!word) return false;
+  const quote = /[«"“„][^»"”“„]{8,}[»"”“]/gu;
+  const passage = text.slice(sentence.span.start, sentence.span.end);
+  const at = date.span.start - sentence.span.start;
+  const verb = word.start - sentence.span.start;
+  for (const m of passage.matchAll(quote)) {
+    const inside = (i: number) => m.index < i && i < m.index + m[0].length;
+    if (inside(at) && !inside(verb)) return true;
+  }
+  return false;
+}
+
+const datable = new Set(["event", "period", "background"]);
+
+// «Одобрен проект: подписать его предполагается 15 июня»: the day to come is foreseen, whatever the verb before it.
+const foreseen = /(?<!\p{L})(?:предполага|планиру|намеч|намерен|будет|будут|ожида)/iu;
+
+// What a date needs beside it: its role says how sure its reader was that it is an event's.
+function mayDate(text: string, date: DateMention, said: Verdict | null, stretch: Stretch, reference: string | null): boolean {
+  const told = text.slice(said?.verb?.word.end ?? date.span.start, date.span.start);
+  if (said?.status === "happened" && said.rule !== "noun" && isAfter(date, reference) && !foreseen.test(told)) return false;
+  if (said?.subject && said.verb?.class !== "act" && isPurpose(text, said.subject.word.start)) return false;
+  if (date.role === "event") {
+    if (date.edtf !== null) return true;
+    // «на прошлогодней встрече» dates the noun it stands before; an unresolved «накануне» dates nothing.
+    return date.rule === "year-adjective"
+      ? said?.subject !== null && said !== null && said.subject.word.start - date.span.end < 3
+      : false;
+  }
+  if (date.edtf === null || date.edtf.startsWith("..")) return false;
+  // «договорились о сотрудничестве на 2012–2013 годы» says how long, not when.
+  if (/^на\s/iu.test(date.form) || /(?<!\p{L})на\s+$/iu.test(text.slice(Math.max(0, date.span.start - 4), date.span.start)))
+    return isShort(date.edtf);
+  const operation = stretch.named.some((n) => n.entity.kind === "operation");
+  return (
+    said !== null &&
+    said.verb !== null &&
+    said.verb.class !== "say" &&
+    (said.strength >= 2 || operation || said.rule === "held-unnamed")
+  );
+}
+
+// «обсудили подготовку к председательству в 2019 году», said in 2018: the year is not that of the talk.
+function isAfter(date: DateMention, reference: string | null): boolean {
+  const at = date.edtf === null ? null : bounds(date.edtf);
+  const now = reference === null ? null : bounds(reference);
+  return at !== null && now !== null && at.earliest >= now.latest + 86_400_000;
+}
+
+const isShort = (edtf: string) => {
+  const b = bounds(edtf);
+  return b ? b.latest - b.earliest < 40 * 86_400_000 : /^XXXX-.*\/XXXX-/.test(edtf);
+};
+
+// «готовятся к чемпионату 2012 года»: what one makes ready for has not happened.
+const isPurpose = (text: string, at: number) =>
+  /(?<!\p{L})ко?\s+(?:\p{L}+\s+){0,2}$/iu.test(text.slice(Math.max(0, at - 40), at));
+
+// A noun without a verb has its mood from the whole sentence: «Подтверждено намерение … провести … в 2016 году».
+const wordsOf = (text: string, sentence: Sentence, stretch: Stretch, said: Verdict | null) =>
+  said?.rule === "noun" ? text.slice(sentence.span.start, sentence.span.end) : text.slice(stretch.span.start, stretch.span.end);
+
+const hasVerb = (stretch: Stretch, list: readonly Word[]) => {
+  for (let i = stretch.from; i < stretch.to; i++)
+    if (list[i]?.shape === "lower" && looksLikeVerb(list[i]?.form ?? "")) return true;
+  return false;
+};
+
+// «в январе 2016 года (ориентировочно 21 января)», «20.11.2020 20 ноября 2020 года»: one date said twice; the narrower stands.
+function distinct(text: string, dates: readonly DateMention[]): DateMention[] {
+  const out: DateMention[] = [];
+  for (const date of dates) {
+    const last = out[out.length - 1];
+    const gap = last ? text.slice(last.span.end, date.span.start) : "";
+    if (last && gap.length <= 25 && !/[.;]\s/.test(gap) && within(last, date)) {
+      if (width(date) <= width(last)) out[out.length - 1] = date;
+      continue;
+    }
+    out.push(date);
+  }
+  return out;
+}
+
+function within(a: DateMention, b: DateMention): boolean {
+  const x = a.edtf === null ? null : bounds(a.edtf);
+  const y = b.edtf === null ? null : bounds(b.edtf);
+  if (!x || !y) return a.edtf !== null && a.edtf === b.edtf;
+  return (x.earliest <= y.earliest && y.latest <= x.latest) || (y.earliest <= x.earliest && x.latest <= y.latest);
+}
+
+function width(d: DateMention): number {
+  const b = d.edtf === null || !parseEdtf(d.edtf) ? null : bounds(d.edtf);
+  return b ? b.latest - b.earliest : Infinity;
+}

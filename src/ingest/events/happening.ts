@@ -1,0 +1,126 @@
+import {type Edtf} from "../../model/edtf.ts";
+import {type EventType, type Status} from "../../model/event.ts";
+import {type Basis, type DateMention} from "../../model/mention.ts";
+import {type Entity} from "../../model/entity.ts";
+import {type Span} from "../../model/span.ts";
+import {type Clue} from "./clues.ts";
+import {type Sentence, type Stretch} from "./sentence.ts";
+
+/** An event while it is being read: where it stands and what its words say, before who took part is settled. */
+export type Happening = {
+  /** Sentences that tell of it, the best first. */
+  sentences: Sentence[];
+  /** The words of the best sentence that are about this event. */
+  stretch: Stretch;
+  subject: Clue | null;
+  verb: Clue | null;
+  type: EventType;
+  status: Status;
+  when: Edtf | null;
+  date: DateMention | null;
+  basis: Basis;
+  note: string | null;
+  /** The named operation that this event is. */
+  operation: Entity | null;
+  /** The named operation that a meeting or a decision concerns. */
+  about?: Entity;
+  /** The event the item is about. */
+  isMain: boolean;
+  /** Title where the words of the stretch do not serve. */
+  title: string | null;
+  rules: string[];
+};
+
+/** What the clues of a stretch say together. */
+export type Verdict = {
+  type: EventType;
+  subject: Clue | null;
+  verb: Clue | null;
+  status: Status | null;
+  strength: number;
+  rule: string;
+};
+
+// Verbs that tell of an event by themselves; «стал», «получил», «направил» do so only where a date stands by.
+const telling =
+  /^(?:исполнил|назначен|назначил|избран|избрал|возглавил|посетил|прибыл|убит|убил|погиб|запущен|запустил|appointed|elected|launched|visited)/;
+
+/** Weighs the clues of a stretch; null when nothing says that anything happened. `near` is an offset the noun should stand by. */
+export function judge(stretch: Stretch, near: Span | null): Verdict | null {
+  const {clues} = stretch;
+  const first = clues.find((c) => c.class === "act" || c.class === "hold") ?? null;
+  // «С подписанием в сентябре 2008 года Меморандума сотрудничество стало …»: the noun beside the date is dated.
+  const beside = near === null ? undefined : clues.find((c) => c.class === "noun" && c.type !== "other" && apart(c, near) < 16);
+  // «заявил во вторник»: the day beside the saying is the day of the saying.
+  const saying =
+    near === null ? undefined : clues.find((c) => c.class === "say" && c.word.end <= near.start && near.start - c.word.end <= 3);
+  if (saying && first?.type === "operation")
+    return {type: "statement", subject: null, verb: saying, status: "happened", strength: 2, rule: "said"};
+  const verb = first?.class === "act" && first.type === "other" && beside ? null : first;
+  if (verb?.class === "hold") {
+    const nouns = clues.filter((c) => c.class === "noun");
+    const free = nouns.filter((c) => !c.governed);
+    const after = free.find((c) => c.at > verb.at) ?? nouns.find((c) => c.at > verb.at);
+    // «Подписание Плана по реализации Меморандума … состоялось»: the first one is what took place.
+    const before = free.find((c) => c.at < verb.at) ?? nouns.findLast((c) => c.at < verb.at);
+    // «Заседание … состоялось» has its subject before; «состоялось заседание» after; the nearer one it is.
+    // «Стратегию планируется вынести на сессию»: what is planned comes after the infinitive.
+    const subject = verb.infinitive && after ? after : nearer(verb, before, after);
+    // A later verb of its own kind says more than a holding verb without a noun.
+    const act = subject ? undefined : clues.find((c) => c.class === "act");
+    if (act) return {type: act.type, subject: null, verb: act, status: act.status, strength: 2, rule: "act"};
+    return subject
+      ? {type: subject.type, subject, verb, status: verb.status, strength: 3, rule: "held"}
+      : {type: "other", subject: null, verb, status: verb.status, strength: 1, rule: "held-unnamed"};
+  }
+  if (verb && /^приня[лт]/.test(verb.word.form) && receives(stretch, verb))
+    return {type: "meeting", subject: null, verb, status: verb.status, strength: 3, rule: "received"};
+  if (verb) {
+    const subject =
+      clues.find((c) => c.class === "noun" && (c.type === verb.type || (verb.type === "agreement" && c.type === "strategy"))) ??
+      null;
+    const founded =
+      /^(?:созда|основ|образован|учрежд)/.test(verb.word.form) &&
+      stretch.named.some((n) => n.entity.kind === "organization" && n.span.end <= verb.word.start);
+    // «приняли Концепцию»: the document is the event; what states signed is an agreement whatever its name.
+    const adopted =
+      subject?.type === "strategy" &&
+      /^(?:принят|приня|утвер|одобр|adopt|approv)/.test(verb.word.form) &&
+      !clues.some((c) => c.class === "noun" && c.type === "agreement");
+    return {
+      type: founded && !subject ? "other" : adopted ? "strategy" : verb.type,
+      subject,
+      verb,
+      status: verb.status,
+      strength: verb.type === "other" && !telling.test(verb.word.form) ? 2 : 3,
+      rule: "act",
+    };
+  }
+  const nouns = clues.filter((c) => c.class === "noun");
+  const subject = beside ?? (near === null ? nouns[0] : nouns.toSorted((a, b) => apart(a, near) - apart(b, near))[0]);
+  const say = clues.find((c) => c.class === "say");
+  if (say && (!subject || say.at < subject.at || subject.type === "strategy"))
+    return {type: "statement", subject: null, verb: say, status: "happened", strength: 1.5, rule: "said"};
+  if (subject) return {type: subject.type, subject, verb: null, status: null, strength: 2, rule: "noun"};
+  return say ? {type: "statement", subject: null, verb: say, status: "happened", strength: 1.5, rule: "said"} : null;
+}
+
+// «принял генерального секретаря», not «принял декларацию»: a person follows before any document does.
+function receives(stretch: Stretch, verb: Clue): boolean {
+  const person = stretch.named.find(
+    (n) => n.entity.kind === "person" && n.span.start > verb.word.end && n.span.start - verb.word.end < 90,
+  );
+  const document = stretch.clues.find(
+    (c) => c.class === "noun" && c.at > verb.at && (c.type === "agreement" || c.type === "strategy"),
+  );
+  return person !== undefined && (!document || document.word.start > person.span.start);
+}
+
+// UTF-16 units between a clue and the date.
+const apart = (c: Clue, date: Span) => Math.max(c.word.start - date.end, date.start - c.word.end, 0);
+
+function nearer(verb: Clue, before: Clue | undefined, after: Clue | undefined): Clue | null {
+  if (!before || !after) return before ?? after ?? null;
+  if (before.governed !== after.governed) return before.governed ? after : before;
+  return after.at - verb.at <= verb.at - before.at + 2 ? after : before;
+}

@@ -1,0 +1,157 @@
+import {type DateMention} from "../../model/mention.ts";
+import {type Clue} from "./clues.ts";
+import {type Happening} from "./happening.ts";
+import {part, type Sentence} from "./sentence.ts";
+import {type Word} from "../names/words.ts";
+
+const pronoun = /(?<!\p{L})(?:е[её]|его|их|она|он|они|оно|it|them)(?!\p{L})/iu;
+
+/**
+ * «Итоги операции «…» подведены. Страны проводили её 21–25 июня»: a verb of holding without a noun takes the noun, and
+ * the operation, that its pronoun stands for; the sentence before tells the same event.
+ */
+export function byPronoun(text: string, h: Happening, sentences: readonly Sentence[]): Happening {
+  const own = h.sentences[0];
+  const before = own ? sentences[own.index - 1] : undefined;
+  if (!own || h.subject || h.verb?.class !== "hold" || !pronoun.test(text.slice(h.stretch.span.start, h.stretch.span.end)))
+    return h;
+  const here = own.clues.findLast((c) => c.class === "noun" && c.word.end <= h.stretch.span.start);
+  const source = here || hasOperation(own) ? own : before;
+  const noun: Clue | undefined = here ?? before?.clues.find((c) => c.class === "noun");
+  if (!source || !noun) return h;
+  const operation = noun.type === "operation" ? (source.named.find((n) => n.entity.kind === "operation")?.entity ?? null) : null;
+  return {
+    ...h,
+    type: noun.type,
+    operation,
+    sentences: source === own ? h.sentences : [own, source],
+    rules: [...h.rules, "by-pronoun"],
+  };
+}
+
+/** «Второй запланирован в Нарыне»: the next of what the sentences before told of. */
+export function byOrdinal(text: string, h: Happening, sentences: readonly Sentence[]): Happening {
+  const own = h.sentences[0];
+  if (!own || h.subject || h.verb?.class !== "hold" || own.clues.some((c) => c.class === "noun")) return h;
+  if (!ordinalAlone.test(text.slice(h.stretch.span.start, h.stretch.span.start + 60))) return h;
+  for (let i = own.index - 1; i >= Math.max(0, own.index - 3); i--) {
+    const noun = sentences[i]?.clues.find((c) => c.class === "noun" && c.type !== "other");
+    if (noun) return {...h, type: noun.type, rules: [...h.rules, "by-ordinal"]};
+  }
+  return h;
+}
+
+const ordinalAlone =
+  /^[\s«"–—-]*(?:(?:перв|втор|трет|четверт|предыдущ|следующ|очередн|прошл)(?:ый|ой|ий|ая|ья|ое|ее|ье|яя)|the (?:first|second|third|next|previous)(?: one)?)\s+(?:\p{L}+(?:лся|лась|лось|шел|шла|шло|шёл|ится|ётся|ется|дет|дёт|ован|ована|ено|ен|ена|чен|чена|чено)|was|is|will|took)(?!\p{L})/iu;
+
+/** «В операции участвовали …»: the operation named last before; «аналогичные операции» are others. */
+export function byAntecedent(text: string, h: Happening, sentences: readonly Sentence[]): Happening {
+  const own = h.sentences[0];
+  if (!own || h.operation || h.type !== "operation" || !h.subject) return h;
+  if (
+    /(?<!\p{L})(?:так(?:ая|ой|ую|ие)\s|аналогичн|подобн|друг|предыдущ|прошл(?:ой|ая|ую|ых|ые|ого)|специальн|комплекс)\p{L}*\s/iu.test(
+      text.slice(h.subject.word.start - 40, h.subject.word.start),
+    )
+  )
+    return h;
+  const known = sentences
+    .slice(Math.max(0, own.index - 6), own.index)
+    .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{s, entity: n.entity}] : [])));
+  const full = known.filter((k) => !(k.s.isTitle && known.some((o) => o.entity.id.startsWith(`${k.entity.id}-`))));
+  const last = full.findLast((k) => !k.s.isTitle) ?? full[full.length - 1];
+  if (!last || new Set(full.map((k) => k.entity.id)).size > 1) return h;
+  return {...h, operation: last.entity, sentences: [...h.sentences, last.s], rules: [...h.rules, "by-antecedent"]};
+}
+
+const hasOperation = (s: Sentence) => s.named.some((n) => n.entity.kind === "operation");
+
+/** An operation that a sentence names and dates is the event, though the verb is «проводят» and stands apart from its name. */
+export function byName(h: Happening): Happening {
+  const own = h.sentences[0];
+  if (h.operation || !own || h.type !== "other" || h.verb?.class !== "hold") return h;
+  const named = own.named.find((n) => n.entity.kind === "operation");
+  return named ? {...h, type: "operation", operation: named.entity, rules: [...h.rules, "by-name"]} : h;
+}
+
+const thenToo =
+  /^[\s«"]*(?:тогда же|в том же году|в том же месяце|в тот же день|в этот же день|at the same time|the same (?:day|year))(?!\p{L})/iu;
+
+/** «Тогда же …»: the date of the event told just before. */
+export function sameThen(text: string, sentence: Sentence, last: Happening | undefined, list: readonly Word[]): Happening | null {
+  if (
+    !last?.when ||
+    sentence.dates.some((d) => d.edtf !== null) ||
+    !thenToo.test(text.slice(sentence.span.start, sentence.span.start + 40))
+  )
+    return null;
+  const verb = sentence.clues.find((c) => c.class === "act" || c.class === "hold") ?? null;
+  if (!verb) return null;
+  const noun = sentence.clues.find((c) => c.class === "noun") ?? null;
+  const words = thenToo.exec(text.slice(sentence.span.start, sentence.span.start + 40))?.[0].length ?? 0;
+  const stretch = part(sentence, {start: sentence.span.start + words, end: sentence.span.end}, list);
+  return {
+    sentences: [sentence],
+    stretch,
+    subject: verb.class === "hold" ? noun : null,
+    verb,
+    type: verb.class === "hold" && noun ? noun.type : verb.type,
+    status: "happened",
+    when: last.when,
+    date: null,
+    basis: "inferred",
+    note: "same-then",
+    operation: null,
+    isMain: false,
+    title: null,
+    rules: ["same-then"],
+  };
+}
+
+/** «исполнилось 25 лет со дня образования»: what is remembered happened that many years before. */
+export function anniversaries(text: string, sentence: Sentence, list: readonly Word[]): Happening[] {
+  return sentence.dates.flatMap((date) => {
+    if (date.rule !== "jubilee" || !date.edtf) return [];
+    const rest = /^[^.!?,;–—]*/u.exec(text.slice(date.span.end, sentence.span.end))?.[0].trimEnd() ?? "";
+    const stretch = part(sentence, {start: date.span.start, end: date.span.end + rest.length}, list);
+    const origin =
+      /(?:образован|создан|основан|учрежден|подписан|приняти|формирован|founding|signing|establishment)\p{L}*/iu.exec(rest);
+    // «К 30-летию Договора» congratulates; only «… со дня подписания» says what happened then.
+    if (!origin) return [];
+    return [
+      {
+        sentences: [sentence],
+        stretch,
+        subject: null,
+        verb: null,
+        type: /подписан|приняти|создан|образован|учрежден|основан|signing/i.test(origin[0]) ? "agreement" : "other",
+        status: "happened",
+        when: date.edtf,
+        date,
+        basis: date.basis,
+        note: date.note,
+        operation: null,
+        isMain: false,
+        title: null,
+        rules: ["anniversary"],
+      } satisfies Happening,
+    ];
+  });
+}
+
+/** An undated exercise or operation takes the year in its own name: «Нерушимое братство-2023». */
+export function byYearInName(h: Happening, named: readonly DateMention[], text: string): Happening {
+  if (h.when !== null || (h.type !== "exercise" && h.type !== "operation")) return h;
+  const quoted = /[«"“„]([^»"”“]{3,60})[»"”“]/u.exec(text.slice(h.stretch.span.start, h.stretch.span.end))?.[1];
+  if (!quoted) return h;
+  const base = quoted.toLowerCase().replace(/[\s-]*\d{4}$/, "");
+  for (const d of named)
+    if (d.role === "name" && d.edtf && d.form.toLowerCase().startsWith(base))
+      return {
+        ...h,
+        when: `${d.edtf.replace(/[?~%]$/, "")}?`,
+        basis: "inferred",
+        note: "year-from-operation",
+        rules: [...h.rules, "year-in-name"],
+      };
+  return h;
+}

@@ -1,0 +1,100 @@
+import {compatible, sharedStems, stems} from "../same-event.ts";
+import {type Happening} from "./happening.ts";
+import {type Sentence} from "./sentence.ts";
+
+/** One item tells its event in the heading, the lead and the body: joins those tellings, the best sentence first. */
+export function mergeWithin(text: string, happenings: readonly Happening[]): Happening[] {
+  const out: Happening[] = [];
+  const words = wordsOf(text);
+  for (const h of happenings) {
+    // An item tells an event twice within a screen or so; looking farther back would cost the square of its events.
+    const twin = out.slice(-40).find((o) => isSame(text, o, h, words));
+    if (!twin) {
+      out.push(h);
+      continue;
+    }
+    const [best, other] = rank(h) > rank(twin) ? [h, twin] : [twin, h];
+    out[out.lastIndexOf(twin)] = {
+      ...best,
+      sentences: [...new Set([...best.sentences, ...other.sentences])],
+      operation: best.operation ?? other.operation,
+      isMain: best.isMain || other.isMain,
+      rules: [...new Set([...best.rules, ...other.rules, "told-twice"])],
+    };
+  }
+  return out;
+}
+
+// The words of each happening, taken apart once.
+function wordsOf(text: string): (h: Happening) => ReadonlySet<string> {
+  const known = new Map<Happening["stretch"], ReadonlySet<string>>();
+  return (h) => {
+    const set = known.get(h.stretch) ?? stems(phrase(text, h));
+    known.set(h.stretch, set);
+    return set;
+  };
+}
+
+// «завершилось вчера» says when it ended; «длилось с 1 по 9 октября» says when it was.
+const bound = (h: Happening) =>
+  h.verb !== null && /^(?:заверш|законч|нача|старт|откр)/.test(h.verb.word.form) && !h.when?.includes("/");
+
+const rank = (h: Happening) =>
+  (h.date?.edtf ? (bound(h) ? 3 : 4) : h.when ? 2 : 0) + (h.sentences[0]?.isTitle ? 0 : 1) + (h.subject ? 0.5 : 0);
+
+function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening) => ReadonlySet<string>): boolean {
+  if (a.operation && b.operation)
+    return a.operation.id === b.operation.id && a.type === b.type && !(a.when && b.when && !compatible(a.when, b.when));
+  if (a.operation || b.operation) return false;
+  // «на прошлогодней встрече» is another one than the meeting the item is about.
+  if ((a.date !== null && a.when === null) !== (b.date !== null && b.when === null)) return false;
+  if (a.type === "exercise" && b.type === "exercise" && nameOf(text, a) && nameOf(text, a) === nameOf(text, b))
+    return compatible(a.when, b.when);
+  // A list of programmes of one period names several.
+  if (a.rules.includes("listed-programme") && b.rules.includes("listed-programme")) return false;
+  const sameSentence = a.sentences[0] === b.sentences[0];
+  if (a.rules.includes("attended") !== b.rules.includes("attended")) return false;
+  if (sameSentence || !compatible(a.when, b.when)) return false;
+  if (a.status !== b.status && (a.status === "planned" || b.status === "planned")) return false;
+  // «Тренинг организован при поддержке …» after «провела в Оше тренинг»: the same noun, a sentence on, nothing new about it.
+  const stem = (h: Happening) => h.subject?.word.form.slice(0, 5);
+  const near = Math.abs((a.sentences[0]?.index ?? 0) - (b.sentences[0]?.index ?? 0)) <= 2;
+  if (near && a.type === b.type && stem(a) !== undefined && stem(a) === stem(b) && [a, b].some((h) => h.rules.includes("told")))
+    return true;
+  // «завершилось учение «…»». Учение длилось с 1 по 9 октября»: the same noun on, one date within the other.
+  const spanned = a.when?.includes("/") !== b.when?.includes("/") && (bound(a) || bound(b));
+  if (near && a.type === b.type && spanned && a.when && b.when && stem(a) !== undefined && stem(a) === stem(b)) return true;
+  const words = sharedStems(wordsOf(a), wordsOf(b));
+  if (a.when !== null && a.when === b.when && a.type === b.type) return words >= 0.3 || a.type === "strategy";
+  if (a.type !== b.type) return words >= 0.75 && (a.sentences[0]?.isTitle === true || b.sentences[0]?.isTitle === true);
+  return words >= (a.sentences[0]?.isTitle || b.sentences[0]?.isTitle ? 0.4 : 0.5);
+}
+
+const nameOf = (text: string, h: Happening) =>
+  /[«"“„]([^»"”“]{3,60})[»"”“]/u
+    .exec(phrase(text, h))?.[1]
+    ?.toLowerCase()
+    .replace(/[\s-]*\d{4}$/, "") ?? null;
+
+const phrase = (text: string, h: Happening) => text.slice(h.stretch.span.start, h.stretch.span.end);
+
+/** Headings that repeat an event: whose words are the event's, whatever the heading's verb. */
+export function attachHeadings(text: string, happenings: readonly Happening[], sentences: readonly Sentence[]): Happening[] {
+  const told = new Set(happenings.flatMap((h) => h.sentences));
+  const titles = sentences.filter((s) => s.isTitle && !told.has(s));
+  if (!titles.length) return [...happenings];
+  let result = [...happenings];
+  const wordsIn = wordsOf(text);
+  for (const title of titles) {
+    const words = stems(text.slice(title.span.start, title.span.end));
+    let best = -1;
+    let score = 0.34;
+    result.forEach((h, i) => {
+      if (h.rules.includes("named-operation") || (h.sentences[0]?.index ?? 99) > title.index + 4) return;
+      const s = sharedStems(words, wordsIn(h));
+      if (s > score) [best, score] = [i, s];
+    });
+    result = result.map((h, i) => (i === best ? {...h, sentences: [...h.sentences, title], rules: [...h.rules, "heading"]} : h));
+  }
+  return result;
+}

@@ -1,0 +1,476 @@
+import {type Entity, type EntityKind} from "../../model/entity.ts";
+import {type EventRecord, type Role} from "../../model/event.ts";
+import {contains, type Span} from "../../model/span.ts";
+import {type Item} from "../item.ts";
+import {type Gazetteer} from "../names/gazetteer.ts";
+import {type Named} from "../names/read.ts";
+import {type Happening} from "./happening.ts";
+import {type Sentence} from "./sentence.ts";
+
+/** Who took part, where, and what it was about, by the ids of `content/`. */
+export type Participants = Pick<
+  EventRecord,
+  "organizations" | "bodies" | "countries" | "people" | "places" | "operations" | "topics"
+>;
+
+// Sentences after an event that go on about it: who came, who watched, what came of it.
+const goesOn =
+  /(?<!\p{L})(?:участв\p{L}*|участи[ея]|участник\p{L}*|наблюда\p{L}*|присутств\p{L}*|поддерж\p{L}*|присоедин\p{L}*|организатор\p{L}*|при поддержке|координир\p{L}*|задейств\p{L}*|заняты|прислал\p{L}*|эксперт\p{L}*|действовал\p{L}*|выступ(?:ил|али)\p{L}*|представител\p{L}*|раскрыт\p{L}*|выведен\p{L}*|delegations?|representatives|делегаци\p{L}*|прибы(?:л|ва)\p{L}*|приехал\p{L}*|выставил\p{L}*|представлен[аоы]?|представля(?:л|ю)\p{L}*|направил\p{L}*|съехал\p{L}*|собрал\p{L}*|привлека\p{L}*|привлечен\p{L}*|приглашен\p{L}*|председательствовал[аи]?|охва(?:т|ч)\p{L}*|в работе|в ходе|на н[её]м|на ней|изъят\p{L}*|задержан\p{L}*|выявлен\p{L}*|took part|attended|coordinated|supported|organi[sz]ed|participat\p{L}*|observers?)(?!\p{L})/iu;
+const observers = /(?<!\p{L})(?:наблюдател\p{L}*|observers?)(?!\p{L})/iu;
+const hosting =
+  /(?<!\p{L})(?:принимает у себя|принял у себя|организовал\p{L}*|провел\p{L}*|на базе|в секретариате|hosted)(?!\p{L})/iu;
+const inheriting = new Set(["agreement", "meeting", "training", "strategy", "operation", "exercise"]);
+
+/** An item's sentences and happenings, with what is asked of them again and again. */
+export type Scene = {
+  sentences: readonly Sentence[];
+  happenings: readonly Happening[];
+  /** Each happening's place among them. */
+  places: ReadonlyMap<Happening, number>;
+  /** Its headings and the first two sentences of its body. */
+  opening: readonly Sentence[];
+  /** Whose item it is: the organisations of its heading, else of the first sentence that names one. */
+  subject: readonly Named[];
+  /** The states its heading names. */
+  states: readonly Named[];
+  /** Numbers of the sentences that tell of an event. */
+  telling: ReadonlySet<number>;
+  /** Numbers of those that tell of a gathering, and of those that tell of nothing but a programme. */
+  meetings: ReadonlySet<number>;
+  programmeOnly: ReadonlySet<number>;
+  /** Numbers of the sentences that some event is best told by. */
+  own: ReadonlySet<number>;
+};
+
+export function sceneOf(sentences: readonly Sentence[], happenings: readonly Happening[]): Scene {
+  // The first lines under a heading may be a site's name or a menu: what says something has a word of an event.
+  const body = sentences.filter((s) => !s.isTitle);
+  const lead = Math.max(
+    body.slice(0, 8).findIndex((s) => s.clues.length > 0),
+    0,
+  );
+  const opening = [...sentences.filter((s) => s.isTitle), ...body.slice(lead, lead + 2)];
+  const telling = new Set(happenings.flatMap((h) => h.sentences.map((s) => s.index)));
+  const numbers = (list: readonly Happening[]) => new Set(list.flatMap((h) => h.sentences.map((s) => s.index)));
+  const meetings = numbers(happenings.filter((h) => h.type === "meeting"));
+  const others = numbers(happenings.filter((h) => h.type !== "strategy"));
+  const programmeOnly = new Set([...telling].filter((i) => !others.has(i)));
+  const own = new Set(happenings.flatMap((h) => (h.sentences[0] ? [h.sentences[0].index] : [])));
+  const subject = opening.map((s) => s.named.filter(isOrganization)).find((named) => named.length > 0) ?? [];
+  const states = sentences.flatMap((s) => (s.isTitle ? s.named.filter((n) => n.entity.kind === "country") : []));
+  return {
+    sentences,
+    happenings,
+    places: new Map(happenings.map((h, i) => [h, i])),
+    opening,
+    subject,
+    states,
+    telling,
+    meetings,
+    programmeOnly,
+    own,
+  };
+}
+
+/** The entities of one event: its own words first, then its sentence, then what goes on about it, then the item's subject. */
+export function participants(
+  text: string,
+  item: Item,
+  h: Happening,
+  scene: Scene,
+  g: Gazetteer,
+): {who: Participants; sources: Sentence[]; rules: string[]} {
+  const {sentences} = scene;
+  const rules: string[] = [];
+  const first = h.sentences[0];
+  // «на прошлогодней встрече»: the sentence is about the meeting of today, its names are the speaker's.
+  const former = h.date !== null && h.when === null;
+  const names: Named[] = former ? h.stretch.named.filter((n) => n.entity.kind === "topic") : [...h.stretch.named];
+  const sources = [...h.sentences];
+  const hasActor = (list: readonly Named[]) =>
+    list.some((n) => n.entity.kind === "organization" || n.entity.kind === "country" || n.entity.kind === "place");
+  // A programme's sentence may be about anything; of its names only the organisations are the programme's.
+  if (first && !former && !hasActor(names) && h.stretch !== first)
+    names.push(
+      ...first.named.filter(
+        (n) =>
+          (h.type !== "strategy" && !h.rules.includes("stage")) || n.entity.kind === "organization" || n.entity.kind === "topic",
+      ),
+    );
+  // The heading and the lead tell the same event; a heading adds no country to an event that names its own.
+  const placed = names.some((n) => n.entity.kind === "country");
+  for (const s of h.sentences.slice(1))
+    names.push(
+      ...s.named.filter(
+        (n) =>
+          (!(s.isTitle && n.entity.kind === "country" && placed) && !scene.own.has(s.index)) ||
+          n.entity.kind === "organization" ||
+          n.entity.kind === "topic",
+      ),
+    );
+  const words = text.slice(h.stretch.span.start, h.stretch.span.end);
+  if (first)
+    for (const s of following(text, first, h, scene)) {
+      const aside = spoken(text, s);
+      names.push(
+        ...s.named.filter(
+          (n) => n.entity.kind !== "operation" && n.entity.kind !== "topic" && !aside.some((a) => contains(a, n.span)),
+        ),
+      );
+      sources.push(s);
+      rules.push("goes-on");
+    }
+  // A known operation has its organisation on its own page; a plan adopted in its own sentence belongs to those who adopted it.
+  const adopted =
+    h.type === "strategy"
+      ? nearby(scene, h).find((o) => o !== h && o.type === "agreement" && o.sentences[0] === first)
+      : undefined;
+  // «… на 2016–2018 годы, которую приняла страна»: whose programme it is.
+  if (
+    h.type === "strategy" &&
+    first &&
+    /^,\s*(?:which|that|котор)/iu.test(text.slice(h.stretch.span.end, h.stretch.span.end + 10))
+  )
+    names.push(
+      ...first.named.filter(
+        (n) => n.entity.kind === "country" && n.span.start >= h.stretch.span.end && n.span.start < h.stretch.span.end + 60,
+      ),
+    );
+  if (adopted && !names.some(isActor)) names.push(...adopted.stretch.named.filter(isActor));
+  if (first && inheriting.has(h.type) && !h.operation?.organization) {
+    const own = names.filter(
+      (n) => isActor(n) || (n.entity.kind === "place" && h.type === "meeting" && inSeries.test(words.slice(0, 80))),
+    );
+    const organizations = new Set(own.flatMap((n) => (n.entity.kind === "organization" ? [n.entity.parent ?? n.entity.id] : [])));
+    const amongThem = among.test(words);
+    const before = sentences[first.index - 1];
+    // A gathering with a day of its own has guests of its own.
+    const apart =
+      h.date !== null && (h.type === "training" || h.type === "exercise" || h.type === "meeting" || h.type === "operation");
+    const near =
+      before && before.paragraph === first.paragraph && hasActor(before.named) && !amongThem && !former ? before.named : [];
+    const lent: readonly Named[] =
+      (amongStates.test(text.slice(first.span.start, first.span.end)) && !own.length) || isNational(text, h, first)
+        ? []
+        : own.length === 0 && sides.test(words) && distinct(scene.states) >= 2
+          ? scene.states
+          : own.length === 0 || amongThem
+            ? near.length && !own.length
+              ? near
+              : subjectOf(scene, h)
+            : together(words, organizations, scene);
+    // «Следующий саммит состоится в Самарканде»: another of the same series, so of the same organisation.
+    const series = !organizations.size && !lent.length && inSeries.test(words.slice(0, 80)) ? seriesOf(h, scene) : [];
+    names.push(...series);
+    // Countries are lent with the scene they met in; who meets elsewhere meets without them.
+    const elsewhere = h.type === "strategy" || names.some((n) => n.entity.kind === "place");
+    const alone = lent === near && near.some((n) => n.entity.kind === "organization");
+    const actors = lent.filter(
+      (n) =>
+        (n.entity.kind === "organization" && lent !== near) ||
+        (n.entity.kind === "country" &&
+          !elsewhere &&
+          !alone &&
+          !(lent === near && apart) &&
+          !(lent === near && countsThem.test(words))),
+    );
+    names.push(...actors);
+    if (actors.length) rules.push("from-subject");
+  }
+  if (first && !former && !h.operation?.organization && !names.some((n) => n.entity.kind === "organization")) {
+    const carried = carriedOrganizations(text, first, h, scene);
+    names.push(...carried);
+    if (carried.length) rules.push("carried-subject");
+  }
+  return {who: collect(text, item, h, names, g), sources, rules};
+}
+
+// What states do among themselves, and the founding of something else, is no act of the organisation told about.
+const amongStates =
+  /(?<!\p{L})(?:между\s+правительств\p{L}*|правительств\p{L}*\s+\p{Lu}\p{L}+\s+и|межправительственн\p{L}*|establishing\s+\p{Lu}{2,}|(?:о\s+создании|об\s+учреждении)\s+\p{Lu}{2,})(?!\p{L})/u;
+// What a state's own courts, parliament and police do is theirs, whoever the item is about.
+const national =
+  /(?<!\p{L})(?:(?:национальн|республиканск)\p{L}*\s+(?:план|программ|стратеги|концепци)\p{L}*|закон(?:а|у|ом|е|ы)?|законопроект\p{L}*|парламент(?:а|у|ом|е|арии)?|депутат\p{L}*|палат[аыеу]|сенат\p{L}*|кабинет\p{L}*\s+министров|суд(?:а|ом|е)?|приговор\p{L}*|осужд[её]н\p{L}*|уголовн\p{L}*\s+дел\p{L}*|порядок\s+въезда)(?!\p{L})/iu;
+const crime = /^(?:задерж|арест|изъя|ликвидир|пресе(?:к|ч))/;
+
+function isNational(text: string, h: Happening, first: Sentence): boolean {
+  if (h.operation) return false;
+  const words = text.slice(h.stretch.span.start, h.stretch.span.end);
+  if (national.test(words) && (h.type === "agreement" || h.type === "strategy" || h.type === "other"))
+    return !/модельн/iu.test(words);
+  return (
+    h.type === "operation" &&
+    h.verb !== null &&
+    crime.test(h.verb.word.form) &&
+    !first.clues.some((c) => c.class === "noun" && c.type === "operation")
+  );
+}
+
+const among = /(?<!\p{L})(?:наш(?:их|ими)|(?:двух|трех|трёх|четырех|четырёх|пяти|много)сторонн\p{L}*)(?!\p{L})/iu;
+const sides = /(?<!\p{L})(?:стороны|сторонами|the sides|both sides)(?!\p{L})/iu;
+const both =
+  /(?<!\p{L})(?:(?:двух|обеих)\s+(?:\p{L}+\s+)?(?:организаци|структур|объединени)\p{L}*|(?:two|both)\s+(?:organi[sz]ations|bodies))(?!\p{L})/iu;
+
+/** The organisations an event is of when its own words name none: those named last in its paragraph, else the item's subject. */
+function carriedOrganizations(text: string, first: Sentence, h: Happening, scene: Scene): readonly Named[] {
+  const words = text.slice(first.span.start, first.span.end);
+  if (amongStates.test(words) || isNational(text, h, first)) return [];
+  // A fact of its own about a country or a place is not the organisation's: «теракты в Москве».
+  const ownCountry = h.stretch.named.some((n) => n.entity.kind === "country" || n.entity.kind === "place");
+  if (h.type === "other" && ownCountry && !h.isMain && !joining.test(words) && !alike.test(words)) return [];
+  const {sentences} = scene;
+  if (both.test(words)) {
+    const before = sentences
+      .slice(Math.max(0, first.index - 6), first.index)
+      .flatMap((s) => s.named.filter(isOrganization))
+      .reverse();
+    return [...new Map(before.map((n) => [n.entity.parent ?? n.entity.id, n])).values()].slice(0, 2);
+  }
+  // «Наших стран», «в четырёхстороннем формате»: states among themselves.
+  if (among.test(words)) return [];
+  // «Комету открыли А. и Б.»: people did it by themselves.
+  if (h.type === "other" && h.stretch.named.some((n) => n.entity.kind === "person")) return [];
+  for (let i = first.index - 1; i >= 0 && i >= first.index - 3; i--) {
+    const s = sentences[i];
+    if (!s || s.paragraph !== first.paragraph) break;
+    const named = s.named.filter(isOrganization);
+    const [front] = named;
+    if (!front) continue;
+    // Whose item it is stays in charge; another takes over only at the head of a sentence: «ШОС провела …».
+    const ours = named.filter((n) => scene.subject.some((o) => idOf(o) === idOf(n)));
+    if (ours.length) return ours;
+    if (!scene.subject.length || front.span.start - s.span.start < 20) return named;
+    break;
+  }
+  return scene.subject;
+}
+
+// «Подобный праздник», «такие же занятия»: the same people held them elsewhere; the guest is the one told of.
+const alike = /(?<!\p{L})(?:аналогичн\p{L}*|подобн\p{L}*|так(?:ой|ая|ое|ие)\s+же|гость|гостья|similar)(?!\p{L})/iu;
+
+const joining = /(?<!\p{L})(?:присоедин\p{L}*|вступ(?:ил|ят|ит)\p{L}*|joined|acceded)(?!\p{L})/iu;
+
+const idOf = (n: Named) => n.entity.parent ?? n.entity.id;
+
+const isOrganization = (n: Named) => n.entity.kind === "organization";
+
+// «шесть стран», «главы семи государств»: as many as then took part, not those the sentence before names.
+const countsThem = /(?<!\p{L})(?:две|три|четыре|пять|шесть|семь|восемь|девять|\d+)\s+(?:стран|государств|countries|states)/iu;
+
+const inSeries =
+  /(?<!\p{L})(?:(?:следующ|очередн|предыдущ)\p{L}*|(?:саммит|заседани|сесси|встреч|учени|форум)\p{L}*\s+(?:организации|объединения|союза|блока))(?!\p{L})/iu;
+
+// The happenings told beside one.
+function nearby({happenings, places}: Scene, h: Happening): readonly Happening[] {
+  const at = places.get(h) ?? 0;
+  return happenings.slice(Math.max(0, at - 20), at + 20);
+}
+
+// The organisations of the event told before, of the same kind.
+function seriesOf(h: Happening, {happenings, places}: Scene): Named[] {
+  const organizations = (o: Happening) => o.sentences.flatMap((s) => s.named).filter((n) => n.entity.kind === "organization");
+  const at = places.get(h) ?? 0;
+  const others = happenings.slice(Math.max(0, at - 20), at + 20).filter((o) => o !== h && organizations(o).length > 0);
+  const told = others.filter((o) => (o.sentences[0]?.index ?? 0) < (h.sentences[0]?.index ?? 0));
+  const kin = told.findLast((o) => o.type === h.type) ?? told[told.length - 1] ?? others[0];
+  return kin ? organizations(kin) : [];
+}
+
+const isActor = (n: Named) => n.entity.kind === "organization" || n.entity.kind === "country";
+
+// «проведение совместных мероприятий» in an item about two bodies: both of them, though the sentence names one.
+function together(words: string, own: ReadonlySet<string>, {opening}: Scene): Named[] {
+  if (own.size !== 1 || !/(?<!\p{L})совместн/iu.test(words)) return [];
+  const head = opening.slice(0, -1).flatMap((s) => s.named);
+  const partners = head.filter((n) => n.entity.kind === "organization");
+  const ids = new Set(partners.map((n) => n.entity.parent ?? n.entity.id));
+  return ids.size === 2 && [...own].every((id) => ids.has(id)) ? partners : [];
+}
+
+// «Делегации … рассмотрели …», «Представители шести стран: …»: who met, whatever they looked at.
+const delegations = /^[^,.;]{0,40}(?<!\p{L})(?:делегаци|представител|участник|эксперт|delegation|representative|participant)/iu;
+// «В работе совета участвовал …», «Приглашены были наблюдатели …»: said of a gathering even after its results.
+const attendance =
+  /(?<!\p{L})(?:в\s+(?:её|ее|его\s+)?(?:работе|заседании|встрече|сессии|совещании|конференции|саммите|форуме|мероприятии)\s[^.]{0,80}?(?:участв|принял|принима)|приглашен|приглашён|наблюдател|присутствовал|attended|took part)/iu;
+const arrival = /(?<!\p{L})(?:прибы(?:л|ва)|приехал|развернул)/iu;
+// Whose people, which way, from where: these states suffer or are passed, they take no part.
+const passive =
+  /(?<!\p{L})(?:граждан|уроженц|выходц|маршрут|транзит|ввоз|ввез|вывоз|вывез|поставл|переправ|контрабанд|трафик|экспорт|импорт|жител|погиб|беженц|citizen|nationals|route|smuggl)/iu;
+
+// «– Мы сотрудничаем с кыргызскими, таджикскими и узбекскими коллегами»: a speaker's words of partners.
+const speech = /^\s*[–—-]|^\s*[«"“][^»"”]{40}|(?<!\p{L})(?:мы|нам|наш\p{L}*|we|our)(?!\p{L})/iu;
+
+/** «Свыше трёх тысяч военных – Казахстан, Китай, Россия и Таджикистан»: three states or more in a row are those who take part. */
+function listsStates(text: string, s: Sentence): boolean {
+  const words = text.slice(s.span.start, s.span.end);
+  if (passive.test(words) || speech.test(words)) return false;
+  const states = s.named.filter((n) => n.entity.kind === "country");
+  let row = 1;
+  for (let i = 1; i < states.length; i++) {
+    const between = text.slice(states[i - 1]?.span.end, states[i]?.span.start);
+    row = /^\s*(?:,|и|,\s*а также|and|,\s*and)\s*$/iu.test(between) ? row + 1 : 1;
+    if (row >= 3) return true;
+  }
+  return false;
+}
+
+// The next sentences up to another event, while they go on about this one.
+function following(
+  text: string,
+  first: Sentence,
+  h: Happening,
+  {sentences, telling, meetings, programmeOnly}: Scene,
+): Sentence[] {
+  if ((h.rules.includes("told") && h.date === null) || h.rules.includes("attended") || h.type === "strategy") return [];
+  const named = h.rules.includes("named-operation");
+  const found: Sentence[] = [];
+  let passed = false;
+  for (let i = first.index + 1; i < Math.min(sentences.length, first.index + (named ? 3 : 6)); i++) {
+    const s = sentences[i];
+    if (!s) break;
+    if (h.sentences.includes(s)) continue;
+    const words = text.slice(s.span.start, s.span.end);
+    // What the gathering adopted may stand between: «В работе совета участвовали …» still goes back to it.
+    if (telling.has(i) && !(h.type === "meeting" && delegations.test(words) && programmeOnly.has(i))) {
+      if (h.type !== "meeting" || meetings.has(i)) break;
+      passed = true;
+      continue;
+    }
+    if (passed && !attendance.test(words)) continue;
+    // Of an undated operation only its results follow: «в ходе мероприятия … изъято 7 тонн».
+    if (
+      named
+        ? !/(?<!\p{L})(?:в ходе|в рамках|по итогам|в результате)(?!\p{L})/iu.test(words) || !/\d/.test(words)
+        : !goesOn.test(words) && (s.dates.some((d) => d.role === "event") || !listsStates(text, s))
+    )
+      continue;
+    // «В ходе встречи ее участники …» goes on about a meeting, not about the plan told in between.
+    const nouns = s.clues.filter((c) => c.class === "noun" && c.type !== "strategy" && c.type !== "agreement");
+    if (nouns.length && !nouns.some((c) => c.type === h.type)) continue;
+    if (h.status === "planned" && s.clues.some((c) => c.status === "happened" && c.class !== "say") && !arrival.test(words))
+      continue;
+    found.push(s);
+  }
+  return found;
+}
+
+const telling = "сообщ|отмет|рассказ|заяв|подчеркн|уточн|добав|поясн|напомн|said|told|noted";
+const leading = new RegExp(`^[^,.;]{0,200}?(?<!\\p{L})(?:${telling})\\p{L}*[^,.;]{0,60},\\s*(?:что|that)`, "iu");
+const trailing = new RegExp(`,\\s*[–—-]?\\s*(?:как\\s+)?(?:${telling}|пиш|переда)\\p{L}*[^.]*$`, "iu");
+
+/** Who speaks in a sentence: «Глава казахстанского ведомства отметил, что …», «…, рассказали в МВД». The speaker took no part by that. */
+function spoken(text: string, s: Sentence): Span[] {
+  const words = text.slice(s.span.start, s.span.end);
+  const spans: Span[] = [];
+  const before = leading.exec(words);
+  if (before) spans.push({start: s.span.start, end: s.span.start + before[0].length});
+  const after = trailing.exec(words);
+  if (after && !before) spans.push({start: s.span.start + after.index, end: s.span.end});
+  return spans;
+}
+
+// Whom the item is about: its heading and first sentences where they name two or more; else the sentence that names most,
+// one about the same kind of event before others.
+function subjectOf({sentences, opening}: Scene, h: Happening): Named[] {
+  const actors = (s: Sentence) => s.named.filter((n) => n.entity.kind === "organization" || n.entity.kind === "country");
+  const own = h.sentences[0]?.index;
+  for (const s of opening) if (s.index !== own && distinct(actors(s)) >= 2) return actors(s);
+  let best: Named[] = [];
+  let most = 0;
+  for (const s of sentences.slice(0, 60)) {
+    const named = actors(s);
+    const score = distinct(named) + (named.length && s.clues.some((c) => c.class === "noun" && c.type === "meeting") ? 1.5 : 0);
+    if (score > most) [best, most] = [named, score];
+  }
+  return best;
+}
+
+const distinct = (list: readonly Named[]) => new Set(list.map((n) => n.entity.id)).size;
+
+function collect(text: string, item: Item, h: Happening, names: readonly Named[], g: Gazetteer): Participants {
+  const free = names.filter((n) => !isDateline(text, item, n, h));
+  const of = (kind: EntityKind): Entity[] => [
+    ...new Map(free.filter((n) => n.entity.kind === kind).map((n) => [n.entity.id, n.entity])).values(),
+  ];
+  const organizations = new Map<string, Role | undefined>();
+  const bodies = new Set<string>();
+  const addOrganization = (entity: Entity, role?: Role) => {
+    const id = entity.parent ?? entity.id;
+    if (entity.parent) bodies.add(entity.id);
+    if (!organizations.get(id)) organizations.set(id, role);
+  };
+  for (const n of free)
+    if (n.entity.kind === "organization" && !(n.inner && n.entity.parent)) addOrganization(n.entity, roleOf(text, n, h));
+  const operations = new Map<string, Entity>();
+  if (h.about) operations.set(h.about.id, h.about);
+  if (h.operation) operations.set(h.operation.id, h.operation);
+  else if (h.type !== "operation" || h.stretch.named.some((n) => n.entity.kind === "operation"))
+    for (const e of of("operation")) operations.set(e.id, e);
+  const countries = new Set(of("country").map((e) => e.id));
+  // Where the results of an operation were summed up is not where it was held.
+  const summedUp = h.rules.includes("named-operation") && h.verb !== null && h.subject?.type !== "operation";
+  const aboutResults =
+    h.rules.includes("named-operation") && /(?<!\p{L})итог\p{L}*/iu.test(text.slice(h.stretch.span.start, h.stretch.span.end));
+  const places = summedUp || aboutResults ? [] : of("place");
+  for (const place of places) for (const c of place.countries) countries.add(c);
+  const operation = h.operation;
+  if (operation) {
+    for (const c of operation.countries) countries.add(c);
+    const owner = operation.organization ? g.entities.get(`organization/${operation.organization}`) : undefined;
+    if (owner && !organizations.size) addOrganization(owner);
+  }
+  const people = of("person");
+  if (!organizations.size && !countries.size)
+    for (const p of people) {
+      const employer = p.organization ? g.entities.get(`organization/${p.organization}`) : undefined;
+      if (employer) addOrganization(employer);
+      for (const c of p.countries) countries.add(c);
+    }
+  return {
+    organizations: [...organizations].map(([id, role]) => (role ? {id, role} : {id})),
+    bodies: [...bodies],
+    countries: [...countries],
+    people: people.map((e) => e.id),
+    places: places.map((e) => e.id),
+    operations: [...operations.keys()],
+    topics: of("topic").map((e) => e.id),
+  };
+}
+
+function roleOf(text: string, n: Named, h: Happening): Role | undefined {
+  const before = text.slice(Math.max(h.stretch.span.start, n.span.start - 60), n.span.start);
+  const sentence = text.slice(Math.max(0, n.span.start - 160), n.span.start);
+  if (observers.test(sentence.slice(sentence.search(/[.!?]\s[^.!?]*$/) + 1))) return "observer";
+  if (hosting.test(before.slice(-40))) return "host";
+  if (h.type === "agreement" && h.verb && /^(?:подпис|заключ|ратифиц|договор)/.test(h.verb.word.form)) return "signatory";
+  return undefined;
+}
+
+/** «Минск, 13 декабря /Корр. БЕЛТА/», «ТАШКЕНТ, 5 мая – …»: the place of writing is not the place of the event. */
+function isDateline(text: string, item: Item, n: Named, h: Happening): boolean {
+  if (n.entity.kind !== "place" && n.entity.kind !== "country") return false;
+  const sentence = h.sentences.find((s) => s.span.start <= n.span.start && n.span.end <= s.span.end);
+  const start = sentence?.span.start ?? 0;
+  if (n.span.start - start > 40) return false;
+  const beside = sentence?.dates.some(
+    (d) =>
+      (d.role === "published" || d.role === "dateline" || d.role === "crawl") &&
+      Math.max(n.span.start - d.span.end, d.span.start - n.span.end) <= 3,
+  );
+  if (beside) return true;
+  const form = text.slice(n.span.start, n.span.end);
+  // «BISHKEK - The member states …», «МИНСК, 3 мая – …»
+  if (
+    n.span.start === start &&
+    form.length > 3 &&
+    form === form.toUpperCase() &&
+    /^[^.!?]{0,40}?\s[-–—]\s/u.test(text.slice(n.span.end, n.span.end + 44))
+  )
+    return true;
+  return (
+    item.dateline !== null &&
+    item.dateline.toLowerCase().includes(form.toLowerCase()) &&
+    /^[^.!?]{0,30}(?:\/|\(|—|–|\.)/.test(text.slice(n.span.end, n.span.end + 40)) &&
+    n.span.start - start < 25
+  );
+}

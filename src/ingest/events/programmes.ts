@@ -1,0 +1,155 @@
+import {parseEdtf} from "../../model/edtf.ts";
+import {type DateMention} from "../../model/mention.ts";
+import {type Word} from "../names/words.ts";
+import {titleOf, phraseStart} from "../titles.ts";
+import {type Happening} from "./happening.ts";
+import {nominativePhrase} from "./nominative.ts";
+import {part, type Sentence} from "./sentence.ts";
+import {statusOf} from "./status.ts";
+
+/** Strategies, programmes and plans «на 2015–2020 годы»: their period is their date. */
+export function programmes(text: string, sentence: Sentence, list: readonly Word[], reference: string | null): Happening[] {
+  const found: Happening[] = [];
+  for (const date of sentence.dates) {
+    if (date.role !== "period" && date.role !== "event") continue;
+    if (!date.edtf || !isPeriod(date)) continue;
+    const subject = sentence.clues.findLast((c) => c.class === "noun" && c.type === "strategy" && c.word.end <= date.span.start);
+    const next = subject
+      ? sentence.clues.find((c) => c.at > subject.at && c.class !== "noun" && c.word.end <= date.span.start)
+      : undefined;
+    // A verb between the two makes the date its own: «стратегия, которую приняли в 2015–2016 годах».
+    if (
+      !subject ||
+      (next && !covers.test(text.slice(Math.max(0, date.span.start - 30), date.span.start))) ||
+      !/(?<!\p{L})(?:на|for|period|период)\s+$/iu.test(
+        text.slice(Math.max(0, date.span.start - 12), date.span.start) + (/^(?:на|for)\s+/i.exec(date.form)?.[0] ?? ""),
+      )
+    )
+      continue;
+    const from = phraseStart(text, list, subject.at, sentence.from);
+    const stretch = part(sentence, {start: list[from]?.start ?? sentence.span.start, end: date.span.end}, list);
+    const words = text.slice(Math.max(sentence.span.start, stretch.span.start - 30), stretch.span.end);
+    const settled = sentence.clues.some((c) => c.class === "act" && c.type === "agreement" && c.status === "happened");
+    const bare = titleOf(text, stretch, list, null, null).replace(/,\s+(?:рассчитанн[^]*$|which\s[^]*$|котор[^]*$)/iu, "");
+    found.push({
+      sentences: [sentence],
+      stretch,
+      subject,
+      verb: null,
+      type: "strategy",
+      // What has been signed or adopted is no plan any more, whenever it runs; a draft is.
+      status:
+        statusOf(words, null, date.edtf, reference) === "planned" &&
+        (isDraft.test(text.slice(stretch.span.start - 40, stretch.span.end)) || !settled)
+          ? "planned"
+          : "happened",
+      when: date.edtf,
+      date,
+      basis: date.basis,
+      note: date.note,
+      operation: null,
+      isMain: false,
+      title: nominativePhrase(bare, subject.word.form, null),
+      rules: ["programme-period"],
+    });
+  }
+  return found;
+}
+
+const itLasts =
+  /^\s*(?:она|он|оно|программ\p{L}*|проект\p{L}*|план|стратеги\p{L}*|концепци\p{L}*|it|the (?:programme|program|project|plan))(?!\p{L})[^.;]{0,120}?(?<!\p{L})(?:продлится|рассчитан\p{L}*|будет действовать|будет реализ\p{L}*|will (?:run|last))[^.;,]{0,12}$/iu;
+
+/** «…о запуске программы «…». Она охватит … и продлится с марта 2024 по февраль 2027 года»: the period of the programme told just before. */
+export function continuedProgramme(
+  text: string,
+  sentence: Sentence,
+  before: Sentence | undefined,
+  list: readonly Word[],
+  reference: string | null,
+): Happening[] {
+  const date = sentence.dates.find((d) => (d.role === "period" || d.role === "event") && d.edtf !== null && isPeriod(d));
+  const subject = before?.clues.findLast((c) => c.class === "noun" && c.type === "strategy");
+  if (!date || !before || !subject || !itLasts.test(text.slice(sentence.span.start, date.span.start))) return [];
+  const from = phraseStart(text, list, subject.at, before.from);
+  const stretch = part(before, {start: list[from]?.start ?? before.span.start, end: before.span.end}, list);
+  return [
+    {
+      sentences: [sentence, before],
+      stretch,
+      subject,
+      verb: null,
+      type: "strategy",
+      status: statusOf(text.slice(sentence.span.start, sentence.span.end), null, date.edtf, reference),
+      when: date.edtf,
+      date,
+      basis: date.basis,
+      note: date.note,
+      operation: null,
+      isMain: false,
+      title: nominativePhrase(titleOf(text, stretch, list, null, null), subject.word.form, null),
+      rules: ["programme-continued"],
+    },
+  ];
+}
+
+const isDraft = /(?<!\p{L})(?:проект\p{L}*|разработ\p{L}*|подготов\p{L}*|нов(?:ой|ую|ая)|draft)(?!\p{L})/iu;
+const covers = /(?<!\p{L})(?:рассчитан\p{L}*\s+на|охватыва\p{L}*\s+период|covers? the period)\s*$/iu;
+
+/**
+ * «утвердил три программы: – борьбы с преступностью на 2014–2018 годы; – …»: each line of the list is a programme, though
+ * the noun stands in the sentence before it. `open` is that sentence.
+ */
+export function listedProgrammes(
+  text: string,
+  sentence: Sentence,
+  open: Sentence | null,
+  list: readonly Word[],
+  reference: string | null,
+): Happening[] {
+  const noun = open?.clues.findLast((c) => c.class === "noun" && c.type === "strategy");
+  if (!noun || sentence.clues.some((c) => c.class === "hold" || c.class === "act")) return [];
+  return sentence.dates.flatMap((date): Happening[] => {
+    if (!date.edtf || !isPeriod(date) || (date.role !== "period" && date.role !== "event")) return [];
+    const stretch = part(sentence, {start: sentence.span.start, end: date.span.end}, list);
+    const words = titleOf(text, stretch, list, null, null);
+    const one = nominativePhrase(singular(noun.word.form), singular(noun.word.form), null);
+    const title = /^\p{Lu}/u.test(text.slice(list[sentence.from]?.start ?? 0))
+      ? words
+      : `${one} ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+    return [
+      {
+        sentences: [sentence],
+        stretch,
+        subject: noun,
+        verb: null,
+        type: "strategy",
+        status: statusOf(title, null, date.edtf, reference) === "planned" ? "planned" : "happened",
+        when: date.edtf,
+        date,
+        basis: date.basis,
+        note: date.note,
+        operation: null,
+        isMain: false,
+        title: title.charAt(0).toUpperCase() + title.slice(1),
+        rules: ["programme-period", "listed-programme"],
+      },
+    ];
+  });
+}
+
+// «программы», «планов» → one of them.
+const singular = (form: string) =>
+  form.replace(
+    /^(программ|стратеги|концепци|план)\p{L}*$/u,
+    (_, stem: string) => stem + (stem === "план" ? "" : stem === "программ" ? "а" : "я"),
+  );
+
+/** Whether a line belongs to a list: a dash, a bullet or a number opens it. */
+export const isListLine = (text: string, sentence: Sentence): boolean =>
+  /^\s*(?:[–—•·*-]|\d{1,2}[).])\s/u.test(text.slice(sentence.span.start, sentence.span.start + 6)) ||
+  /[–—•·*-]\s*$/u.test(text.slice(Math.max(0, sentence.span.start - 3), sentence.span.start));
+
+function isPeriod(date: DateMention): boolean {
+  const value = parseEdtf(date.edtf ?? "");
+  return value?.kind === "interval" || (value?.kind === "point" && value.precision === "year" && date.role === "period");
+}

@@ -1,0 +1,335 @@
+import {type Edtf} from "../../model/edtf.ts";
+import {type EventRecord} from "../../model/event.ts";
+import {slug} from "../../model/slug.ts";
+import {type Span} from "../../model/span.ts";
+import {type Item} from "../item.ts";
+import {findFigures} from "../figures.ts";
+import {type Gazetteer} from "../names/gazetteer.ts";
+import {type Names} from "../names/read.ts";
+import {type Word} from "../names/words.ts";
+import {phraseStart, titleLimit, titleOf} from "../titles.ts";
+import {compatible} from "../same-event.ts";
+import {addItemTopics, addSpeakers} from "./around.ts";
+import {attended, datedByNeighbour} from "./attended.ts";
+import {datedEvents} from "./dated.ts";
+import {type Happening} from "./happening.ts";
+import {attachHeadings, mergeWithin} from "./merge.ts";
+import {nominativePhrase} from "./nominative.ts";
+import {participants, type Scene, sceneOf} from "./participants.ts";
+import {continuedProgramme, isListLine, listedProgrammes, programmes} from "./programmes.ts";
+import {relate} from "./relations.ts";
+import {readSentences, type Sentence} from "./sentence.ts";
+import {anniversaries, byAntecedent, byName, byOrdinal, byPronoun, byYearInName, sameThen} from "./linked.ts";
+import {mainEvent, namedOperations, operationOf, toldEvents} from "./undated.ts";
+
+/** The events of one item, in order of place. `document` is the item's key. */
+export function readEvents(text: string, item: Item, names: Names, g: Gazetteer, document: string): EventRecord[] {
+  const sentences = readSentences(text, item, names);
+  const happenings = findHappenings(text, item, names, sentences);
+  const used = new Map<string, number>();
+  const scene = sceneOf(sentences, happenings);
+  const told = happenings
+    .map((h) => ({h, event: record(text, item, h, scene, names, g, document, used)}))
+    .filter(({event}) => isOurs(event, scene));
+  addSpeakers(text, told, sentences);
+  addItemTopics(told, sentences);
+  const events = told.map((t) => t.event);
+  relate(
+    text,
+    told.map((t) => t.h),
+    events,
+  );
+  return events;
+}
+
+function approve(found: Happening[], open: Sentence): void {
+  // Its events were read last but for those of the list.
+  found.slice(-20).forEach((h, k, last) => {
+    const i = found.length - last.length + k;
+    if (h.sentences[0] === open && h.type === "strategy" && h.verb?.class === "act") found[i] = {...h, type: "agreement"};
+  });
+}
+
+// What nobody of the gazetteer took part in is not the archive's: «начнётся в 15:00», «открылся пункт приёма хлопка».
+const isOurs = (e: EventRecord, scene: Scene) =>
+  e.organizations.length + e.operations.length + e.people.length > 0 ||
+  (e.type === "other"
+    ? scene.subject.length > 0 && e.countries.length > 0
+    : e.countries.length + e.topics.length + scene.subject.length > 0);
+
+/** Every happening of the item, each once, in order of place. */
+export function findHappenings(text: string, item: Item, names: Names, sentences: readonly Sentence[]): Happening[] {
+  const reference = item.reference ?? item.published;
+  const list = names.words;
+  const found: Happening[] = [];
+  let open: Sentence | null = null;
+  for (const sentence of sentences) {
+    const inList: boolean = open !== null && isListLine(text, sentence);
+    if (!inList) open = text.slice(sentence.span.start, sentence.span.end).trimEnd().endsWith(":") ? sentence : null;
+    const listed = inList ? listedProgrammes(text, sentence, open, list, reference) : [];
+    const own = listed.length ? listed : programmes(text, sentence, list, reference);
+    const periods = own.length ? own : continuedProgramme(text, sentence, sentences[sentence.index - 1], list, reference);
+    // «утвердил программы: …»: the approving is one thing, each programme's period another.
+    if (listed.length && open) approve(found, open);
+    const taken = new Set(periods.flatMap((p) => (p.date ? [p.date] : [])));
+    found.push(...periods);
+    const dated = datedEvents(text, sentence, taken, list, reference)
+      .map((h) =>
+        periods.length > 0 && h.type === "strategy" && h.verb?.class === "act" ? {...h, type: "agreement" as const} : h,
+      )
+      .map((h) =>
+        byAntecedent(
+          text,
+          byName(byOrdinal(text, byPronoun(text, {...h, operation: operationOf(h)}, sentences), sentences)),
+          sentences,
+        ),
+      );
+    const then = dated.length
+      ? null
+      : sameThen(
+          text,
+          sentence,
+          found.findLast((h) => h.date !== null && h.type !== "strategy"),
+          list,
+        );
+    found.push(...dated, ...(then ? [then] : []), ...anniversaries(text, sentence, list));
+  }
+  found.push(...namedOperations(text, sentences, found));
+  const main = mainEvent(text, sentences, found, item.published);
+  if (main) found.push({...main, operation: null});
+  found.push(...toldEvents(text, sentences, found));
+  found.push(...attended(text, sentences, found, list));
+  found.sort((a, b) => place(a) - place(b));
+  const merged = mergeWithin(text, withoutFrames(text, withoutArrivals(adoptName(withResults(found))))).map((h, i, all) =>
+    datedByNeighbour(h, all.slice(Math.max(0, i - 8), i + 9), item.published),
+  );
+  const inNames = item.dates.filter((d) => d.role === "name" && d.edtf !== null);
+  const whole = attachHeadings(text, merged, sentences);
+  return withItsOperation(
+    text,
+    whole.map((h) => byYearInName(h, inNames, text)),
+  );
+}
+
+/**
+ * «изъято 148 кг», «задержаны 14 человек» are what an operation told nearby came to, not events; where none is told,
+ * only what is dated to the day or is the item's news stands.
+ */
+function withResults(happenings: readonly Happening[]): Happening[] {
+  const isResult = (h: Happening) =>
+    h.type === "operation" && h.verb?.class === "act" && h.verb.type === "operation" && !h.operation;
+  const results = happenings.filter(isResult);
+  if (!results.length) return [...happenings];
+  const gone = new Set<Happening>();
+  const more = new Map<Happening, Sentence[]>();
+  const operations = happenings.filter((h) => h.type === "operation" && !isResult(h));
+  let from = 0;
+  for (const result of results) {
+    const at = result.sentences[0]?.index ?? 0;
+    while (from < operations.length && (operations[from]?.sentences[0]?.index ?? 0) < at - 6) from++;
+    let near: Happening | undefined;
+    for (let i = from; i < operations.length && i < from + 20; i++) {
+      const o = operations[i];
+      const d = (o?.sentences[0]?.index ?? 0) - at;
+      if (o && (result.stretch.named.some((n) => n.entity.kind === "operation") ? d <= 6 : d <= 1) && datesMeet(o, result))
+        near = o;
+    }
+    if (near) more.set(near, [...(more.get(near) ?? []), ...result.sentences]);
+    if (near || (!result.isMain && !/\d{4}-\d\d-\d\d/.test(result.when ?? ""))) gone.add(result);
+  }
+  return happenings
+    .filter((h) => !gone.has(h))
+    .map((h) =>
+      more.has(h) ? {...h, sentences: [...new Set([...h.sentences, ...(more.get(h) ?? [])])], rules: [...h.rules, "results"]} : h,
+    );
+}
+
+/** «прибыли спецподразделения из Казахстана»: who comes to an exercise or a meeting told just before takes part in it. */
+function withoutArrivals(happenings: readonly Happening[]): Happening[] {
+  return happenings.filter((h, i) => {
+    if (h.type !== "other" || h.isMain || !/^прибы(?:л|ли|ла|ло)$/.test(h.verb?.word.form ?? "")) return true;
+    if (h.stretch.named.some((n) => n.entity.kind === "person" || n.entity.kind === "organization")) return true;
+    const at = h.sentences[0]?.index ?? 0;
+    return !happenings
+      .slice(Math.max(0, i - 6), i)
+      .some((o) => gatherings.has(o.type) && at - (o.sentences[0]?.index ?? -99) <= 3 && at !== o.sentences[0]?.index);
+  });
+}
+
+const gatherings = new Set(["exercise", "meeting", "training", "operation"]);
+
+/** «изъято 9 тонн в ходе операции «…», заявил во вторник …»: telling the press is no event beside the one told of. */
+function withoutFrames(text: string, happenings: readonly Happening[]): Happening[] {
+  return happenings.filter((h, i) => {
+    // «На пресс-конференции он напомнил …»: where it was said, unless nothing else is told.
+    if (h.type === "meeting" && h.subject?.governed && happenings.length > 1 && isForPress(text, h)) return false;
+    if (h.type !== "statement" || h.verb?.class !== "say") return true;
+    const own = h.sentences[0];
+    if (!own) return true;
+    return !happenings
+      .slice(Math.max(0, i - 20), i + 20)
+      .some((o) => o !== h && gatherings.has(o.type) && (o.operation ? own.named.some((n) => n.entity === o.operation) : false));
+  });
+}
+
+const isForPress = (text: string, h: Happening) =>
+  h.subject !== null &&
+  (/^брифинг|^briefing/.test(h.subject.word.form) ||
+    /(?:пресс|press)[\s-]*$/iu.test(text.slice(Math.max(0, h.subject.word.start - 8), h.subject.word.start)));
+
+// A result of last year is not that of the operation told of now.
+const datesMeet = (o: Happening, result: Happening) =>
+  result.when === null || result.isMain || (o.when !== null && compatible(o.when, result.when));
+
+// «На встрече были рассмотрены …» of an item that later says which: «на втором Совещании министров …» is that meeting.
+function adoptName(happenings: readonly Happening[]): Happening[] {
+  const main = happenings.find(
+    (h) =>
+      h.isMain &&
+      h.type === "meeting" &&
+      !h.stretch.named.some((n) => n.entity.kind === "organization" || n.entity.kind === "country"),
+  );
+  const named =
+    main &&
+    happenings.find(
+      (h) =>
+        h.rules.includes("attended") &&
+        h.stretch.named.some((n) => n.entity.kind === "organization" || n.entity.kind === "country"),
+    );
+  if (!main || !named) return [...happenings];
+  const {when, basis, note, status} = main;
+  const joined: Happening = {
+    ...named,
+    when,
+    basis,
+    note,
+    status,
+    isMain: true,
+    sentences: [...named.sentences, ...main.sentences],
+    rules: ["main", "attended"],
+  };
+  return happenings.filter((h) => h !== named).map((h) => (h === main ? joined : h));
+}
+
+const aboutIt = /(?<!\p{L})(?:итог\p{L}*|речь|результат\p{L}*|обсу\p{L}*|рассмотр\p{L}*|results?)(?!\p{L})/iu;
+
+/** The meeting or decision an item is about concerns the one operation it names. */
+function withItsOperation(text: string, happenings: readonly Happening[]): Happening[] {
+  const operations = [...new Set(happenings.flatMap((h) => (h.operation ? [h.operation] : [])))];
+  const [only] = operations;
+  const main = happenings.findIndex((h) => h.isMain || h.date?.role === "event");
+  const told = happenings.find((h) => h.operation === only)?.sentences ?? [];
+  const mainSentences = happenings[main]?.sentences ?? [];
+  const concerns = told.some((s) => mainSentences.includes(s) || aboutIt.test(text.slice(s.span.start, s.span.end)));
+  if (!only || operations.length > 1 || !concerns) return [...happenings];
+  const named = (h: Happening) => h.stretch.clues.some((c) => c.class === "noun" && /^операци|^operation/.test(c.word.form));
+  return happenings.map((h, i) =>
+    (i === main || named(h)) && h.type !== "operation" && (h.type === "meeting" || h.type === "agreement")
+      ? {...h, about: only, rules: [...h.rules, "its-operation"]}
+      : h,
+  );
+}
+
+const place = (h: Happening) => (h.sentences[0]?.isTitle ? 1e9 : 0) + h.stretch.span.start;
+
+function record(
+  text: string,
+  item: Item,
+  h: Happening,
+  scene: Scene,
+  names: Names,
+  g: Gazetteer,
+  document: string,
+  used: Map<string, number>,
+): EventRecord {
+  const {who, sources, rules} = participants(text, item, h, scene, g);
+  const title =
+    h.title ??
+    (h.operation && !isStage(h) ? operationTitle(text, h, names.words) : null) ??
+    titleOf(text, h.stretch, names.words, h.subject, h.verb);
+  const best = sources[0];
+  const at = whenSpan(text, h);
+  const when: Edtf | null = h.when;
+  return {
+    key: keyOf(document, best ? text.slice(best.span.start, best.span.end) : title, used),
+    slug: slug([when ?? "", title].join(" ")),
+    title,
+    when,
+    whenText: at ? text.slice(at.start, at.end) : null,
+    whenSpan: at,
+    whenBasis: h.basis,
+    whenNote: h.note,
+    notAfter: when === null && item.published !== null && h.status !== "planned" ? item.published.replace(/T.*$/, "") : null,
+    status: h.status,
+    type: h.type,
+    ...who,
+    // What another event's own sentence counts is that event's.
+    figures: sources
+      .filter((s, i) => !s.isTitle && (i === 0 || !scene.own.has(s.index)))
+      .flatMap((s) => findFigures(text, s.span)),
+    sources: sources.map((s) => ({document, quote: text.slice(s.span.start, s.span.end), span: s.span})),
+    related: [],
+    rules: [...new Set([...h.rules, ...rules])],
+  };
+}
+
+// «Второй этап мероприятий» is called so, not by the operation's name that another sentence brings.
+const isStage = (h: Happening) =>
+  /^этап|^stage|^phase/.test(h.subject?.word.form ?? "") && !h.sentences[0]?.named.some((n) => n.entity === h.operation);
+
+// The words that carry the date: of an anniversary its number, of an undated event the words nobody could resolve.
+function whenSpan(text: string, h: Happening): Span | null {
+  const date = h.date ?? (h.when === null ? h.stretch.dates.find((d) => d.edtf === null && d.role === "event") : undefined);
+  if (!date) return null;
+  const number =
+    date.rule === "jubilee" ? /\d+[\s\u00a0-]*(?:лет|год\p{L}*|years?)/iu.exec(text.slice(date.span.start, date.span.end)) : null;
+  if (!number) return date.span;
+  return {start: date.span.start + number.index, end: date.span.start + number.index + number[0].length};
+}
+
+// The phrase that brings the name, from its adjectives to the name's end, the head in the nominative; of a list only its own name.
+function operationTitle(text: string, h: Happening, list: readonly Word[]): string | null {
+  const sentence = h.sentences.find((s) => s.named.some((n) => n.entity === h.operation));
+  const name = sentence?.named.find((n) => n.entity === h.operation);
+  const noun = sentence?.clues.findLast(
+    (c) => c.class === "noun" && c.type === "operation" && name !== undefined && c.word.end <= name.span.start,
+  );
+  if (!sentence || !name || !noun) return null;
+  const end = name.span.end + (/[»"”“]/.test(text.charAt(name.span.end)) ? 1 : 0);
+  const others = sentence.named.filter(
+    (n) => n.entity.kind === "operation" && n.entity !== h.operation && n.rule.startsWith("listed"),
+  );
+  const listed = /[«"“„]/.test(text.slice(noun.word.end, name.span.start - 1)) || others.length > 0;
+  const from = phraseStart(text, list, noun.at, sentence.from);
+  const words = listed
+    ? `${text.slice(noun.word.start, noun.word.end)} ${text.slice(name.span.start - 1, end)}`
+    : text.slice(list[from]?.start, end);
+  const title = words.replace(/\s+/g, " ");
+  if (title.length > titleLimit) return null;
+  const phrase = nominativePhrase(title, noun.word.form, null);
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+}
+
+/** Identity across runs: the document and a digest of the sentence's words; the second event of a sentence gets a number. */
+function keyOf(document: string, sentence: string, used: Map<string, number>): string {
+  const base = `${document}~${digest(
+    sentence
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim(),
+  )}`;
+  const n = (used.get(base) ?? 0) + 1;
+  used.set(base, n);
+  return n > 1 ? `${base}.${String(n)}` : base;
+}
+
+/** FNV-1a, 52 bits in hex: enough to tell sentences apart, the same on every machine. */
+function digest(text: string): string {
+  let a = 0x811c9dc5;
+  let b = 0x01000193;
+  for (let i = 0; i < text.length; i++) {
+    a = Math.imul(a ^ text.charCodeAt(i), 0x01000193);
+    b = Math.imul(b ^ text.charCodeAt(i), 0x85ebca6b);
+  }
+  return (a >>> 0).toString(16).padStart(8, "0") + (b >>> 0).toString(16).padStart(8, "0").slice(0, 5);
+}

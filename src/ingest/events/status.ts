@@ -1,0 +1,29 @@
+import {bounds, type Edtf} from "../../model/edtf.ts";
+import {type Status} from "../../model/event.ts";
+import {type Verdict} from "./happening.ts";
+
+const planned =
+  /(?<!\p{L})(?:планиру\p{L}*|запланирован\p{L}*|намерен\p{L}*|намечен\p{L}*|предстоящ\p{L}*|предсто(?:ит|ят)|будущ\p{L}*|проект(?:а|у|ом|е)?\s+(?:\p{L}+\s+){0,2}(?:стратеги|программ|соглашени|план|концепци|договор|деклараци)\p{L}*|будет|будут|готов(?:ится|ятся)|will|planned|to be held|upcoming)(?!\p{L})/iu;
+const cancelled = /(?<!\p{L})(?:отменен[аоы]?|отменил[аи]?|не состоял(?:ся|ась|ось)|сорван[аоы]?|cancelled|canceled)(?!\p{L})/iu;
+const lasting =
+  /(?<!\p{L})(?:ежегодно|ежегодн\p{L}*|регулярно|постоянно|постоянного действия|постоянно действующ\p{L}*|annually|permanent)(?!\p{L})/iu;
+
+const isDay = (when: Edtf | null) => when !== null && !when.includes("/") && /-\d\d-\d\d[?~%]?$/.test(when);
+
+/** Whether it happened, by what the source says at its date: plans, what lasts, what was called off. */
+export function statusOf(words: string, verdict: Verdict | null, when: Edtf | null, reference: Edtf | null): Status {
+  // «отменена, её проведут в 2021 году»: what is called off for now is planned anew.
+  const anew = verdict?.verb !== undefined && /^(?:провед|пройд|состо)(?:ут|ет|ит|ят)/.test(verdict?.verb?.word.form ?? "");
+  if (cancelled.test(words) && !anew) return "cancelled";
+  const at = when ? bounds(when) : null;
+  const now = reference ? bounds(reference) : null;
+  const told = verdict?.status === "happened" && verdict.rule !== "noun";
+  if (!told && at && now && at.earliest >= now.latest) return "planned";
+  const over = at && now ? at.latest <= now.latest && at.latest !== Infinity : false;
+  if (told) return when?.endsWith("..") ? "ongoing" : "happened";
+  if (verdict?.status === "planned" || planned.test(words)) return over ? "happened" : "planned";
+  if (lasting.test(words) || when?.endsWith("..")) return "ongoing";
+  // «заседание, которое проходит 13 декабря» is a day's work; only what spans more goes on.
+  if (verdict?.status === "ongoing") return over || isDay(when) ? "happened" : "ongoing";
+  return "happened";
+}

@@ -1,0 +1,153 @@
+import {type Edtf} from "../../model/edtf.ts";
+import {type Entity} from "../../model/entity.ts";
+import {type Happening, judge, type Verdict} from "./happening.ts";
+import {type Sentence, type Stretch} from "./sentence.ts";
+import {statusOf} from "./status.ts";
+
+const bare = (
+  sentence: Sentence,
+  stretch: Stretch,
+  said: Verdict | null,
+  status: Happening["status"],
+  rules: string[],
+): Happening => ({
+  sentences: [sentence],
+  stretch,
+  subject: said?.subject ?? null,
+  verb: said?.verb ?? null,
+  type: said?.type ?? "other",
+  status,
+  when: null,
+  date: null,
+  basis: "none",
+  note: null,
+  operation: null,
+  isMain: false,
+  title: null,
+  rules,
+});
+
+/** Named operations are events though no date stands by them: one for each name, where it is first told of. */
+export function namedOperations(text: string, sentences: readonly Sentence[], known: readonly Happening[]): Happening[] {
+  const done = new Set(known.flatMap((h) => (h.operation ? [h.operation.id] : [])));
+  const found: Happening[] = [];
+  // A heading tells less than the text under it.
+  const ids = new Set(sentences.flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [n.entity.id] : []))));
+  for (const sentence of [...sentences.filter((s) => !s.isTitle), ...sentences.filter((s) => s.isTitle)])
+    for (const {entity} of sentence.named) {
+      if (entity.kind !== "operation" || done.has(entity.id)) continue;
+      // «Канал» in the heading over a text about «Канал – Центр» is that one.
+      if (sentence.isTitle && [...ids].some((id) => id.startsWith(`${entity.id}-`))) continue;
+      done.add(entity.id);
+      const said = judge(sentence, null);
+      const words = text.slice(sentence.span.start, sentence.span.end);
+      const status = said?.type === "operation" || !said ? statusOf(words, said, null, null) : "happened";
+      found.push({...bare(sentence, sentence, said, status, ["named-operation"]), type: "operation", operation: entity});
+    }
+  return found;
+}
+
+/** What the item is about when nothing in its head is dated: the sentence among the first that says most. */
+export function mainEvent(
+  text: string,
+  sentences: readonly Sentence[],
+  known: readonly Happening[],
+  published: Edtf | null,
+): Happening | null {
+  // Lines above the lead that end without a stop are headings and menus.
+  const body = sentences.filter((s) => !s.isTitle);
+  const lead = body.findIndex((s) => /[.!?…][»"”)]?\s*$/u.test(text.slice(s.span.start, s.span.end)) && s.clues.length > 0);
+  const head = [...body.slice(Math.max(lead, 0), Math.max(lead, 0) + 4), ...sentences.filter((s) => s.isTitle)];
+  const taken = new Set(known.filter((h) => !h.rules.includes("named-operation")).map((h) => h.sentences[0]?.index));
+  // A dated event in the first sentences is what the item is about, unless the very first one tells of another outright.
+  const [first] = head;
+  const outright =
+    first !== undefined &&
+    published !== null &&
+    !taken.has(first.index) &&
+    (judge(first, null)?.strength ?? 0) >= 3 &&
+    first.named.some((n) => n.entity.kind === "organization") &&
+    !first.named.some((n) => n.entity.kind === "operation");
+  const opening = new Set(head.slice(0, outright ? 1 : 3).map((s) => s.index));
+  if (known.some((h) => h.type !== "strategy" && h.when !== null && h.date !== null && opening.has(h.sentences[0]?.index ?? -1)))
+    return null;
+  let best: {sentence: Sentence; said: Verdict; score: number} | null = null;
+  head.forEach((sentence, i) => {
+    if (taken.has(sentence.index)) return;
+    const said = judge(sentence, null);
+    if (
+      !said ||
+      said.rule === "held-unnamed" ||
+      // «исполняет постановление № 1150»: a paper cited by its number is not the news.
+      (said.rule === "noun" &&
+        said.subject !== null &&
+        /^\s*№/.test(text.slice(said.subject.word.end, said.subject.word.end + 4))) ||
+      (said.rule === "noun" && said.type === "strategy") ||
+      (said.type === "other" && said.strength < 3)
+    )
+      return;
+    const someone = sentence.named.some((n) => n.entity.kind === "organization" || n.entity.kind === "country");
+    const score = said.strength + (someone ? 1 : 0) - i * 0.3 - (sentence.isTitle ? 1 : 0);
+    if (score >= 1.6 && (!best || score > best.score)) best = {sentence, said, score};
+  });
+  const chosen = best as {sentence: Sentence; said: Verdict; score: number} | null;
+  if (!chosen) return null;
+  const {sentence, said} = chosen;
+  const words = text.slice(sentence.span.start, sentence.span.end);
+  const status = statusOf(words, said, null, null);
+  const dated =
+    published !== null &&
+    status !== "planned" &&
+    said.type !== "strategy" &&
+    !lasts(words) &&
+    !sentence.dates.some((d) => d.edtf === null && d.rule !== "jubilee");
+  return {
+    ...bare(sentence, sentence, said, status, ["main", said.rule]),
+    isMain: true,
+    when: dated ? about(published) : null,
+    basis: dated ? "inferred" : "none",
+    note: dated ? "item-date" : null,
+  };
+}
+
+/** The item's day with «about» on it; a time of day is dropped. */
+function about(published: Edtf): Edtf {
+  return `${published.replace(/T.*$/, "").replace(/[?~%]$/, "")}~`;
+}
+
+// «за три года», «за последние 5 лет»: a stretch of time, not the item's day.
+const lasts = (words: string) =>
+  /(?<!\p{L})за\s+(?:\p{L}+\s+){0,2}(?:\d+\s+)?(?:\p{L}+\s+)?(?:лет|год|года|месяц\p{L}*|квартал\p{L}*)(?!\p{L})/iu.test(words);
+
+/** Further on, an undated event must be said outright: it was held, it has a name of its kind, and somebody took part. */
+export function toldEvents(text: string, sentences: readonly Sentence[], known: readonly Happening[]): Happening[] {
+  const taken = new Set(known.flatMap((h) => h.sentences.map((s) => s.index)));
+  const found: Happening[] = [];
+  for (const sentence of sentences) {
+    if (sentence.isTitle || taken.has(sentence.index)) continue;
+    const said = judge(sentence, null);
+    if (!said || said.strength < 3 || !said.subject || !said.verb) continue;
+    // The ceremony is that of the event it belongs to.
+    if (/^(?:церемони|ceremon)/.test(said.subject.word.form)) continue;
+    if (
+      said.type === "operation" ||
+      said.type === "strategy" ||
+      (said.verb.class !== "hold" && !/^(?:подпис|ратифиц|заключ|signed|ratified)/.test(said.verb.word.form))
+    )
+      continue;
+    const words = text.slice(sentence.span.start, sentence.span.end);
+    const someone =
+      sentence.named.some((n) => n.entity.kind === "organization") ||
+      /(?<!\p{L})(?:совместн|двусторонн|стороны|сторонами)/iu.test(words);
+    if (!someone) continue;
+    found.push(bare(sentence, sentence, said, statusOf(words, said, null, null), ["told", said.rule]));
+  }
+  return found;
+}
+
+/** Whether the happening is an operation by its words and, if so, which. */
+export function operationOf(happening: Happening): Entity | null {
+  if (happening.type !== "operation") return null;
+  const named = happening.stretch.named.filter((n) => n.entity.kind === "operation");
+  return named[0]?.entity ?? null;
+}

@@ -1,0 +1,29 @@
+import {franc} from "franc";
+
+const tags: Record<string, string> = {
+  rus: "ru",
+  eng: "en",
+  ukr: "uk",
+  bel: "be",
+  kaz: "kk",
+  kir: "ky",
+  tgk: "tg",
+  uzn: "uz",
+  hye: "hy",
+  bul: "bg",
+  srp: "sr",
+};
+
+// Letters of the other Cyrillic alphabets; with «ы» and without them a text is Russian, and franc (a third of the time
+// of reading a text) need not be asked.
+const foreign = /[іїєґўәғқңөұүһҳҷӣӯђјљњћџ]/i;
+
+/** BCP 47 tag of a text. Under thirty letters nobody is sure: Cyrillic is Russian then. */
+export function languageOf(text: string): string {
+  const sample = text.length > 20000 ? text.slice(0, 20000) : text;
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const cyrillic = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  if (cyrillic > letters * 0.7 && /ы[^ы]*ы/.test(sample) && !foreign.test(sample)) return "ru";
+  if (letters < 30) return cyrillic || !letters ? "ru" : "en";
+  return tags[franc(sample, {only: Object.keys(tags)})] ?? (cyrillic * 2 >= letters ? "ru" : "en");
+}

@@ -1,0 +1,87 @@
+import {type Span} from "../model/span.ts";
+import {type Phrase} from "./dates/reading.ts";
+
+/** A line with letters or figures on it. Spans are without the blanks at both ends. */
+export type Line = {
+  span: Span;
+  text: string;
+  /** Its first date phrases, in order. */
+  phrases: Phrase[];
+  /** Letters left when date phrases, clock times and figures are taken out. */
+  letters: number;
+  /** A paragraph of running text. */
+  body: boolean;
+  /** Blank lines stand above it. */
+  apart: boolean;
+};
+
+const blanks = " \t\u00a0\u202f\u2009\ufeff\u200b";
+
+/** The lines of a text that are not blank, with the date phrases that begin on each. Linear. */
+export function linesOf(text: string, span: Span, phrases: readonly Phrase[]): Line[] {
+  const lines: Line[] = [];
+  let k = 0;
+  let apart = true;
+  for (let start = span.start; start < span.end;) {
+    let end = text.indexOf("\n", start);
+    if (end < 0 || end > span.end) end = span.end;
+    let [a, b] = [start, end];
+    while (a < b && blanks.includes(text.charAt(a))) a++;
+    while (b > a && blanks.includes(text.charAt(b - 1))) b--;
+    if (a === b) apart = true;
+    else {
+      while (phrases[k] && (phrases[k]?.span.start ?? 0) < a) k++;
+      const own: Phrase[] = [];
+      for (let p = phrases[k]; p && p.span.start < b; p = phrases[++k]) own.push(p);
+      lines.push(line(text, {start: a, end: b}, own, apart));
+      apart = false;
+    }
+    start = end + 1;
+  }
+  return lines;
+}
+
+function line(text: string, span: Span, phrases: Phrase[], apart: boolean): Line {
+  const words = text.slice(span.start, span.end);
+  const long = words.length >= 90;
+  let letters = 0;
+  if (!long) {
+    let rest = words;
+    for (const p of phrases.toReversed())
+      if (p.span.end <= span.end) rest = rest.slice(0, p.span.start - span.start) + " " + rest.slice(p.span.end - span.start);
+    letters = rest.replace(/\d{1,2}:\d\d(?::\d\d)?/g, " ").match(/\p{L}/gu)?.length ?? 0;
+  } else letters = words.length;
+  return {span, text: words, phrases, letters, body: isBody(words), apart};
+}
+
+// Running text is long, or a whole sentence of some length: a capital or quote first, a full stop last.
+function isBody(words: string): boolean {
+  // A row of many short names is a menu, however long.
+  if (words.length < 60 || words.split("|").length > 4) return false;
+  const stops = /[.!?…][»”")]*$/.test(words);
+  const commas = /\p{Ll},? \p{Ll}/u.test(words);
+  if (words.length >= 160) return commas;
+  return commas && (stops || /[.!?] \p{Lu}/u.test(words)) && !/[!]$/.test(words);
+}
+
+// «5 мая 2019 года в Ташкенте прошёл саммит СНГ.»: a sentence of its own, however short.
+function saysSomething(line: Line): boolean {
+  if (line.letters <= 12 || !/[.!?…]$/.test(line.text)) return false;
+  let rest = line.text;
+  for (const p of line.phrases.toReversed())
+    if (p.span.end <= line.span.end)
+      rest = rest.slice(0, p.span.start - line.span.start) + " " + rest.slice(p.span.end - line.span.start);
+  return (rest.match(/(?<![\p{L}-])\p{Ll}{3,}/gu) ?? []).length > 1;
+}
+
+/** Whether the line is a date and little else: a stamp. */
+export const isStamp = (line: Line): boolean =>
+  !line.body &&
+  line.text.length < 110 &&
+  line.phrases.some((p) => p.reading.kind === "calendar" && p.reading.day !== null && !p.named) &&
+  !(line.letters > 12 && /\p{Ll}{3}[.!?…]$/u.test(line.text)) &&
+  !saysSomething(line) &&
+  (line.letters <= 30 ||
+    (line.letters <= 60 &&
+      line.text.length < 110 &&
+      line.phrases.some((p) => p.reading.kind === "calendar" && p.reading.time !== null)));

@@ -1,0 +1,75 @@
+import {type Gazetteer, type Name, type Node} from "./gazetteer.ts";
+import {type Word} from "./words.ts";
+
+/** A stretch of words that may be one of `names`. */
+export type Candidate = {
+  /** First word, and the one after the last. */
+  from: number;
+  to: number;
+  names: Name[];
+  /** Inside a longer name: «Москве» in «Бюро МОМ в Москве». */
+  inner: boolean;
+};
+
+/** Every longest match that begins at a word, in order; what crosses an earlier match is left out. One pass. */
+export function findNames(list: readonly Word[], g: Gazetteer): Candidate[] {
+  const found: Candidate[] = [];
+  const prefixLengths = [...new Set([...g.prefixes.keys()].map((p) => p.length))].sort((a, b) => a - b);
+  let reached = 0;
+  for (let i = 0; i < list.length; i++) {
+    const match = longest(list, i, g, prefixLengths);
+    if (!match) continue;
+    const inner = i < reached;
+    if (inner && match.to > reached) continue;
+    found.push({from: i, to: match.to, names: match.names, inner});
+    // A topic's words hide nothing: «антинаркотическая операция ОДКБ».
+    if (!inner && match.names.some((n) => n.entity.kind !== "topic")) reached = match.to;
+  }
+  return found;
+}
+
+function longest(list: readonly Word[], at: number, g: Gazetteer, prefixLengths: number[]): {to: number; names: Name[]} | null {
+  let nodes: Node[] = [g.root];
+  let best: {to: number; names: Name[]} | null = null;
+  for (let i = at; i < list.length; i++) {
+    const word = list[i];
+    if (!word || (i > at && !word.joins)) break;
+    nodes = step(nodes, word, g, prefixLengths);
+    if (!nodes.length) break;
+    const names = nodes.flatMap((n) => n.names).filter((name) => suits(name, list, at, i + 1));
+    if (names.length) best = {to: i + 1, names};
+  }
+  return best;
+}
+
+function step(nodes: Node[], word: Word, g: Gazetteer, prefixLengths: number[]): Node[] {
+  const out: Node[] = [];
+  for (const id of g.lexicon.get(word.form) ?? [])
+    for (const node of nodes) {
+      const next = node.next.get(id);
+      if (next) out.push(next);
+    }
+  for (const length of prefixLengths) {
+    if (word.form.length < length) break;
+    const id = g.prefixes.get(word.form.slice(0, length));
+    if (id === undefined) continue;
+    for (const node of nodes) {
+      const next = node.next.get(id);
+      if (next) out.push(next);
+    }
+  }
+  return out;
+}
+
+// «Мали» is a country, «мали» is not; «РУ» is one, «ру» is not.
+function suits(name: Name, list: readonly Word[], from: number, to: number): boolean {
+  const first = list[from];
+  if (!first) return false;
+  if (name.capital && first.shape === "lower") return false;
+  if (!name.upper) return true;
+  for (let i = from; i < to; i++) {
+    const shape = list[i]?.shape;
+    if (shape === "lower" || shape === "capital") return false;
+  }
+  return true;
+}

@@ -1,0 +1,160 @@
+import {type Seed} from "../model/document.ts";
+import {type DateMention, type DateRole} from "../model/mention.ts";
+import {type Problem} from "../model/problem.ts";
+import {type Span, contains} from "../model/span.ts";
+import {boilerplateSpans, layout} from "./boilerplate.ts";
+import {credits} from "./credits.ts";
+import {findPhrases, isFullDay} from "./dates/find.ts";
+import {merge} from "./dates/merge.ts";
+import {type Phrase} from "./dates/reading.ts";
+import {type Reference, resolve} from "./dates/resolve.ts";
+import {type Item} from "./item.ts";
+import {languageOf} from "./language.ts";
+import {type Line, linesOf} from "./lines.ts";
+import {segment} from "./segment.ts";
+import {sentences} from "./sentences.ts";
+import {type Stamps, datelineOf, stampsOf} from "./stamp.ts";
+
+/** What the reader is told from outside: the day a bare text was written on, for one that says none itself. */
+export type Told = {reference?: string | null};
+
+/** One decoded page to its news items, with boilerplate, sentences and dates marked. Linear in the length of the page. */
+export function readItems(seed: Seed, told: Told = {}): {items: Item[]; problems: Problem[]} {
+  const phrases = merge(seed.text, findPhrases(seed.text));
+  const whole = {start: 0, end: seed.text.length};
+  const lines = linesOf(seed.text, whole, phrases);
+  const problems: Problem[] = [];
+  const spans = segment(seed.text, lines);
+  const [byLine, byPhrase] = [share(spans, lines), share(spans, phrases)];
+  const items = spans.map((span, i) => {
+    const read = readItem(seed, span, byLine[i] ?? [], byPhrase[i] ?? [], told);
+    problems.push(...read.problems);
+    return read.item;
+  });
+  return {items, problems};
+}
+
+// Deals records in order of place out to the spans they begin in.
+function share<T extends {span: Span}>(spans: readonly Span[], records: readonly T[]): T[][] {
+  let k = 0;
+  return spans.map((span) => {
+    const own: T[] = [];
+    for (let r = records[k]; r && r.span.start < span.end; r = records[++k]) own.push(r);
+    return own;
+  });
+}
+
+function readItem(seed: Seed, span: Span, lines: Line[], phrases: Phrase[], told: Told): {item: Item; problems: Problem[]} {
+  const {text, file} = seed;
+  const page = layout(lines);
+  // A text of one line is a phrase or a message, not a page with a head.
+  const stamps = lines.length > 1 ? stampsOf(text, lines, page.first, page.last, page.title) : bare(text, lines[0]);
+  const roles = rolesOf(stamps, lines, page.noise);
+  const reference = referenceOf(text, lines, stamps, phrases, told, roles);
+  const {dates, problems} = resolve(text, phrases, {reference, roles}, file);
+  const dateOf = (p: Phrase | null | undefined) => (p ? (dates.find((d) => d.span.start === p.span.start) ?? null) : null);
+  const stamped = dateOf(stamps.published) ?? fullDateline(stamps, dateOf);
+  const published = stamped?.edtf && !stamped.edtf.startsWith("XXXX") ? stamped.edtf : null;
+  const boilerplate = boilerplateSpans(lines, page.noise, stamps.crawl);
+  const title = lines[page.title]?.span ?? null;
+  const item: Item = {
+    span,
+    title,
+    boilerplate,
+    sentences: outside(sentences(text, span), boilerplate),
+    language: languageOf(text.slice(span.start, span.end)),
+    published,
+    retrieved: dateOf(stamps.crawl[0])?.edtf ?? null,
+    reference: reference && !reference.date.startsWith("XXXX") ? reference.date : null,
+    ...credits(lines, page.first, page.last),
+    dateline: stamps.dateline?.place ?? null,
+    dates,
+  };
+  return {item, problems};
+}
+
+// A page that lost its line breaks still opens with its stamp when a clock time stands there: «15 июня 2021, 12:34 Министры …».
+function bare(text: string, line: Line | undefined): Stamps {
+  const first = line?.phrases[0];
+  const timed = first?.reading.kind === "calendar" && first.reading.time !== null && isFullDay(first);
+  const leads =
+    timed &&
+    first.span.start === line?.span.start &&
+    line.text.length > 150 &&
+    /^\s*[|·•–—-]?\s*\p{Lu}/u.test(text.slice(first.span.end, first.span.end + 6));
+  return {published: leads ? first : null, crawl: [], dateline: line ? datelineOf(text, line) : null};
+}
+
+// Both lists are in order of place.
+function outside(list: Span[], boilerplate: readonly Span[]): Span[] {
+  let b = 0;
+  return list.filter((s) => {
+    for (let at = boilerplate[b]; at && at.end <= s.start; at = boilerplate[++b]);
+    const at = boilerplate[b];
+    return !at || !contains(at, s);
+  });
+}
+
+function fullDateline(stamps: Stamps, dateOf: (p: Phrase | null) => DateMention | null): DateMention | null {
+  return stamps.dateline?.phrase ? dateOf(stamps.dateline.phrase) : null;
+}
+
+function rolesOf(stamps: Stamps, lines: readonly Line[], noise: readonly boolean[]): Map<Phrase, DateRole> {
+  const roles = new Map<Phrase, DateRole>();
+  // A second stamp in the page's head is furniture too: no event happened on it.
+  if (lines.length > 1)
+    lines.forEach((line, i) => {
+      if (noise[i]) for (const p of line.phrases) roles.set(p, "background");
+    });
+  if (stamps.dateline?.phrase) roles.set(stamps.dateline.phrase, "dateline");
+  for (const p of stamps.crawl) roles.set(p, "crawl");
+  if (stamps.published) roles.set(stamps.published, "published");
+  return roles;
+}
+
+/** The item's own date: the stamp, else the dateline, else a full date the text opens with, else what was told from outside. */
+function referenceOf(
+  text: string,
+  lines: readonly Line[],
+  stamps: Stamps,
+  phrases: readonly Phrase[],
+  told: Told,
+  roles: Map<Phrase, DateRole>,
+): Reference | null {
+  const own = (p: Phrase, by: Reference["by"]): Reference | null => {
+    const edtf = resolve(text, phrases, {reference: null, roles}, "").dates.find((d) => d.span.start === p.span.start)?.edtf;
+    return edtf && !edtf.startsWith("XXXX") ? {date: edtf, span: p.span, by} : null;
+  };
+  const stamp = stamps.published ? own(stamps.published, "stamp") : null;
+  if (stamp) return stamp;
+  const filed = stamps.dateline?.phrase;
+  const dateline = filed && isFullDay(filed) ? own(filed, "dateline") : null;
+  if (dateline) return dateline;
+  const opening = openingDate(text, lines, roles);
+  if (opening) return own(opening, "opening");
+  if (told.reference) return {date: told.reference, span: null, by: "given"};
+  const {reading} = filed ?? {reading: null};
+  if (!filed || reading?.kind !== "calendar" || reading.day === null || reading.part === null) return null;
+  const [month, day] = [reading.part, reading.day].map((n) => String(n).padStart(2, "0"));
+  return own(filed, "dateline") ?? {date: `XXXX-${month ?? ""}-${day ?? ""}`, span: filed.span, by: "dateline"};
+}
+
+// «19 марта 2001. Сегодня …», and the date column of a page run into its text: «20.11.202020 ноября 2020 года».
+function openingDate(text: string, lines: readonly Line[], roles: ReadonlyMap<Phrase, DateRole>): Phrase | null {
+  for (const line of lines.slice(0, 4)) {
+    const [first, second] = line.phrases;
+    if (!first || first.span.start !== line.span.start || !isFullDay(first)) continue;
+    if (
+      /^(?:\.\s|,?\s*$|,?\s*\n)/.test(text.slice(first.span.end, first.span.end + 3)) &&
+      line.text.length > first.span.end - first.span.start + 2
+    )
+      return first;
+    if (second && second.span.start === first.span.end && isFullDay(second)) return first;
+  }
+  // «Сегодня, 15 июня 2021 года, …» says both.
+  for (const line of lines.slice(0, 8)) {
+    const today = line.phrases.find((p) => p.rule.startsWith("day-word+") && isFullDay(p) && !roles.has(p));
+    if (today && /^сегодня/i.test(text.slice(today.span.start, today.span.start + 7))) return today;
+  }
+  return null;
+}

@@ -1,0 +1,165 @@
+import {type Span} from "../model/span.ts";
+import {type Phrase} from "./dates/reading.ts";
+import {type Line, isStamp} from "./lines.ts";
+import {isMenu, section} from "./menu.ts";
+
+/** A dateline: the place and day a report was filed from, «13 декабря, Минск /Корр. БЕЛТА/.» */
+export type Dateline = {span: Span; place: string | null; phrase: Phrase | null};
+
+const placeName = String.raw`\p{Lu}[\p{L}’'-]+(?:[ -]\p{Lu}[\p{L}’'-]+){0,2}`;
+const afterDate = new RegExp(String.raw`^\s*[,.]\s*(${placeName})\s*[,.]?\s*(?:[/(—–]|-(?=\s)|\.(?=\s+\p{Lu}))`, "u");
+const beforeDate = new RegExp(String.raw`^(${placeName})(?:\s*\([^)\n]{1,40}\))?[,.]?\s+(?:\([^)\n]{0,30})?$`, "u");
+// Words that open a sentence before a date and are no places: «Напомним», «Отметим», «Сегодня».
+const opener =
+  /^(?:\p{L}{3,}[ие]м|сегодня|вчера|завтра|накануне|кстати|итак|однако|затем|ранее|позднее|позже|также|тогда|кроме|today|yesterday|earlier|later)$/iu;
+const noDate = new RegExp(String.raw`^(${placeName})\s*[,.]?\s*/[^/\n]{2,40}/`, "u");
+
+/** The dateline a paragraph opens with, or null. */
+export function datelineOf(text: string, line: Line): Dateline | null {
+  const {start} = line.span;
+  const first = line.phrases.find((p) => p.reading.kind === "calendar" && p.reading.day !== null && !p.named);
+  if (first && first.span.start - start < 60) {
+    const after = text.slice(first.span.end, Math.min(first.span.end + 80, line.span.end));
+    if (first.span.start === start) {
+      const m = afterDate.exec(after);
+      if (m) return {span: {start, end: first.span.end + m[0].length}, place: m[1] ?? null, phrase: first};
+      const agency = /^\s*[,.]?\s*(?:[/(—–]|-\s)\s*\p{Lu}[^/)\n]{1,40}[/)]/u.exec(after);
+      if (agency) return {span: {start, end: first.span.end + agency[0].length}, place: null, phrase: first};
+      return null;
+    }
+    const before = text.slice(start, first.span.start);
+    const m = beforeDate.exec(before);
+    const filed = /^\)?\s*[.,]?\s*(?:[/(—–]|-\s)/u.test(after);
+    // «Минск, 15 апреля. Совет …», not «Напомним, 15 апреля Совет …»
+    const closes = filed || /^\)|^\s*(?:\.|$)/.test(after) || (text[first.span.end - 1] === "." && /^\s*\p{Lu}/u.test(after));
+    // «ЕРЕВАН 6 ноября 2019г. /АрмИнфо/»: with the sign of an agency the comma may be left out.
+    const parted = /[,.(]\s*\(?\s*$|[,.]\s/.test(before) || /^\s*[.,]?\s*\/[^/\n]{2,40}\//u.test(after);
+    if (m && closes && parted && !opener.test(m[1] ?? ""))
+      return {span: {start, end: first.span.end}, place: m[1] ?? null, phrase: first};
+  }
+  const m = noDate.exec(line.text);
+  return m ? {span: {start, end: start + m[0].length}, place: m[1] ?? null, phrase: null} : null;
+}
+
+const label =
+  /(?:опубликован[оаы]?|дата(?: публикации)?|размещено|добавлено|дата создания|создано|published|posted|date)\s*(?:на сайте)?\s*:?\s*$/iu;
+const changed = /(?:обновлен[оаы]?|изменен[оаы]?|updated|modified|дата печати|распечатано)\s*:?\s*$/iu;
+// «Алматы +4» too, where the page leaves the degree out.
+const weather = /[-+−–]?\d+\s*°|°\s*[CFС]|\p{Lu}\p{L}+ [+−–-]\d{1,2}(?!\d)/u;
+const rates = /(?:^|\s)(?:USD|EUR|RUB|CNY|KZT|\$|€|₽|₸)\s*\d|^\s*[•*]?\s*\d+[.,]\d+\s*$/;
+
+/** Which date phrases of the page's head and tail are its publication stamp and which its crawl date. */
+export type Stamps = {published: Phrase | null; crawl: Phrase[]; dateline: Dateline | null};
+
+/** Reads an item's stamps. `first` and `last` number its first and last line of running text. */
+export function stampsOf(text: string, lines: readonly Line[], first: number, last: number, title: number): Stamps {
+  const others = last < 0 ? lines.length : last + 1 + lines.slice(last + 1).findIndex((l) => headline(l));
+  const tailEnd = others > last ? others : lines.length;
+  const crawl: Phrase[] = [];
+  const candidates: {phrase: Phrase; score: number}[] = [];
+  let dateline: Dateline | null = null;
+  lines.forEach((line, i) => {
+    const inHead = i <= first || first < 0;
+    const inTail = i > last && last >= 0;
+    if (line.body && i <= first + 1 && !dateline) dateline = datelineOf(text, line);
+    if (!inHead && !inTail) return;
+    for (const phrase of line.phrases) {
+      const r = phrase.reading;
+      if (r.kind !== "calendar" || r.day === null || r.yearBy !== null || phrase.named || phrase.wrong) continue;
+      const before = text.slice(Math.max(line.span.start, phrase.span.start - 30), phrase.span.start);
+      const labelled = label.test(before) && phrase.span.start - line.span.start < 60;
+      // «15.06.2021 Министры обсудили …»: the stamp and the title share a line.
+      const leads =
+        !line.body && inHead && r.year !== null && phrase.span.start === line.span.start && phrase.rule.includes("numeric");
+      if (!labelled && !leads && (line.body || !isStamp(line))) continue;
+      // Below the text only what comes before other headlines is this item's own.
+      if (inTail && i >= tailEnd) continue;
+      // Comments below the text have stamps of their own.
+      if (inTail && !labelled && lines.slice(last + 1, i).some((l) => /комментар|comment/i.test(l.text))) continue;
+      const company = companyOf(lines, i);
+      const timed = r.time !== null;
+      if (!labelled && ((r.weekday !== null && company > 0) || (company > 1 && !timed)) && (title < 0 || i < title)) {
+        crawl.push(phrase);
+        continue;
+      }
+      const above = title < 0 || i < title;
+      if (!labelled && above && (clockWords.test(before) || phrase.rule.startsWith("day-word")) && r.year !== null) {
+        crawl.push(phrase);
+        continue;
+      }
+      if (!labelled && above && (r.weekday !== null || (timed && placeOnly(line))) && besideMenu(lines, i, title)) {
+        crawl.push(phrase);
+        continue;
+      }
+      if (changed.test(before)) continue;
+      // A stamp without label stands beside the title, not below the text among other headlines.
+      let score = (labelled ? 8 : 0) + (timed ? 4 : 0) + (r.year !== null ? 2 : 0) + (r.weekday === null ? 1 : 0);
+      score -= Math.min(3, Math.abs(i - (title < 0 ? first : title)) * 0.5);
+      if (inTail && !labelled) score -= 3;
+      if (inTail && !labelled && (r.year === null || lines.length - i > 4)) continue;
+      if (line.letters > 12 && !timed && !labelled) score -= 2;
+      candidates.push({phrase, score});
+    }
+  });
+  candidates.sort((a, b) => b.score - a.score);
+  const best = candidates[0]?.phrase ?? null;
+  // A weekday clock above another stamp is the page's own clock.
+  for (const {phrase} of candidates)
+    if (
+      phrase !== best &&
+      phrase.reading.kind === "calendar" &&
+      phrase.reading.weekday !== null &&
+      phrase.span.start < (best?.span.start ?? 0)
+    )
+      crawl.push(phrase);
+  return {published: best, crawl, dateline};
+}
+
+// «Сегодня: вторник, 18 апреля 2023»
+const clockWords = /(?:сегодня|сейчас|today|now)\s*:?\s*(?:\p{L}+,\s*)?$/iu;
+
+// Whether a menu stands beside the line, above or on the way to the title: a row of names, or several below each other.
+function besideMenu(lines: readonly Line[], i: number, title: number): boolean {
+  const near = lines.slice(Math.max(0, i - 2), Math.min(i + 3, title < 0 ? lines.length : title)).filter(isMenu);
+  // One name alone is the item's own rubric.
+  return near.length > 1 || near.some((line) => !section.test(line.text));
+}
+
+// «Ташкент, 14:30, 22 ноября 2024»: a clock and a place and nothing else.
+function placeOnly(line: Line): boolean {
+  let rest = line.text;
+  for (const p of line.phrases.toReversed()) {
+    if (p.span.end > line.span.end) return false;
+    rest = rest.slice(0, p.span.start - line.span.start) + rest.slice(p.span.end - line.span.start);
+  }
+  const words = rest.replace(/\d{1,2}:\d\d(?::\d\d)?/g, "").replace(/^[\s,.|•·—–-]+|[\s,.|•·—–:-]+$/g, "");
+  return /^\p{Lu}\p{L}+(?:[- ]\p{Lu}\p{L}+)?$/u.test(words) && !section.test(words);
+}
+
+// A line that names another text: «Читайте также», or words in a row that are neither sharing, nor credit, nor address.
+function headline({text, phrases, body}: Line): boolean {
+  if (body || phrases.length || text.length > 200) return false;
+  if (
+    /^(?:читайте|смотрите|(?:ещ[её] )?по теме|похожие|другие|последние|главные|свежие|все новости|related|read (?:also|more)|see also)/iu.test(
+      text,
+    )
+  )
+    return true;
+  if (
+    /^(?:автор|источник|фото|корр|пресс|url|ссылка|адрес|теги|поделиться|подпи|©|copyright|source|author|share|tags)|https?:|www\.|@/iu.test(
+      text,
+    )
+  )
+    return false;
+  return (text.match(/\p{L}{3,}/gu) ?? []).length >= 4 && /^[«"“]?\p{Lu}.*\p{Ll}/u.test(text) && !/[.!?:]$/.test(text);
+}
+
+// How many signs of a page's header stand on the line and beside it: temperatures, rates of currencies.
+function companyOf(lines: readonly Line[], i: number): number {
+  let signs = 0;
+  for (let k = i - 2; k <= i + 2; k++) {
+    const words = lines[k]?.text;
+    if (words && words.length < 90 && (weather.test(words) || rates.test(words))) signs++;
+  }
+  return signs;
+}

@@ -1,0 +1,294 @@
+import {type Span} from "../model/span.ts";
+import {type Clue, looksLikeVerb} from "./events/clues.ts";
+import {nominativePhrase} from "./events/nominative.ts";
+import {type Stretch} from "./events/sentence.ts";
+import {type Word} from "./names/words.ts";
+
+/** UTF-16 units a title may have. */
+export const titleLimit = 110;
+
+// Phrases end before these words, so a title may.
+const opens =
+  /^(?:в|во|на|с|со|к|ко|по|из|от|о|об|для|при|под|между|и|а|но|или|что|чтобы|который|которая|которое|которые|которого|которой|которых|где|когда|передает|сообщает|пишет|путем|включая|in|on|at|of|for|with|to|by|and|which|that|under|between)$/;
+const attribution =
+  /\s*[,–—-]\s*(?:как\s+)?(?:сообща(?:ет|ют)|сообщил[аио]?|переда(?:ет|ют)|пиш(?:ет|ут)|говорится|рассказал[аио]?|отметил[аио]?|заявил[аио]?|уточнил[аио]?|подчеркнул[аио]?|пояснил[аио]?|сказал[аио]?|подытожил[аио]?|добавил[аио]?|добавля(?:ет|ют)|заключил[аио]?|констатировал[аио]?|со ссылкой|reports?|said|according)(?!\p{L})[^]*$/iu;
+const openers =
+  /^(?:(?:по\s+(?:словам|данным|сведениям|информации|мнению)|как\s+(?:отмет|сообщ|рассказ|заяв|подчеркн|уточн)\p{L}*)\s[^,]{2,90},|напомним,|года|г\.|гг\.|годах?|,|а также|также|ежегодно|регулярно|наконец|затем|позже|позднее|впоследствии|ранее|впервые|теперь|вчера|сегодня|накануне|её|ее|его|их|the|a|an|earlier|later|finally|previously|meanwhile|yesterday|today|annually|кроме того,|в то же время|вместе с тем|однако|а|и|когда|в этой связи|так,|при этом|in addition,)(?=[\s,])\s*/iu;
+
+/**
+ * A title in the source's own words: the stretch without date, attribution and lead-in, from the noun on where the verb
+ * only says that it took place («состоялась встреча …» → «Встреча …»), its head in the nominative, cut between phrases.
+ */
+export function titleOf(text: string, stretch: Stretch, list: readonly Word[], subject: Clue | null, verb: Clue | null): string {
+  const phrase =
+    subject && !counted(list, subject.at) && fromNoun(stretch, subject, verb)
+      ? nounPhrase(text, stretch, list, subject, verb)
+      : null;
+  const span = phrase ?? {start: skipLead(text, stretch), end: stretch.span.end};
+  const title = phrase
+    ? withoutParticiple(shorten(text, span, stretch))
+    : fromVerb(text, span, stretch, verb, shorten(text, span, stretch));
+  const named = phrase && subject ? nominativePhrase(title, subject.word.form, verb?.word.form ?? null) : title;
+  return named.charAt(0).toUpperCase() + named.slice(1);
+}
+
+// The noun opens the title when no verb says more than that it was held, and nobody before it is the one who held it.
+function fromNoun(stretch: Stretch, subject: Clue, verb: Clue | null): boolean {
+  if (!verb) return true;
+  if (verb.class !== "hold") return false;
+  // «проходят обучение специалисты»: here the noun is what they undergo.
+  if (
+    /^про(?:ход|шл|йд)/.test(verb.word.form) &&
+    subject.type === "training" &&
+    /^(?:обучение|стажировку|курсы?|подготовку)$/.test(subject.word.form)
+  )
+    return false;
+  const holds =
+    /^(?:пров[еоё]|организовал|собрал|прим(?:ет|ут)|подв)/.test(verb.word.form) &&
+    !/(?:ся|ось|ась|ись)$|^проведен/.test(verb.word.form);
+  return !(holds && hasActor(stretch, verb, subject));
+}
+
+const hasActor = (stretch: Stretch, verb: Clue, subject: Clue) =>
+  stretch.named.some(
+    (n) =>
+      n.entity.kind !== "topic" &&
+      n.entity.kind !== "place" &&
+      (subject.at > verb.at ? n.span.end <= verb.word.start : n.span.start >= verb.word.end),
+  );
+
+// «в два этапа»: the noun counts, it is not what happened.
+const counted = (list: readonly Word[], at: number) =>
+  /^(?:два|две|двумя|двух|три|тремя|трех|четыре|несколько|two|three|several)$/.test(list[at - 1]?.form ?? "");
+
+function nounPhrase(text: string, stretch: Stretch, list: readonly Word[], subject: Clue, verb: Clue | null): Span {
+  const from = phraseStart(text, list, subject.at, verb && subject.at > verb.at ? verb.at + 1 : stretch.from);
+  const start = list[from]?.start ?? stretch.span.start;
+  // With a verb further on the phrase ends before the verb and its own subject.
+  for (let i = subject.at + 1; i < stretch.to; i++) {
+    const word = list[i];
+    if (!word || word.shape !== "lower" || stretch.named.some((n) => n.span.start <= word.start && word.end <= n.span.end))
+      continue;
+    if (!looksLikeVerb(word.form) && verb?.at !== i) continue;
+    const comma = /,\s*((?:на\s+|в\s+)?котор\p{L}*\s+)?(?:\p{L}+\s+){0,2}$/iu.exec(text.slice(start, word.start));
+    if (comma?.[1]) break;
+    if (comma) return {start, end: start + comma.index};
+    let last = i - 1;
+    const before = list[last];
+    const further = list[last - 1];
+    if (before && further && /(?:ство|ние|тие|ость|ция)$/.test(before.form) && !opens.test(further.form)) last--;
+    const end = list[last]?.end;
+    return {start, end: end !== undefined && last > subject.at ? end : stretch.span.end};
+  }
+  return {start, end: stretch.span.end};
+}
+
+// Past the date, the dash and the «кроме того» that open a sentence.
+function skipLead(text: string, stretch: Stretch): number {
+  let at = stretch.span.start;
+  for (let before = -1; before !== at;) {
+    before = at;
+    at += /^[\s–—•\-.,:;)]*/u.exec(text.slice(at, at + 40))?.[0].length ?? 0;
+    const date = stretch.dates.find((d) => d.span.start <= at + 3 && at < d.span.end && d.span.end < stretch.span.end - 20);
+    if (date) at = date.span.end;
+    at += openers.exec(text.slice(at, at + 130))?.[0].length ?? 0;
+  }
+  return at;
+}
+
+/** First word of the noun phrase whose head is at `head`: its adjectives and numerals, not before `floor`. */
+export function phraseStart(text: string, list: readonly Word[], head: number, floor: number): number {
+  let i = head;
+  while (i > floor) {
+    const before = list[i - 1];
+    const word = list[i];
+    if (!before || !word?.joins) break;
+    // English: everything back to the article or preposition, «three-day training», «National Plan».
+    if (/^[a-z]+$/.test(before.form) && /^[a-z]+$/.test(list[head]?.form ?? "")) {
+      if (english.test(before.form) || /(?:ed|[^s]s)$/.test(before.form)) break;
+      i--;
+      continue;
+    }
+    const roman = /^[ivxlc]+$/.test(before.form) && before.shape !== "lower";
+    const hyphened = text.slice(before.end, word.start) === "-";
+    if (
+      !roman &&
+      !hyphened &&
+      !/(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ую|юю|ей|ом|ем|ыми|ими)$/.test(before.form)
+    )
+      break;
+    // «Подписание очередного Плана»: -ание, -ения are nouns.
+    if (/(?:ани|ени|яти|ыти|ити|ци)(?:е|я|ю|ем|й|ей|ям|ями|ях)$|(?:ост|ств)\p{L}{1,3}$/u.test(before.form)) break;
+    if (
+      /^(?:этой|этом|этого|своей|своем|своего|ходе|ей|им|их|него|ой|которой|котором|которых|ее|его|году|также|пор|том|той|тем|всем|втором?|странами|органом|их|минувшей)$/.test(
+        before.form,
+      ) &&
+      !/^втор/.test(before.form)
+    )
+      break;
+    i--;
+  }
+  return i;
+}
+
+const english =
+  /^(?:the|a|an|its|their|his|her|this|that|these|those|of|in|on|at|to|for|from|by|with|within|during|under|between|and|or|but|is|are|was|were|be|been|will|has|have|had|held|took|began|not|as|which|who|also|new)$/;
+
+const flat = (s: string) =>
+  s
+    .replace(/[\s\u00a0]+/g, " ")
+    .replace(/ ([,:;])/g, "$1")
+    .trim();
+// «Саммит, прошедшего в ноябре в Астане» would need its participle declined; it says no more than «Саммит в ноябре».
+const withoutParticiple = (s: string) =>
+  s.replace(
+    /,\s+(?:прошедш|состоявш|проведенн|проведённ|проходивш)\p{L}+\s|,\s+котор\p{L}+\s+(?:прош|состоял|проход|пройд|состоит)\p{L}+\s/giu,
+    " ",
+  );
+
+// «Plenary is to be», «Exercise was»: the verb's first half stays with its second.
+const withoutAuxiliary = (s: string) =>
+  s
+    .replace(/\s+(?:ещё|еще|уже|также|тоже|только|лишь)$/iu, "")
+    .replace(/(?:\s+(?:is|are|was|were|has|have|had|will|shall|to|be|been))+$/iu, "");
+
+const trimEnd = (s: string) => s.replace(/[\s.,:;–—-]+$/u, "").replace(/(?<=\d\s*)(гг?)$/u, "$1.");
+
+// The words of the span within the limit: whole, without the people their posts already name, or cut.
+function shorten(text: string, span: Span, stretch: Stretch): string {
+  const said = attribution.exec(text.slice(span.start, span.end));
+  const end = said && said.index > 25 ? span.start + said.index : span.end;
+  for (const light of [false, true]) {
+    const {words} = wording(text, {start: span.start, end}, stretch, light);
+    const whole = trimEnd(balance(withoutAuxiliary(flat(words))));
+    if (whole.length <= titleLimit) return whole;
+  }
+  const short = cut(wording(text, {start: span.start, end}, stretch, true));
+  return trimEnd(balance(withoutAuxiliary(short)));
+}
+
+// Where a clause opens with its place or a long list of people and its verb would be cut off, the title begins at the verb.
+function fromVerb(text: string, span: Span, stretch: Stretch, verb: Clue | null, title: string): string {
+  if (!verb || verb.class === "say" || verb.word.start <= span.start || verb.word.start >= span.end) return title;
+  const opening = text.slice(span.start, Math.min(span.start + 20, span.end));
+  const placed = /^(?:в|во|на|по|при|у|под|in|at|on)\s/iu.test(opening);
+  const lost = !flat(title).includes(flat(text.slice(verb.word.start, verb.word.end)));
+  if (!lost || (!placed && !title.endsWith("…"))) return title;
+  const rest = shorten(text, {start: verb.word.start, end: span.end}, stretch);
+  return rest.length >= 25 ? rest : title;
+}
+
+/** Words of a title to be, and where names stand in them. */
+type Wording = {words: string; names: [number, number][]};
+
+// Light: without people named after their posts, with a body's abbreviation for its long name («… совет … (КСОПН)» → «КСОПН»).
+function wording(text: string, span: Span, stretch: Stretch, light: boolean): Wording {
+  let words = "";
+  const names: [number, number][] = [];
+  let at = span.start;
+  const days = ownDays(text, span, stretch);
+  let d = 0;
+  // The words up to an offset, without the days among them.
+  const upTo = (end: number) => {
+    for (let day = days[d]; day && day.start < end; day = days[++d]) {
+      if (day.start < at) continue;
+      words += text.slice(at, day.start);
+      at = day.end;
+    }
+    if (at < end) words += text.slice(at, end);
+    at = Math.max(at, end);
+  };
+  for (const n of stretch.named) {
+    if (n.inner || n.entity.kind === "topic" || n.span.start < at || n.span.end > span.end) continue;
+    const short =
+      light && n.span.end - n.span.start > 40 ? /^\s*\(([\p{Lu}]{2,10})\)/u.exec(text.slice(n.span.end, n.span.end + 14)) : null;
+    const person = light && n.entity.kind === "person" && n.span.start > span.start + 3;
+    upTo(n.span.start);
+    const start = words.length;
+    if (short?.[1]) words += short[1];
+    else if (!person) words += text.slice(n.span.start, n.span.end);
+    names.push([start, words.length]);
+    at = n.span.end + (short ? short[0].length : 0);
+  }
+  upTo(span.end);
+  return {words, names};
+}
+
+/** Where the words say when: «в сентябре 2008 года», «вчера», with preposition and brackets; periods («на 2015–2020 годы») stay. */
+function ownDays(text: string, span: Span, stretch: Stretch): Span[] {
+  const days: Span[] = [];
+  for (const date of stretch.dates) {
+    const isDay = date.edtf !== null && /-\d\d-\d\d/.test(date.edtf);
+    if (
+      !(date.role === "event" || date.role === "background" || (date.role === "period" && isDay)) ||
+      date.rule === "year-adjective" ||
+      date.rule === "jubilee"
+    )
+      continue;
+    if (date.span.start < span.start || date.span.end > span.end) continue;
+    const words = text.slice(date.span.start, date.span.end);
+    const before = text.slice(Math.max(span.start, date.span.start - 14), date.span.start);
+    if (
+      /^(?:на|от|за|до|к|for|of|by)\s/iu.test(words) ||
+      /(?<!\p{L})(?:на|от|за|до|к|ко|с|со|по|for|of|by|since|from|to|until)\s+$/iu.test(before)
+    )
+      continue;
+    const opening = /(?:,?\s*\(|(?<!\p{L})(?:в|во|on|in|at)\s+)$/iu.exec(before)?.[0].length ?? 0;
+    const after =
+      /^(?:\s*(?:г\.|года|год)(?!\p{L}))?(?:\s*с\.\s?г\.)?\)?/iu.exec(
+        text.slice(date.span.end, Math.min(span.end, date.span.end + 12)),
+      )?.[0].length ?? 0;
+    days.push({start: date.span.start - opening, end: date.span.end + after});
+  }
+  return days;
+}
+
+// The latest end of a phrase within the limit that splits no name, quotes or brackets; failing that inside a long name, with «…».
+function cut({words, names}: Wording): string {
+  const inName = (offset: number) => names.some(([a, b]) => a < offset && offset < b);
+  let clean: string | null = null;
+  let inside: string | null = null;
+  let hard: string | null = null;
+  for (const m of words.matchAll(/[\s\u00a0]+/gu)) {
+    const left = trimEnd(flat(words.slice(0, m.index)));
+    if (left.length > titleLimit - 2) break;
+    if (!isBalanced(left)) continue;
+    const rest = words.slice(m.index + m[0].length);
+    const next = /^[\p{L}]+/u.exec(rest)?.[0].toLowerCase() ?? "";
+    const last = /[\p{L}]+$/u.exec(left)?.[0].toLowerCase() ?? "";
+    if (opens.test(last)) continue;
+    const ends =
+      /[,;–—]$/u.test(words.slice(0, m.index)) || (opens.test(next) && !/^(?:и|или|and)$/.test(next)) || /^[(–—]/u.test(rest);
+    if (ends && left.length >= 25 && !/^[–—-]\s(?:член|участни)/u.test(rest)) {
+      if (!inName(m.index)) clean = left;
+      inside = left;
+    }
+    hard = left;
+  }
+  if (clean && (!inside || clean.length >= 45 || inside.length < clean.length + 15)) return clean;
+  // Within a long name too a phrase may end: «заседание совета руководителей органов государств – членов …».
+  if (inside) return inside;
+  return `${hard ?? flat(words).slice(0, titleLimit - 2)} …`;
+}
+
+function isBalanced(s: string): boolean {
+  const count = (re: RegExp) => s.match(re)?.length ?? 0;
+  return count(/[«„]/g) === count(/[»“]/g) && count(/\(/g) === count(/\)/g) && count(/"/g) % 2 === 0;
+}
+
+// A sign whose partner was cut off goes.
+function balance(title: string): string {
+  let t = title.trim();
+  for (const [open, close] of [
+    ["«", "»"],
+    ["(", ")"],
+  ] as const) {
+    const a = t.split(open).length;
+    const b = t.split(close).length;
+    if (b > a && t.endsWith(close)) t = t.slice(0, -1);
+    else if (b > a && t.startsWith(close)) t = t.slice(1);
+    else if (a > b && t.startsWith(open)) t = t.slice(1);
+  }
+  if (t.split('"').length % 2 === 0) t = t.startsWith('"') ? t.slice(1) : t.endsWith('"') ? t.slice(0, -1) : t;
+  return t.trim();
+}

@@ -1,0 +1,225 @@
+import {describe, expect, test} from "vitest";
+import {readSeed} from "../../../src/ingest/ingest.ts";
+import {gazetteer} from "../../../src/ingest/names/gazetteer.ts";
+import {ownEntities, seedOf} from "../pages.ts";
+
+const names = gazetteer(ownEntities());
+const events = (text: string) => readSeed(seedOf(text), names).events;
+const only = (text: string) => {
+  const found = events(text);
+  expect(found.map((e) => e.title)).toHaveLength(1);
+  return found[0];
+};
+
+describe("kind and state of an event", () => {
+  test.each([
+    ["27 октября 2015 года состоялась встреча представителей ОДКБ и МОМ.", "meeting", "happened"],
+    ["27 октября 2015 года министры стран СНГ обсудили миграцию.", "meeting", "happened"],
+    ["14 декабря 2011 года в Минске СНГ и МОМ подписали план.", "agreement", "happened"],
+    ["Соглашение стран СНГ вступило в силу 21 февраля 2007 года.", "agreement", "happened"],
+    ["30 ноября 2017 года участники саммита ОДКБ одобрили решение.", "agreement", "happened"],
+    ["В мае 2019 года ОДКБ проведёт операцию «Канал».", "operation", "planned"],
+    ["Весной 2011 года в Кыргызстане пройдут учения спецслужб стран СНГ.", "exercise", "planned"],
+    ["В октябре 2022 года учения ОДКБ отменены.", "exercise", "cancelled"],
+    ["10 января 2023 года Армения уведомила ОДКБ об отказе.", "statement", "happened"],
+    ["В 2018 году в Минске прошли курсы МОМ для пограничников.", "training", "happened"],
+    ["МОМ создана в 1951 году.", "other", "happened"],
+    ["В декабре 2020 года стратегию планируется вынести на сессию ОДКБ.", "meeting", "planned"],
+  ])("%s → %s, %s", (text, type, status) => {
+    expect(only(text)).toMatchObject({type, status});
+  });
+});
+
+describe("who took part", () => {
+  test.each([
+    ["Саммит СНГ прошёл в Ташкенте 5 мая 2019 года.", ["cis"], ["UZ"]],
+    ["5 мая 2019 года в узбекской столице совещались эксперты СНГ.", ["cis"], ["UZ"]],
+    ["5 мая 2019 года РАТС ШОС и АТЦ СНГ провели учения.", ["sco", "cis"], []],
+    [
+      "5 мая 2019 года состоялось заседание ОДКБ. В работе приняли участие представители Армении и России.",
+      ["csto"],
+      ["AM", "RU"],
+    ],
+    ["5 мая 2019 года состоялось заседание ОДКБ. Наблюдателей прислали ООН и Интерпол.", ["csto", "un", "interpol"], []],
+    ["5 мая 2019 года состоялось заседание ОДКБ. Тем временем в Армении и Иране идут протесты.", ["csto"], []],
+    ["5 мая 2019 года состоялось заседание ОДКБ. Глава МВД Ирана отметил, что участники были едины.", ["csto"], []],
+  ])("%s → %j %j", (text, organizations, countries) => {
+    const [event] = events(text);
+    expect(event?.organizations.map((o) => o.id)).toEqual(organizations);
+    expect(event?.countries).toEqual(countries);
+  });
+});
+
+describe("dates of events", () => {
+  test("the item's day, about, for its undated main event", () => {
+    const [event] = events(
+      "Встреча в СНГ\n\n12 марта 2019, 10:00\n\nГлава Исполкома СНГ Сергей Лебедев встретился с послом Индии. Они говорили о торговле.",
+    );
+    expect(event).toMatchObject({when: "2019-03-12~", whenBasis: "inferred", type: "meeting"});
+  });
+
+  test("a named operation stays undated, no later than the item", () => {
+    const event = events("Итоги\n\n12 марта 2019, 10:00\n\nОперация «Нелегал» позволила выявить 200 нарушений.").find((e) =>
+      e.operations.includes("nelegal"),
+    );
+    expect(event).toMatchObject({when: null, notAfter: "2019-03-12", type: "operation"});
+  });
+
+  test("a programme's period is its date", () => {
+    expect(
+      events("Утверждена Программа сотрудничества государств – участников СНГ на 2014–2018 годы.").find(
+        (e) => e.when === "2014/2018",
+      ),
+    ).toMatchObject({type: "strategy", when: "2014/2018"});
+  });
+
+  test("two dates, two events", () => {
+    const found = events("Соглашение стран СНГ подписали 15 апреля 2019 года, а ратифицировали 26 марта 2020 года.");
+    expect(found.map((e) => [e.when, e.type])).toEqual([
+      ["2019-04-15", "agreement"],
+      ["2020-03-26", "agreement"],
+    ]);
+  });
+
+  test("a date in a clause with «который» is that of the noun before it", () => {
+    const found = events("Документ подписали по итогам саммита ШОС, который прошёл 16 сентября 2021 года в Душанбе.");
+    expect(found[0]).toMatchObject({type: "meeting", when: "2021-09-16"});
+  });
+
+  test.each(["Погода в Минске: 5 мая 2019 года ожидается дождь.", "Россия и Китай. Телефон 23-45-67.", "ОДКБ и СНГ дружат."])(
+    "%s → nothing",
+    (text) => {
+      expect(events(text).filter((e) => e.type !== "other")).toEqual([]);
+    },
+  );
+});
+
+describe("titles are the source's words", () => {
+  test.each([
+    ["27 октября 2015 года в Москве состоялась встреча министров стран СНГ.", "Встреча министров стран СНГ"],
+    ["5 мая 2019 года завершились совместные учения стран СНГ.", "Совместные учения стран СНГ"],
+    ["5 мая 2019 года Армения уведомила ОДКБ об отказе, сообщает пресс-служба.", "Армения уведомила ОДКБ об отказе"],
+    ["5 мая 2019 года ОДКБ провела антинаркотическую операцию «Мак».", "Антинаркотическая операция «Мак»"],
+  ])("%s → %s", (text, title) => {
+    expect(only(text)?.title).toBe(title);
+  });
+
+  test("never longer than 110 characters, never ending in a preposition", () => {
+    const long =
+      "14 мая 2020 года состоялось заседание рабочей группы экспертов государств – членов ОДКБ по вопросам подготовки проекта решения о мерах по совершенствованию порядка обмена сведениями между ведомствами в сфере миграции.";
+    const title = only(long)?.title ?? "";
+    expect(title.length).toBeLessThanOrEqual(110);
+    expect(title).not.toMatch(/\s(?:в|о|по|и|между|с)$/u);
+  });
+});
+
+test("every quote and date slices to its words", () => {
+  const text =
+    "Главное\n\n12 марта 2019\n\n27 октября 2015 года состоялась встреча ОДКБ и МОМ. В ходе встречи задержано более 2 тыс. человек.";
+  for (const e of events(text)) {
+    for (const s of e.sources) expect(text.slice(s.span.start, s.span.end)).toBe(s.quote);
+    if (e.whenSpan) expect(text.slice(e.whenSpan.start, e.whenSpan.end)).toBe(e.whenText);
+  }
+});
+
+describe("whose event it is when its sentence names nobody", () => {
+  test.each([
+    [
+      "whom the sentence before is about",
+      "В ОДКБ рассказали о планах. Тренировка прошла в Казахстане 5 марта 2019 года.",
+      ["csto"],
+    ],
+    [
+      "the two bodies named last",
+      "5 мая 2019 года ОДКБ и ШОС обсудили наркотрафик. Меморандум двух организаций подписан 3 мая 2019 года.",
+      ["csto", "sco"],
+    ],
+    [
+      "nobody where states act among themselves",
+      "В МОМ сообщили о новостях.\n\n5 мая 2019 года вступило в силу соглашение между правительствами Узбекистана и Казахстана.",
+      [],
+    ],
+  ])("%s", (_, text, organizations) => {
+    expect(
+      events(text)
+        .at(-1)
+        ?.organizations.map((o) => o.id)
+        .sort(),
+    ).toEqual(organizations);
+  });
+});
+
+describe("what is no event", () => {
+  test.each([
+    ["a decree's own date", "ОДКБ исполняет постановление № 1150 от 12.11.2012."],
+    ["a congratulation", "К 30-летию Договора о коллективной безопасности."],
+    ["what nobody of the pages took part in", "Концерт начнётся в субботу, 18 февраля 2023 года, в 15:00."],
+    ["a reminder of what is nobody's", "Напомним, 8 июня 2012 года в Киеве стартовал чемпионат Европы."],
+    ["a count over a time", "С 2002 года помощь МОМ получили 3500 пострадавших."],
+    ["an estimate", "UNODC estimates that the country produced 6,400 tons of opium in 2018."],
+  ])("%s", (_, text) => {
+    expect(events(text).map((e) => e.title)).toEqual([]);
+  });
+});
+
+describe("the states of an event", () => {
+  test.each([
+    [
+      "those whose delegations the next sentence lists",
+      "5 мая 2019 года состоялось заседание Совета РАТС ШОС. Делегации Казахстана, Китая и России рассмотрели итоги года.",
+      ["CN", "KZ", "RU"],
+    ],
+    [
+      "those in a row after it",
+      "5 мая 2019 года завершилось учение ШОС. Три тысячи военных дали Казахстан, Китай и Россия.",
+      ["CN", "KZ", "RU"],
+    ],
+    ["the region it was held in", "5 мая 2019 года учение ОДКБ прошло в Согдийской области.", ["TJ"]],
+    [
+      "not those whose citizens were harmed or whose route it was",
+      "5 мая 2019 года завершилось учение ШОС. Маршрут наркотиков идёт через Таджикистан, Узбекистан и Казахстан.",
+      [],
+    ],
+    [
+      "who arrives for it",
+      "Учение ОДКБ в Армении начнётся 5 мая 2019 года. Накануне прибыли военные из Казахстана и Таджикистана.",
+      ["AM", "KZ", "TJ"],
+    ],
+  ])("%s", (_, text, countries) => {
+    expect(events(text).map((e) => [...e.countries].sort())).toEqual([countries]);
+  });
+});
+
+test("a national law is not the item's organisation's", () => {
+  const found = events(
+    "МОМ открыла офис в Душанбе 5 мая 2019 года.\n\nЗакон Таджикистана о торговле людьми вступил в силу 26 июля 2014 года.",
+  );
+  expect(found.find((e) => e.when === "2014-07-26")?.organizations).toEqual([]);
+});
+
+test("a programme's period may stand in the sentence after its name", () => {
+  const found = events(
+    "МОМ объявила о запуске программы «Путь». Она охватит Казахстан и продлится с марта 2024 года по февраль 2027 года.",
+  );
+  expect(found.map((e) => [e.when, e.type])).toContainEqual(["2024-03/2027-02", "strategy"]);
+});
+
+test("stages of one operation are events of their own", () => {
+  const found = events(
+    "Операция ОДКБ «Канал» прошла в два этапа: с 18 по 22 июля 2022 года в Казахстане и с 21 по 25 ноября 2022 года во всех странах.",
+  );
+  expect(found.map((e) => e.when)).toEqual(["2022-07-18/2022-07-22", "2022-11-21/2022-11-25"]);
+});
+
+test("each line of a list of programmes is a programme", () => {
+  const found = events(
+    "25 октября 2013 года Совет глав государств СНГ утвердил две программы:\n– борьбы с преступностью на 2014–2018 годы;\n– борьбы с терроризмом на 2014–2016 годы.",
+  );
+  expect(found.map((e) => [e.when, e.type])).toEqual(
+    expect.arrayContaining([
+      ["2013-10-25", "agreement"],
+      ["2014/2018", "strategy"],
+      ["2014/2016", "strategy"],
+    ]),
+  );
+});
