@@ -1,0 +1,104 @@
+import {type DocumentRecord} from "../model/document.ts";
+import {type Problem} from "../model/problem.ts";
+import {bodyDigest, digest} from "./digest.ts";
+import {applyEdits, type Edit, type Matter, memberFields, setField} from "./frontmatter.ts";
+import {bodySpan, isOurs, madeOf, memoryOrder, type Page, wroteOf} from "./page.ts";
+import {type Kept, unreadable} from "./plan.ts";
+import {isEmpty, optional, type Wanted} from "./wanted.ts";
+import {flow, memo} from "./yaml.ts";
+
+export type Change = {text: string; fields: string[]; kept: Kept[]; problems: Problem[]};
+
+/** A page with the machine's fields brought up to date in their own bytes, and every other byte as a person left it. */
+export function bringUpToDate(page: Page, wanted: Wanted, documents: Map<string, DocumentRecord | undefined>): Change {
+  const matter = page.matter();
+  const change: Change = {text: page.text, fields: [], kept: [], problems: []};
+  if (!matter.values) return {...change, problems: matter.errors.map((error) => unreadable(page.path, error))};
+  const order = [...Object.keys(wanted.fields), "ingest"];
+  const wrote = wroteOf(matter);
+  const edits: Edit[] = [];
+
+  for (const [name, ours] of Object.entries(wanted.fields)) {
+    const field = matter.fields.get(name);
+    const mark = digest(ours);
+    if (!field && optional.has(name) && isEmpty(ours)) continue;
+    if (!field || isOurs(field, wrote[name])) {
+      if (field && mark === wrote[name]) continue;
+      edits.push(setField(matter, name, ours, order));
+      change.fields.push(name);
+      wrote[name] = mark;
+    } else if (digest(field.value) !== mark) {
+      change.kept.push({path: page.path, field: name, at: field.key, theirs: field.value, ours});
+      if (name === "sources") edits.push(...moveSpans(page, matter, documents, change.problems));
+    }
+  }
+
+  const at = bodySpan(matter);
+  const theirs = page.text.slice(at.start, at.end);
+  const mark = bodyDigest(wanted.body);
+  if (bodyDigest(theirs) === wrote.body) {
+    if (mark !== wrote.body) {
+      const newline = page.text.includes("\r\n") ? "\r\n" : "\n";
+      const lead = at.start === at.end ? (matter.text.slice(0, at.start).endsWith("\n") ? newline : newline + newline) : "";
+      const trail = at.start === at.end ? newline : "";
+      edits.push({span: at, text: lead + wanted.body.replaceAll("\n", newline) + trail});
+      change.fields.push("body");
+      wrote.body = mark;
+    }
+  } else if (bodyDigest(theirs) !== mark) change.kept.push({path: page.path, field: "body", at, theirs, ours: wanted.body});
+
+  edits.push(...remember(matter, page, wanted, inOrder(wrote, [...Object.keys(wanted.fields), "body"])));
+  return {...change, text: applyEdits(page.text, edits)};
+}
+
+// The order in which a page was first written is how a moved field is noticed later.
+const inOrder = (wrote: Record<string, string>, order: string[]) =>
+  Object.fromEntries(Object.entries(wrote).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
+
+function remember(matter: Matter, page: Page, wanted: Wanted, wrote: Record<string, string>): Edit[] {
+  const made = wanted.made ?? {};
+  if (!matter.memory.size) {
+    // A person wrote the block in a form of their own; it is the one thing that is ours to write anew.
+    const memory = {key: wanted.key, ...(isEmpty(made) ? {} : {made}), wrote};
+    return flow(matter.values?.ingest) === flow(memory) ? [] : [setField(matter, "ingest", memory, ["ingest"])];
+  }
+  const edits: Edit[] = [];
+  const set = (name: string, before: unknown, value: unknown) => {
+    if (memo(before) !== memo(value)) edits.push(setField(matter, name, value, memoryOrder, true));
+  };
+  set("key", matter.memory.get("key")?.value, wanted.key);
+  if (matter.memory.has("made") || !isEmpty(made)) set("made", madeOf(page), made);
+  set("wrote", wroteOf(matter), wrote);
+  return edits;
+}
+
+// A person's own list of sources still quotes documents whose seeds may have changed: positions follow their quotations.
+function moveSpans(page: Page, matter: Matter, documents: Map<string, DocumentRecord | undefined>, problems: Problem[]): Edit[] {
+  return memberFields(matter, "sources").flatMap((source) => {
+    const quote = source.get("quote")?.value;
+    const document = documents.get(String(source.get("document")?.value));
+    const span = source.get("span");
+    if (typeof quote !== "string" || !quote || !document || !span || !Array.isArray(span.value)) return [];
+    const [start, end] = span.value as number[];
+    if (start === undefined || end === undefined || document.text.slice(start, end) === quote) return [];
+    const found = nearest(document.text, quote, start);
+    if (found !== null) return [{span: span.at, text: flow([found, found + quote.length])}];
+    problems.push({
+      rule: "store/quote-gone",
+      severity: "warning",
+      file: `content/${page.path}`,
+      span: source.get("quote")?.at ?? span.at,
+      message: `«${quote.slice(0, 60)}${quote.length > 60 ? "…" : ""}» does not stand in ${document.seed.file} any more. The quotation was kept.`,
+      fix: "Correct the quotation, or take this source out of the list.",
+    });
+    return [];
+  });
+}
+
+/** The occurrence of a quotation nearest to where it was, or null. */
+export function nearest(text: string, quote: string, start: number): number | null {
+  const after = text.indexOf(quote, start);
+  const before = text.lastIndexOf(quote, start);
+  if (after < 0 || before < 0) return after < 0 ? (before < 0 ? null : before) : after;
+  return after - start < start - before ? after : before;
+}

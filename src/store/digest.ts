@@ -1,0 +1,17 @@
+import {hash} from "node:crypto";
+
+/** A short digest of a front matter value; the order of keys and the way it is quoted do not count. */
+export function digest(value: unknown): string {
+  return hash("sha256", JSON.stringify(sorted(value)) ?? "null", "hex").slice(0, 8);
+}
+
+/** A short digest of a body; blanks at its ends and the kind of line break do not count. */
+export const bodyDigest = (body: string): string => digest(body.replaceAll("\r\n", "\n").trim());
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([key, item]) => [key, sorted(item)]);
+}

@@ -1,0 +1,172 @@
+import {randomBytes} from "node:crypto";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from "node:fs";
+import {dirname, join, sep} from "node:path";
+import {type EntityFolder, entityFolders} from "../model/entity.ts";
+import {type Page, page} from "./page.ts";
+import {type Step} from "./plan.ts";
+
+/** The folders of pages below `content/`. */
+export const folders = ["documents", "events", ...(Object.values(entityFolders) as EntityFolder[])] as const;
+
+/** Every page below a content folder, in order of path. A missing folder has none. */
+export function readPages(content: string): Page[] {
+  return folders.flatMap((folder) =>
+    list(join(content, folder), ".mdx").map((name) =>
+      page(folder, `${folder}/${name}`, readFileSync(join(content, folder, name), "utf8")),
+    ),
+  );
+}
+
+/** Every story below a content folder; they are a person's alone, so no plan of ingest has a part in them. */
+export const readStories = (content: string): {path: string; text: string}[] =>
+  list(join(content, "stories"), ".mdx").map((name) => ({
+    path: `stories/${name}`,
+    text: readFileSync(join(content, "stories", name), "utf8"),
+  }));
+
+/** Files below a folder whose names end so, sorted, with `/` between folders; hidden ones are not looked at. */
+export function list(folder: string, ending: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, {recursive: true, encoding: "utf8"})
+    .map((name) => name.split(sep).join("/"))
+    .filter((name) => name.toLowerCase().endsWith(ending) && !/(^|\/)\./.test(name) && statSync(join(folder, name)).isFile())
+    .sort();
+}
+
+/** A raw seed, or what hindered reading it. */
+export type Raw = {file: string; bytes: Uint8Array} | {file: string; error: string};
+
+export function readSeeds(folder: string): Raw[] {
+  return list(folder, ".txt").map((file) => {
+    try {
+      return {file, bytes: readFileSync(join(folder, file))};
+    } catch (error) {
+      return {file, error: reason(error)};
+    }
+  });
+}
+
+/** Files of a seeds folder that ingest does not read, by their names. */
+export const otherFiles = (folder: string): string[] => list(folder, "").filter((file) => !file.toLowerCase().endsWith(".txt"));
+
+/** The disk refused; nothing was changed unless `done` says otherwise. The message tells a person what and why. */
+export class DiskError extends Error {}
+
+const temporary = /^\.letopis-.*\.tmp$/;
+
+/**
+ * Takes the steps of a plan. All new texts are written and flushed beside their places first, so that a full or read-only disk
+ * leaves everything as it was; then each takes its place by one rename. Throws DiskError.
+ */
+export function apply(content: string, steps: Step[], progress: (done: number) => void = () => undefined): void {
+  sweep(content);
+  const writes = steps.filter((step) => step.kind !== "remove");
+  const removals = steps.filter((step) => step.kind === "remove");
+  const staged: {from: string; to: string}[] = [];
+  try {
+    for (const folder of new Set(removals.map((step) => dirname(join(content, step.path))))) accessSync(folder, constants.W_OK);
+    for (const step of writes) {
+      const to = join(content, step.path);
+      mkdirSync(dirname(to), {recursive: true});
+      const from = join(dirname(to), `.letopis-${String(process.pid)}-${randomBytes(6).toString("hex")}.tmp`);
+      staged.push({from, to});
+      writeFlushed(from, step.text);
+      progress(staged.length / 2);
+    }
+  } catch (error) {
+    for (const {from} of staged) tryUnlink(from);
+    throw new DiskError(`${reason(error)} Nothing was changed.`);
+  }
+  let done = 0;
+  try {
+    // Documents remember what was made from them, so their names change hands only when the pages they remember are on the disk.
+    for (const group of [staged.filter((s) => !isDocument(content, s.to)), staged.filter((s) => isDocument(content, s.to))]) {
+      for (const {from, to} of group) {
+        renameSync(from, to);
+        progress(writes.length / 2 + ++done / 2);
+      }
+      for (const folder of new Set(group.map(({to}) => dirname(to)))) flushFolder(folder);
+    }
+    for (const step of removals) {
+      unlinkSync(join(content, step.path));
+      progress(++done);
+    }
+    for (const folder of new Set(removals.map((step) => dirname(join(content, step.path))))) flushFolder(folder);
+  } catch (error) {
+    for (const {from} of staged) tryUnlink(from);
+    throw new DiskError(
+      `${reason(error)} ${String(done)} of ${String(steps.length)} pages were written; the next run writes the rest.`,
+    );
+  }
+}
+
+const isDocument = (content: string, path: string) => path.startsWith(join(content, "documents") + sep);
+
+function writeFlushed(path: string, text: string): void {
+  const file = openSync(path, "wx", 0o644);
+  try {
+    const bytes = Buffer.from(text, "utf8");
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+// A rename is on the disk when its folder is. Windows cannot open a folder, and needs no flush.
+function flushFolder(path: string): void {
+  if (process.platform === "win32") return;
+  const folder = openSync(path, "r");
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+// What a killed run left behind.
+function sweep(content: string): void {
+  for (const folder of folders) {
+    const path = join(content, folder);
+    if (!existsSync(path)) continue;
+    for (const name of readdirSync(path)) if (temporary.test(name)) tryUnlink(join(path, name));
+  }
+}
+
+function tryUnlink(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Not there, or not ours to remove: a folder that cannot be written is reported where something is to be written in it.
+  }
+}
+
+const words: Record<string, string> = {
+  ENOSPC: "The disk is full.",
+  EDQUOT: "The quota of this disk is used up.",
+  EROFS: "The disk is read-only.",
+  EACCES: "No permission to write",
+  EPERM: "No permission to write",
+  ENOENT: "There is no such file or folder",
+};
+
+/** What went wrong with the disk, in words. */
+export function reason(error: unknown): string {
+  const {code = "", path = "", message = String(error)} = error as NodeJS.ErrnoException;
+  const said = words[code];
+  return said ? (said.endsWith(".") ? said : `${said}: ${path}.`) : message;
+}

@@ -1,0 +1,200 @@
+import {type DocumentRecord} from "../model/document.ts";
+import {type Entity} from "../model/entity.ts";
+import {type EventRecord} from "../model/event.ts";
+import {type Problem} from "../model/problem.ts";
+import {type Span} from "../model/span.ts";
+import {bringUpToDate} from "./change.ts";
+import {madeBy, memoryOf} from "./memory.ts";
+import {namer} from "./names.ts";
+import {freshPage, isEdited, type Page} from "./page.ts";
+import {adoptedDocuments, pairDocuments, pairEvents, renamedKey} from "./pairs.ts";
+import {unfaithful, unfit} from "./proof.ts";
+import {joinedIds} from "./verdicts.ts";
+import {documentPage, draftPage, eventPage, type Folder, type Names, type Quoted, type Wanted} from "./wanted.ts";
+
+/** What ingest read from the seeds; `entities` are those no page told of yet. */
+export type Records = {documents: DocumentRecord[]; events: EventRecord[]; entities: Entity[]};
+
+/** One page to write or remove; `fields` are those that change, `body` among them. */
+export type Step =
+  | {kind: "create"; path: string; text: string}
+  | {kind: "update"; path: string; text: string; before: string; fields: string[]}
+  | {kind: "remove"; path: string; before: string};
+
+/**
+ * A value a person wrote where ingest would write another; `at` in the page's text. The field is `page` and `ours`
+ * undefined for a page that nothing in the seeds speaks for any more but a person has worked on.
+ */
+export type Kept = {path: string; field: string; at: Span; theirs: unknown; ours: unknown};
+
+/** What a run would do; `same` counts pages left as they are; `events` are file names of events by their keys. */
+export type Plan = {steps: Step[]; kept: Kept[]; problems: Problem[]; same: number; events: ReadonlyMap<string, string>};
+
+export type Surroundings = {
+  /** Seed files that are there but could not be read; their pages are left as they are. */
+  unread: ReadonlySet<string>;
+  /** Organisations that bodies count for, by the body's id. */
+  parents: Map<string, string>;
+};
+
+/**
+ * What must be written so that `content/` says what the seeds say and what people decided. Pure: nothing is touched.
+ * Steps stand in the order in which they must be taken: pages before the documents that remember having made them, removals
+ * last. A run cut short anywhere is then completed by the next, and never mistakes its own debris for a person's decision.
+ */
+export function planWrites(records: Records, pages: Page[], {unread, parents}: Surroundings): Plan {
+  const problems: Problem[] = [];
+  const refused = refuse(records, problems);
+  const inFolder = (folder: Folder) => pages.filter((page) => page.folder === folder);
+  const byPath = new Map(pages.map((page) => [`${page.folder}/${page.id}`, page]));
+
+  const own = adoptedDocuments(refused.documents, inFolder("documents"));
+  const read = refused.documents.filter((document) => !own.has(document.key));
+  const documentPages = pairDocuments(read, inFolder("documents").filter(isMade));
+  const memory = memoryOf(documentPages, byPath);
+  const present = refused.events.filter((event) => !memory.isThrownAway(event.key));
+  const adopted = new Map(present.flatMap((event) => memory.adopted(event.key, event.key)));
+  const written = present.filter((event) => !adopted.has(event.key));
+  const eventPages = pairEvents(written, inFolder("events").filter(isMade), (page) => renamedKey(page, memory.renamed));
+
+  const documentIds = assign(read, documentPages, inFolder("documents"), []);
+  const eventIds = assign(written, eventPages, inFolder("events"), memory.ids);
+  const plan: Plan = {steps: [], kept: [], problems, same: 0, events: eventIds};
+  const names: Names = {
+    document: (key) => documentIds.get(key) ?? own.get(key),
+    event: (key) => eventIds.get(key) ?? adopted.get(key) ?? memory.idOf(key),
+    isGone: memory.isGone,
+    parents,
+  };
+
+  const documents = new Map(refused.documents.map((record) => [record.key, record]));
+  const byId = new Map([...documentIds, ...own].flatMap(([key, id]) => [[id, documents.get(key)]] as const));
+  const drafts = new Map(refused.entities.map((entity) => [`${entity.kind}/${entity.id}`, entity]));
+  const quotes = bySource(present);
+  const joined = joinedIds(pages);
+  const isAway = (path: string) => !byPath.has(path) || joined.has(path.slice("events/".length));
+  const alive = new Set<Page>();
+  const write = (wanted: Wanted, page: Page | undefined) => {
+    if (page) alive.add(page);
+    settle(plan, wanted, page, byId);
+  };
+
+  for (const entity of refused.entities) {
+    const wanted = draftPage(entity);
+    if (!names.isGone(wanted.folder, wanted.id)) write(wanted, byPath.get(`${wanted.folder}/${wanted.id}`));
+  }
+  for (const event of written) {
+    const id = eventIds.get(event.key) ?? "";
+    write({...eventPage(event, documents, names), id}, eventPages.get(event.key));
+  }
+  for (const document of read) {
+    const id = documentIds.get(document.key) ?? "";
+    const page = documentPages.get(document.key);
+    const made = madeBy(document, names, drafts, memory.before(document.key), isAway);
+    write({...documentPage(document, quotes.get(document.key) ?? [], names), id, made}, page);
+  }
+  for (const folder of ["documents", "events", "people", "operations", "organizations", "countries", "topics", "places"] as const)
+    for (const page of inFolder(folder)) if (isMade(page) && !alive.has(page)) dismiss(plan, page, unread);
+  return plan;
+}
+
+const isMade = (page: Page) => page.key !== null;
+
+/** Pages whose names form the gazetteer: all but drafts nobody has touched, which ingest finds again by itself. */
+export const speaksForItself = (page: Page): boolean => page.key === null || isEdited(page.matter());
+
+// Records that would stop or change a build, whatever we escape.
+function refuse(records: Records, problems: Problem[]): Records {
+  const fits = (file: string, span: Span | undefined, record: object) => {
+    const word = unfit(record);
+    if (word === null) return true;
+    problems.push({
+      rule: "store/builder-word",
+      severity: "error",
+      file,
+      ...(span ? {span} : {}),
+      message: `The text holds «${word}», which the site's builder would take for its own; no page was made of it.`,
+      fix: "Write the page by hand, or take the word out of the seed.",
+    });
+    return false;
+  };
+  const documents = records.documents.filter((record) => {
+    const {text: _text, mentions: _mentions, dates: _dates, ...fields} = record;
+    return fits(record.seed.file, record.seed.span, fields);
+  });
+  const kept = new Set(documents.map((record) => record.key));
+  const files = new Map(records.documents.map((record) => [record.key, record.seed.file]));
+  const events = records.events.filter((event) => {
+    const source = event.sources.find((other) => kept.has(other.document));
+    return source !== undefined && fits(files.get(source.document) ?? "", source.span, event);
+  });
+  return {documents, events, entities: records.entities.filter((entity) => fits(`content/${entity.id}`, undefined, entity))};
+}
+
+// One page: made, brought up to date in the bytes of its fields, or left.
+function settle(plan: Plan, wanted: Wanted, page: Page | undefined, documents: Map<string, DocumentRecord | undefined>): void {
+  const path = page?.path ?? `${wanted.folder}/${wanted.id}.mdx`;
+  if (page && page.key === null) return void plan.same++;
+  if (!page || page.text !== freshPage(wanted)) {
+    const change = page
+      ? bringUpToDate(page, wanted, documents)
+      : {text: freshPage(wanted), fields: ["body"], kept: [], problems: []};
+    plan.kept.push(...change.kept);
+    plan.problems.push(...change.problems);
+    if (change.text === page?.text) return void plan.same++;
+    const reason = change.fields.includes("body") ? unfaithful(wanted) : null;
+    if (reason !== null) {
+      plan.problems.push({
+        rule: "store/unfaithful",
+        severity: "error",
+        file: `content/${path}`,
+        message: `The page would not read as its text: ${reason}. It was not written.`,
+        fix: "Please report this with the seed; until then write the page by hand.",
+      });
+      return;
+    }
+    if (page) plan.steps.push({kind: "update", path, text: change.text, before: page.text, fields: change.fields});
+    else plan.steps.push({kind: "create", path, text: change.text});
+  } else plan.same++;
+}
+
+// A page of ingest that nothing in the seeds speaks for any more.
+function dismiss(plan: Plan, page: Page, unread: ReadonlySet<string>): void {
+  const matter = page.matter();
+  if (!matter.values) {
+    plan.problems.push(...matter.errors.map((error) => unreadable(page.path, error)));
+    plan.same++;
+  } else if ([...unread].some((file) => page.key?.startsWith(`${file}#`))) plan.same++;
+  else if (!isEdited(matter)) plan.steps.push({kind: "remove", path: page.path, before: page.text});
+  else {
+    plan.same++;
+    const at = matter.fields.get("title")?.key;
+    if (at) plan.kept.push({path: page.path, field: "page", at, theirs: matter.values.title, ours: undefined});
+  }
+}
+
+/** A page whose front matter cannot be read is a person's, whatever it was before. */
+export const unreadable = (path: string, error: {message: string; span: Span}): Problem => ({
+  rule: "store/front-matter",
+  severity: "error",
+  file: `content/${path}`,
+  span: error.span,
+  message: `The front matter cannot be read: ${error.message.replace(/\s+/g, " ").replace(/\.$/, "")}. The page is left as it is.`,
+  fix: "Correct the line; the text between the two lines of three dashes is YAML.",
+});
+
+function assign(records: {key: string; slug: string}[], paired: Map<string, Page>, pages: Page[], reserved: Iterable<string>) {
+  const name = namer([...pages.map((page) => page.id), ...reserved]);
+  return new Map(records.map((record) => [record.key, paired.get(record.key)?.id ?? name(record.slug, record.key)]));
+}
+
+function bySource(events: EventRecord[]): Map<string, Quoted[]> {
+  const found = new Map<string, Quoted[]>();
+  for (const event of events)
+    for (const {document, span} of event.sources) {
+      const list = found.get(document);
+      if (list) list.push({event: event.key, span});
+      else found.set(document, [{event: event.key, span}]);
+    }
+  return found;
+}

@@ -1,0 +1,305 @@
+import {describe, expect, test} from "vitest";
+import {page} from "../../src/store/page.ts";
+import {planWrites} from "../../src/store/plan.ts";
+import {verdictsOf} from "../../src/store/verdicts.ts";
+import {type Content, ingestInto, pagesOf} from "./memory-disk.ts";
+import {readSeeds} from "./reading.ts";
+
+const seed =
+  "Министры в Минске\n\nВ Минске 2023-12-13 прошла встреча министров. Дальше был обед.\n\nВторая встреча намечена на 2024-02-01.\n";
+const fresh = (seeds: Record<string, string> = {"a.txt": seed}): Content => {
+  const content: Content = new Map();
+  ingestInto(content, readSeeds(seeds));
+  return content;
+};
+const only = (content: Content, folder: string) => [...content.keys()].filter((path) => path.startsWith(folder));
+const first = "events/2023-12-13-v-minske-2023-12-13-proshla-vstrecha-ministrov.mdx";
+const second = "events/2024-02-01-vtoraya-vstrecha-namechena-na-2024-02-01.mdx";
+const document = "documents/ministry-v-minske.mdx";
+const edit = (content: Content, path: string, from: string | RegExp, to: string) => {
+  const before = content.get(path) ?? "";
+  const after = before.replace(from, to);
+  expect(after).not.toBe(before);
+  content.set(path, after);
+};
+const values = (content: Content, path: string) => page("events", path, content.get(path) ?? "").matter().values ?? {};
+
+test("a seed becomes a document and its events; the second run writes nothing", () => {
+  const content = fresh();
+  expect([...content.keys()].sort()).toEqual([document, first, second]);
+  expect(content.get(document)).toContain('<Quote event="2024-02-01-vtoraya-vstrecha-namechena-na-2024-02-01">');
+  expect(ingestInto(content, readSeeds({"a.txt": seed})).steps).toEqual([]);
+});
+
+describe("whose field is it", () => {
+  const newRules = () => readSeeds({"a.txt": seed}, 2);
+
+  test("untouched: the machine's, and updated", () => {
+    const content = fresh();
+    ingestInto(content, newRules());
+    expect(values(content, first)).toMatchObject({
+      type: "meeting",
+      title: "В Минске 2023-12-13 прошла встреча министров. (встреча)",
+    });
+  });
+
+  test("changed: a person's, kept, and reported with both values", () => {
+    const content = fresh();
+    edit(content, first, /title: .*/, "title: 'Встреча'   # короче");
+    const {kept} = ingestInto(content, newRules());
+    expect(content.get(first)).toContain("title: 'Встреча'   # короче\n");
+    expect(values(content, first).type).toBe("meeting");
+    expect(kept).toMatchObject([
+      {path: first, field: "title", theirs: "Встреча", ours: "В Минске 2023-12-13 прошла встреча министров. (встреча)"},
+    ]);
+  });
+
+  test("deleted line: handed back to the machine, at its place", () => {
+    const content = fresh();
+    const before = content.get(first);
+    edit(content, first, /title: .*\n/, "title: Моё\n");
+    ingestInto(content, readSeeds({"a.txt": seed}));
+    edit(content, first, /title: .*\n/, "");
+    ingestInto(content, readSeeds({"a.txt": seed}));
+    expect(content.get(first)).toBe(before);
+  });
+
+  test("null: a person says there is none", () => {
+    const content = fresh();
+    edit(content, first, /when: .*/, "when: null");
+    ingestInto(content, newRules());
+    expect(values(content, first).when).toBeNull();
+  });
+
+  test("body: kept when changed", () => {
+    const content = fresh();
+    edit(content, first, /---\n\n[^]*$/, "---\n\nСвоими словами.\n");
+    const {kept} = ingestInto(content, newRules());
+    expect(content.get(first)).toMatch(/Своими словами\.\n$/);
+    expect(kept.map((k) => k.field)).toContain("body");
+  });
+
+  test("fields, comments, order and quoting of a person stay byte for byte beside what is updated", () => {
+    const content = fresh();
+    edit(content, first, "---\n", "---\n# моя заметка\ntranslations:\n  en: {title: 'Meeting'} # по-английски\n");
+    edit(content, first, /status: happened\n/, "");
+    edit(content, first, "type: other", "status:    'happened'\ntype:   other # какой?");
+    const before = content.get(first) ?? "";
+    ingestInto(content, newRules());
+    const after = content.get(first) ?? "";
+    expect(
+      after
+        .split("\n")
+        .filter((line) => !before.split("\n").includes(line))
+        .map((line) => line.slice(0, 14)),
+    ).toEqual(['title: "В Минс', "type:   meetin", '  wrote: {"tit']);
+    expect(after).toContain("type:   meeting # какой?");
+  });
+
+  test("a comment inside a list makes the list a person's", () => {
+    const content = fresh();
+    edit(content, first, /sources:\n/, "sources:\n  # главный\n");
+    ingestInto(content, readSeeds({"a.txt": `Новый заголовок\n\n${seed}`}));
+    expect(content.get(first)).toContain("# главный");
+  });
+
+  test("Windows line ends stay", () => {
+    const content = fresh();
+    content.set(first, (content.get(first) ?? "").replaceAll("\n", "\r\n"));
+    ingestInto(content, newRules());
+    expect(content.get(first)?.replaceAll("\r\n", "")).not.toContain("\n");
+    expect(values(content, first).type).toBe("meeting");
+    expect(ingestInto(content, newRules()).steps).toEqual([]);
+  });
+
+  test("a page whose front matter is broken is left, and said to be", () => {
+    const content = fresh();
+    edit(content, first, /title: .*/, 'title: "не закрыто');
+    const before = content.get(first);
+    const {problems} = ingestInto(content, newRules());
+    expect(content.get(first)).toBe(before);
+    expect(problems).toMatchObject([{rule: "store/front-matter", file: `content/${first}`}]);
+    expect(only(content, "events/")).toHaveLength(2);
+  });
+
+  test("a page without ingest's memory is a person's own and never touched", () => {
+    const content = fresh();
+    edit(content, first, /# What you change above[^]*?\n---\n/, "---\n");
+    const before = content.get(first);
+    ingestInto(content, newRules());
+    expect(content.get(first)).toBe(before);
+    expect(only(content, "events/")).toHaveLength(2);
+  });
+});
+
+test("a document without ingest's memory is a person's own too, and no second page is made of its seed", () => {
+  const content = fresh();
+  edit(content, document, /# What you change above[^]*?\n---\n/, "---\n");
+  const before = content.get(document);
+  ingestInto(content, readSeeds({"a.txt": seed}, 2));
+  expect(content.get(document)).toBe(before);
+  expect([...content.keys()].sort()).toEqual([document, first, second]);
+});
+
+test("what looks like ingest's memory in a text is none", () => {
+  const content = fresh();
+  const path = "events/svoe.mdx";
+  const text = '---\ntitle: Своё\n---\n\ningest:\n  key: "a.txt#1:0"\n';
+  content.set(path, text);
+  ingestInto(content, readSeeds({}));
+  expect(content.get(path)).toBe(text);
+});
+
+describe("pages thrown away", () => {
+  test("an event stays away, is still listed by its document, and no longer marked in the text", () => {
+    const content = fresh();
+    content.delete(first);
+    ingestInto(content, readSeeds({"a.txt": seed}));
+    expect(only(content, "events/")).toEqual([second]);
+    expect(values(content, document).events).toEqual([first, second].map((path) => path.slice(7, -4)));
+    expect(content.get(document)).not.toContain('<Quote event="2023');
+    expect(ingestInto(content, readSeeds({"a.txt": seed})).steps).toEqual([]);
+    expect(ingestInto(content, readSeeds({"a.txt": seed}, 2)).steps.map((step) => step.path)).not.toContain(first);
+  });
+
+  test("a draft of a person stays away, and is named no more", () => {
+    const text = "Приём\n\nПрошла встреча, был министр Иванов.\n";
+    const content = fresh({"a.txt": text});
+    expect(only(content, "people/")).toEqual(["people/ivanov.mdx"]);
+    content.delete("people/ivanov.mdx");
+    ingestInto(content, readSeeds({"a.txt": text}));
+    expect(only(content, "people/")).toEqual([]);
+    expect(content.get(only(content, "documents/")[0] ?? "")).not.toContain('id="ivanov"');
+    expect(values(content, only(content, "events/")[0] ?? "").people).toEqual([]);
+    expect(ingestInto(content, readSeeds({"a.txt": text})).steps).toEqual([]);
+  });
+
+  test("a draft a person has worked on stays when the seeds name nobody any more", () => {
+    const content = fresh({"a.txt": "Приём\n\nПрошла встреча, был министр Иванов.\n"});
+    edit(content, "people/ivanov.mdx", "draft: true", "draft: false");
+    ingestInto(content, readSeeds({"a.txt": "Приём\n\nПрошла встреча.\n"}));
+    expect(only(content, "people/")).toEqual(["people/ivanov.mdx"]);
+  });
+});
+
+describe("one event or two", () => {
+  // What ingest does with a verdict: the second event's sources go to the first.
+  const judged = (content: Content) => {
+    const records = readSeeds({"a.txt": seed});
+    for (const [a, b] of verdictsOf(pagesOf(content)).sameAs) {
+      const one = records.events.find((event) => event.key === a);
+      const other = records.events.find((event) => event.key === b);
+      one?.sources.push(...(other?.sources ?? []));
+      records.events = records.events.filter((event) => event.key !== b);
+      for (const document of records.documents) document.events = document.events.filter((key) => key !== b);
+    }
+    return records;
+  };
+
+  test("sameAs joins two events for good: the second page goes and stays away", () => {
+    const content = fresh();
+    edit(content, first, "---\n", `---\nsameAs: ["${second.slice(7, -4)}"]\n`);
+    ingestInto(content, judged(content));
+    expect(only(content, "events/")).toEqual([first]);
+    expect(values(content, first).sources).toHaveLength(2);
+    expect(ingestInto(content, judged(content)).steps).toEqual([]);
+    expect(values(content, first).sources).toHaveLength(2);
+  });
+
+  test("notSameAs is told to ingest by keys", () => {
+    const content = fresh();
+    edit(content, first, "---\n", `---\nnotSameAs: ["${second.slice(7, -4)}"]\n`);
+    const keyOf = (path: string) => pagesOf(content).find((p) => p.path === path)?.key;
+    expect(verdictsOf(pagesOf(content))).toEqual({sameAs: [], notSameAs: [[keyOf(first), keyOf(second)]]});
+  });
+});
+
+describe("seeds that change", () => {
+  test("renamed: the same pages, the new name", () => {
+    const content = fresh();
+    const paths = [...content.keys()];
+    ingestInto(content, readSeeds({"b/c.txt": seed}));
+    expect([...content.keys()]).toEqual(paths);
+    expect(content.get(document)).toContain('file: "b/c.txt"');
+    expect(content.get(first)).toContain('key: "b/c.txt#1:');
+    expect(ingestInto(content, readSeeds({"b/c.txt": seed})).steps).toEqual([]);
+  });
+
+  test("edited and renamed: matched by likeness, and spans moved", () => {
+    const content = fresh();
+    const paths = [...content.keys()];
+    const edited = `Обновлено.\n\n${seed.replace("обед", "ужин")}`;
+    ingestInto(content, readSeeds({"z.txt": edited}));
+    expect([...content.keys()]).toEqual(paths);
+    const [source] = values(content, first).sources as {quote: string; span: [number, number]}[];
+    expect(edited.slice(...(source?.span ?? [0, 0]))).toBe(source?.quote);
+  });
+
+  test("a sentence reworded keeps its page", () => {
+    const content = fresh();
+    ingestInto(
+      content,
+      readSeeds({"a.txt": seed.replace("прошла встреча министров", "прошла важная встреча министров внутренних дел")}),
+    );
+    expect(only(content, "events/").sort()).toEqual([first, second]);
+  });
+
+  test("items that change places keep their pages", () => {
+    const one = "Первый\n\nПрошла первая встреча послов в Бишкеке, все довольны.\n";
+    const two = "Второй\n\nПрошла вторая встреча экспертов в Душанбе, все спорили.\n";
+    const content = fresh({"a.txt": `${one}==\n${two}`});
+    const before = new Map(content);
+    ingestInto(content, readSeeds({"a.txt": `${two}==\n${one}`}));
+    expect([...content.keys()]).toEqual([...before.keys()]);
+    for (const [path, text] of content)
+      expect(values(content, path).title).toBe(page("events", path, before.get(path) ?? text).matter().values?.title);
+  });
+
+  test("a sentence gone: its event is removed if nobody edited it", () => {
+    const content = fresh();
+    ingestInto(content, readSeeds({"a.txt": seed.replace("Вторая встреча намечена на 2024-02-01.", "")}));
+    expect(only(content, "events/")).toEqual([first]);
+  });
+
+  test("a sentence gone: its event is kept and reported if somebody did", () => {
+    const content = fresh();
+    edit(content, second, /title: .*/, "title: Моё");
+    const {kept} = ingestInto(content, readSeeds({"a.txt": seed.replace("Вторая встреча намечена на 2024-02-01.", "")}));
+    expect(only(content, "events/")).toContain(second);
+    expect(kept).toMatchObject([{path: second, field: "page"}]);
+  });
+
+  test("a person's own list of sources follows its quotations", () => {
+    const content = fresh();
+    edit(content, first, /sources:\n/, "sources:\n  - {url: 'https://example.org/', title: 'Подробнее'}\n");
+    const edited = `Вставка.\n\n${seed}`;
+    ingestInto(content, readSeeds({"a.txt": edited}));
+    const sources = values(content, first).sources as {quote: string; span: [number, number]}[];
+    expect(sources).toHaveLength(2);
+    expect(edited.slice(...(sources[1]?.span ?? [0, 0]))).toBe(sources[1]?.quote);
+    expect(content.get(first)).toContain("  - {url: 'https://example.org/', title: 'Подробнее'}\n");
+  });
+
+  test("a seed that cannot be read leaves its pages alone", () => {
+    const nothing = {documents: [], events: [], entities: []};
+    const around = (unread: string[]) => ({unread: new Set(unread), parents: new Map()});
+    expect(planWrites(nothing, pagesOf(fresh()), around(["a.txt"])).steps).toEqual([]);
+    expect(planWrites(nothing, pagesOf(fresh()), around([])).steps.map((step) => step.kind)).toEqual([
+      "remove",
+      "remove",
+      "remove",
+    ]);
+  });
+});
+
+describe("file names", () => {
+  test("two documents of one title; the name each got stays for life", () => {
+    const seeds = {"a.txt": "Новости\n\nОдно.", "b.txt": "Новости\n\nДругое."};
+    const content = fresh(seeds);
+    const names = only(content, "documents/");
+    expect(names[0]).toBe("documents/novosti.mdx");
+    expect(names[1]).toMatch(/^documents\/novosti-[0-9a-f]{8}\.mdx$/);
+    ingestInto(content, readSeeds({"b.txt": seeds["b.txt"]}));
+    expect(only(content, "documents/")).toEqual([names[1]]);
+  });
+});
