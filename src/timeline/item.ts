@@ -1,0 +1,66 @@
+import {type Edtf} from "../model/edtf.ts";
+import {type EventType, type Role, type Status} from "../model/event.ts";
+
+/** Id of the lane for events in which no organisation with a lane takes part. */
+export const STATES = "states";
+/** Id of the lane into which organisations past the eighth are folded. */
+export const OTHERS = "others";
+
+/** An event as the timeline sees it: plain, serialisable, worded in the page's language. */
+export type TimelineItem = {
+  id: string;
+  /** The date as the source gives it; null when it gives none. */
+  when: Edtf | null;
+  /** For an undated event of a dated item: it happened no later than this. */
+  notAfter: Edtf | null;
+  status: Status;
+  type: EventType;
+  /** Ids of the organisations that have a lane; `[STATES]` when there is none. */
+  lanes: string[];
+  organizations: string[];
+  countries: string[];
+  topics: string[];
+  roles?: Record<string, Role> | undefined;
+  title: string;
+  /** At most about 38 characters, for the label. */
+  short: string;
+  /** BCP 47 tag of title, short and quote; the page's own when absent. */
+  titleLang?: string | undefined;
+  href: string;
+  quote?: string | undefined;
+  /** Worded: «изъято 7 тонн». */
+  figures?: string[] | undefined;
+};
+
+/** Silhouettes of event heads; `dot` is for lanes past the eighth. */
+export const shapes = ["diamond", "circle", "square", "triangle", "cross", "pentagon", "bar", "star", "dot"] as const;
+export type Shape = (typeof shapes)[number];
+
+/** A row of the score. */
+export type Lane = {
+  id: string;
+  name: string;
+  shape: Shape;
+  /** Number of the ink token, 1-8; 0 is the grey of states and of folded lanes. */
+  ink: number;
+  /** Page of the organisation; null when there is none. */
+  href: string | null;
+};
+
+/** Names of ids in the page's language, for filters, lanes by country or topic, and accessible names. */
+export type Names = {
+  organizations: Record<string, string>;
+  countries: Record<string, string>;
+  topics: Record<string, string>;
+  types: Record<string, string>;
+};
+
+/** Everything a timeline shows; the JSON beside the picture holds exactly this. */
+export type TimelineData = {
+  lang: string;
+  title: string;
+  /** In the order they are drawn, see `laneOrder`; the states' lane last, only if used. */
+  lanes: Lane[];
+  items: TimelineItem[];
+  names: Names;
+};

@@ -1,0 +1,658 @@
+import {scoreWords} from "../i18n/score-words.ts";
+import {periodBrush} from "./brush.ts";
+import {type El, el, gradients, parts} from "./draw.ts";
+import {filterForm} from "./form.ts";
+import {type Ground, zoomable} from "./gestures.ts";
+import {hit} from "./hit.ts";
+import {type TimelineData} from "./item.ts";
+import {type KeyMeaning, keyMeaning} from "./keys.ts";
+import {laterLabels, scoreScene} from "./layout.ts";
+import {node, patchChildren} from "./nodes.ts";
+import {compactSize} from "./pictures.ts";
+import {writePeriodField} from "./period.ts";
+import {readingList, readingStrip} from "./reading.ts";
+import {timeScale, type Window} from "./scale.ts";
+import {type Scene} from "./scene.ts";
+import {stage as makeStage, type Stage} from "./stage.ts";
+import {move, type Stop, stops} from "./stops.ts";
+import {sketch} from "./sketch.ts";
+import {stripScene} from "./strip.ts";
+import {shownItems} from "./table.ts";
+import {fillTip} from "./tip.ts";
+import {decodeView, encodeView} from "./url.ts";
+import {type Action, reduce, same, type View, wholeView} from "./view.ts";
+
+/** ms: how long a change of window takes; how long after the last one labels and list follow; when it becomes a step of history. */
+const EASE = 250;
+const REST = 150;
+const STEP = 450;
+/** ms of one slice of the search for labels. */
+const SLICE = 5;
+
+/**
+ * `<letopis-timeline>`: takes over the pictures the build drew, or with `src` draws those of a data file on any page.
+ * `list`: id of the list of cards that follows the view. `address`: the view lives in the page's address; else `view` says
+ * it in the same words, and a new one moves the picture. `events`: ids, parted by blanks, that stand out from the rest.
+ */
+class LetopisTimeline extends HTMLElement {
+  static readonly observedAttributes = ["view", "events"];
+  #running: Running | null = null;
+  connectedCallback(): void {
+    void dataOf(this).then((data) => {
+      if (data && this.isConnected) this.#running = run(this, data);
+    });
+  }
+  disconnectedCallback(): void {
+    this.#running?.stop();
+    this.#running = null;
+  }
+  attributeChangedCallback(): void {
+    this.#running?.turn();
+  }
+}
+
+/** A timeline at work: `turn` reads its attributes again. */
+type Running = {turn: () => void; stop: () => void};
+
+/** The JSON inside the element, else the file its `src` names; null (and the page as it is) when there is neither. */
+async function dataOf(root: HTMLElement): Promise<TimelineData | null> {
+  const inside = root.querySelector('script[type="application/json"]')?.textContent;
+  try {
+    const src = root.getAttribute("src");
+    if (!inside && !src) return null;
+    if (inside) return JSON.parse(inside) as TimelineData;
+    // What reads files of others is fetched with them: our own pages have their data inside.
+    const [{readDataFile}, answer] = await Promise.all([import("./data-file.ts"), fetch(src ?? "")]);
+    const data = readDataFile(await answer.json());
+    if (data) return data;
+    throw new Error("not a Letopis data file");
+  } catch (error) {
+    const notice = document.createElement("p");
+    notice.className = "broken";
+    notice.textContent = `${scoreWords(document.documentElement.lang).broken} (${String(error instanceof Error ? error.message : error)})`;
+    root.prepend(notice);
+    return null;
+  }
+}
+
+/** Makes what a bare element lacks. */
+function furnish(root: HTMLElement, data: TimelineData): void {
+  root.classList.add("timeline");
+  if (!root.querySelector(".desk .stage")) {
+    root.append(
+      node(el("svg", {class: "defs", width: 0, height: 0, "aria-hidden": "true"}, [gradients([0, 1, 2, 3, 4, 5, 6, 7, 8])])),
+    );
+    for (const form of ["desk", "phone"]) {
+      const figure = document.createElement("figure");
+      figure.className = form;
+      const stage = figure.appendChild(document.createElement("div"));
+      stage.className = "stage";
+      stage.append(node(el("svg", {class: form === "desk" ? "score" : "strip", role: "group", "aria-label": data.title})));
+      root.append(figure);
+    }
+    const brush = document.createElement("div");
+    brush.className = "brush desk";
+    brush.append(node(el("svg", {class: "strip"})));
+    root.append(brush);
+  }
+}
+
+function run(root: HTMLElement, data: TimelineData): Running {
+  furnish(root, data);
+  const words = scoreWords(data.lang);
+  const byId = new Map(data.items.map((item) => [item.id, item]));
+  const small = matchMedia("(max-width: 720px)");
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const addressed = root.hasAttribute("address");
+  const listRoot = document.getElementById(root.getAttribute("list") ?? "list");
+  const stopped = new AbortController();
+  const {signal} = stopped;
+
+  const told = (): View => decodeView(addressed ? location.search : (root.getAttribute("view") ?? ""));
+  const pointedAt = () => new Set(root.getAttribute("events")?.split(" ").filter(Boolean));
+  let pointed = pointedAt();
+  let view: View = told();
+  let stage: Stage = makeStage(data, view);
+  const known = new Set(stage.lanes.map((lane) => lane.id));
+  view = reduce(
+    wholeView,
+    {do: "go", view: {...view, filters: {...view.filters, lanes: view.filters.lanes.filter((id) => known.has(id))}}},
+    stage.limits,
+  );
+  stage = makeStage(data, view);
+
+  const live = document.createElement("p");
+  live.className = "said";
+  live.setAttribute("aria-live", "polite");
+  const tip = document.createElement("div");
+  tip.className = "tip";
+  tip.hidden = true;
+  tip.setAttribute("role", "tooltip");
+  root.append(live);
+
+  const surfaces = (["desk", "phone"] as const).map((form) => {
+    const box = root.querySelector<HTMLElement>(`figure.${form} .stage`) as HTMLElement;
+    const svg = box.querySelector<SVGSVGElement>("svg.score, svg.strip") as SVGSVGElement;
+    svg.classList.add("surface");
+    return {form, box, svg, name: svg.getAttribute("aria-label") ?? data.title};
+  });
+  const surface = () => (small.matches ? surfaces[1] : surfaces[0]) as (typeof surfaces)[number];
+  const overlay = sketch(root);
+  surfaces[0]?.box.append(overlay.node, tip);
+
+  let shown: Window = view.window ?? stage.limits.period;
+  let scene: Scene | null = null;
+  let width = 0;
+  let current: string | null = null;
+  let moving = false;
+  let first = true;
+  let frame = 0;
+  let easing: {from: Window; to: Window; start: number} | null = null;
+  let restTimer = 0;
+  let stepTimer = 0;
+  let search: Generator<void, Scene> | null = null;
+
+  const list = readingList(
+    listRoot,
+    data.lang,
+    (id) => light(id, false),
+    () => dispatch({do: "reset"}),
+  );
+  const strip = readingStrip(root, listRoot, data.lang);
+  const form = filterForm(
+    root.querySelector<HTMLFormElement>("form.filters"),
+    (action) => dispatch(action),
+    (what) => runButton(what),
+  );
+  const ground = (): Ground => ({
+    p0: scene?.p0 ?? 0,
+    p1: scene?.p1 ?? 1,
+    height: scene?.height ?? 1,
+    period: stage.limits.period,
+    least: stage.limits.least,
+    window: shown,
+  });
+
+  // ---- from actions to pictures ----------------------------------------------------------------------------------------
+
+  function dispatch(action: Action, gently = true): void {
+    const next = reduce(view, action, stage.limits);
+    if (next === view) return;
+    const before = view;
+    view = next;
+    if (next.by !== before.by || !same(next.filters, before.filters)) stage = makeStage(data, view);
+    const target = view.window ?? stage.limits.period;
+    if (gently && !still.matches && !same(target, shown)) easing = {from: shown, to: target, start: performance.now()};
+    else [easing, shown] = [null, target];
+    moving ||= !same(before.window, next.window);
+    schedule();
+    settle();
+  }
+
+  const schedule = () => {
+    frame ||= requestAnimationFrame(paint);
+  };
+
+  function paint(now: number): void {
+    frame = 0;
+    if (easing) {
+      const part = Math.min(1, (now - easing.start) / EASE);
+      const eased = 1 - (1 - part) ** 3;
+      const {from, to} = easing;
+      shown = part === 1 ? to : {from: from.from + (to.from - from.from) * eased, to: from.to + (to.to - from.to) * eased};
+      if (part === 1) easing = null;
+      else schedule();
+    }
+    draw();
+  }
+
+  let room = {width: 0, form: "", height: 0};
+  /** Width of the picture and the height kept for it; asked of the page only when the width has changed. */
+  function sized(): {width: number; height: number} {
+    const {box, form} = surface();
+    if (room.width !== width || room.form !== form) {
+      const rooms = [...box.querySelectorAll<SVGElement>(".room")].filter((r) => getComputedStyle(r).display !== "none");
+      room = {width, form, height: Number(rooms[0]?.getAttribute("height") ?? 0)};
+    }
+    return {width, height: room.height};
+  }
+
+  function draw(): void {
+    const size = sized();
+    if (size.width < 100) return;
+    scene = small.matches
+      ? stripScene(stage, shown, compactSize(size.width))
+      : scoreScene(stage, shown, {...size, labels: false, held: moving ? drawn : null});
+    if (first) {
+      // The build's own picture stands until its successor is ready with all its labels.
+      search = laterLabels(stage, scene, size);
+      first = false;
+      seek();
+      return;
+    }
+    show(scene);
+  }
+
+  /** What stands on the page; the parts a moving picture leaves out keep their nodes, hidden. */
+  let drawn: Scene | null = null;
+  const resting = new Map<string, El>();
+  function show(next: Scene): void {
+    const {svg, box} = surface();
+    const held = svg.contains(document.activeElement) ? targetOf({target: document.activeElement}) : null;
+    // A reader with the keyboard stands on a link: it must not be hidden from under them.
+    const bare = moving && !held && !pointed.size && next.form === "score";
+    box.classList.toggle("moving", bare);
+    // Nothing below the picture moves while the picture does.
+    const height = moving && drawn?.form === next.form ? Math.max(drawn.height, next.height) : next.height;
+    drawn = {...next, height};
+    const tree = withStops(parts(drawn, `live-${surface().form}`, bare), bare);
+    tree.forEach((part, i) => {
+      if (part.key !== "marks" && part.key !== "stretches") return;
+      const before = resting.get(part.key);
+      if (bare && before) tree[i] = before;
+      else resting.set(part.key, part);
+    });
+    patchChildren(svg, tree);
+    const frame = {
+      class: `${next.form} d-${next.density} surface`,
+      "data-density": next.density,
+      width: String(next.width),
+      height: String(height),
+      viewBox: `0 0 ${next.width} ${height}`,
+    };
+    for (const [name, value] of Object.entries(frame)) if (svg.getAttribute(name) !== value) svg.setAttribute(name, value);
+    if (box.style.minHeight !== `${height}px`) box.style.minHeight = `${height}px`;
+    box.parentElement?.classList.toggle("zoomed", view.window !== null);
+    box.parentElement?.classList.toggle("filtered", view.filters.lanes.length > 0);
+    if (bare && next.density !== "bins") overlay.draw(next);
+    else overlay.hide();
+    if (held && !held.isConnected) focusStop(stops(next).find((s) => s.key === current) ?? null);
+    if (next.form === "score") brush.draw(stage, next, shown, view.window === null && !easing);
+    for (const tell of tellZoom) tell();
+  }
+
+  /** One stop for the keyboard among the marks, one among the lanes. */
+  function withStops(tree: El[], bare: boolean): El[] {
+    if (!scene) return tree;
+    // The phone's small picture is hidden from assistive tools; the list below it takes the keyboard.
+    const stop = (on: boolean) => (scene?.form === "strip" ? {} : {tabindex: on ? 0 : -1});
+    const all = bare ? [] : stops(scene);
+    if (!bare && !all.some((s) => s.key === current))
+      current = (all.find((s) => s.id !== null && s.id === view.selected) ?? all[0])?.key ?? null;
+    const visit = (e: El): void => {
+      const key = e.key ?? "";
+      if (/^[mlbu]-/.test(key)) {
+        if (!key.startsWith("l-")) Object.assign(e.attrs, stop(key === current));
+        if (pointed.size && e.attrs["data-id"] !== undefined && !pointed.has(String(e.attrs["data-id"])))
+          e.attrs.class = `${String(e.attrs.class)} dim`;
+        if (key.startsWith("b-")) e.attrs.role = "button";
+        if (e.attrs["data-id"] === view.selected) e.attrs.class = `${String(e.attrs.class)} selected`;
+      } else if (key.startsWith("lane-")) {
+        const id = String(e.attrs["data-lane"]);
+        Object.assign(e.attrs, {
+          role: "button",
+          tabindex: id === (laneStop ?? scene?.rows[0]?.lane.id) ? 0 : -1,
+          "aria-pressed": String(view.filters.lanes.includes(id)),
+        });
+      } else for (const child of e.children) if (typeof child !== "string") visit(child);
+    };
+    for (const part of tree) visit(part);
+    return tree;
+  }
+  let laneStop: string | null = null;
+
+  // ---- at rest: labels, list, address ----------------------------------------------------------------------------------
+
+  function settle(): void {
+    clearTimeout(restTimer);
+    search = null;
+    restTimer = window.setTimeout(rest, REST + (easing ? EASE : 0));
+  }
+
+  function rest(): void {
+    if (easing) return settle();
+    moving = false;
+    draw();
+    if (scene && scene.density === "labels" && !small.matches) {
+      search = laterLabels(stage, scene, sized());
+      seek();
+    }
+    follow();
+    clearTimeout(stepTimer);
+    stepTimer = window.setTimeout(remember, STEP - REST);
+  }
+
+  /** Takes the search for labels on by one slice a frame. */
+  function seek(): void {
+    const mine = search;
+    if (!mine) return;
+    const end = performance.now() + SLICE;
+    for (;;) {
+      const step = mine.next();
+      if (step.done) {
+        search = null;
+        scene = step.value;
+        show(scene);
+        surface().svg.querySelector(".labels")?.classList.add("fresh");
+        return;
+      }
+      if (performance.now() > end) break;
+    }
+    requestAnimationFrame(() => search === mine && seek());
+  }
+
+  function follow(): void {
+    const items = shownItems(stage, view.window);
+    list.show(new Set(items.map((item) => item.id)));
+    const whole = view.window === null;
+    form.mirror(view, view.window ?? stage.limits.period, whole);
+    strip.redraw(stage, view.window);
+    const undated = stage.undated.length;
+    const {from, to} = view.window ?? stage.limits.period;
+    const said = `${writePeriodField(from, false)} – ${writePeriodField(to, true)}: ${words.inWindow(items.length - undated, undated)}`;
+    if (live.textContent !== said && live.textContent !== "") live.textContent = said;
+    else live.dataset.ready = "";
+    if (live.textContent === "") live.textContent = "\u00a0";
+  }
+
+  function remember(): void {
+    if (!addressed) return;
+    const query = encodeView(view, foreign());
+    if (query === new URLSearchParams(location.search).toString() || sameAddress(query)) return;
+    history.pushState(null, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
+  }
+  const foreign = () => location.search.slice(1);
+  const sameAddress = (query: string) => same(decodeView(query), decodeView(location.search));
+
+  // ---- light, tooltip, opening -----------------------------------------------------------------------------------------
+
+  let lit: string | null = null;
+  function light(id: string | null, withTip: boolean): void {
+    if (!id || !withTip) tip.hidden = true;
+    const {svg, box} = surface();
+    if (id !== lit) {
+      for (const n of svg.querySelectorAll(".lit")) n.classList.remove("lit");
+      const found = id === null ? [] : [...svg.querySelectorAll(`[data-id="${CSS.escape(id)}"]`)];
+      for (const n of found) n.classList.add("lit");
+      box.classList.toggle("lighting", found.length > 0);
+      lit = id;
+    }
+    list.light(withTip ? id : null);
+    const item = id === null ? undefined : byId.get(id);
+    if (!item || !withTip || small.matches || !scene) return;
+    fillTip(tip, item, data);
+    tip.hidden = false;
+    const mark = scene.marks.find((m) => m.id === id);
+    const entry =
+      scene.shelf?.entries.find((e) => e.id === id) ?? scene.shelf?.heaps.flatMap((h) => h.marks).find((m) => m.id === id);
+    const label = scene.labels.find((l) => l.id === id);
+    const x = entry && scene.shelf ? scene.shelf.x : mark ? Math.max(scene.p0, Math.min(scene.p1, mark.x)) : scene.p0;
+    const right = Math.max(x + 14, mark && label ? label.x + label.width + 10 : 0);
+    const left = Math.min(x, label?.x ?? x) - 354;
+    const y = entry?.y ?? Math.min(mark?.heads[0]?.y ?? 0, label?.y ?? Infinity);
+    tip.style.left = `${right + 342 < width + 24 ? right : Math.max(0, left)}px`;
+    tip.style.top = `${Math.max(0, Math.min(y - 12, scene.height - tip.offsetHeight))}px`;
+  }
+
+  /** A mark leads to its card in the list, or where there is none to its page. */
+  function open(id: string, byKey: boolean): boolean {
+    const card = list.card(id);
+    if (!card || card.hidden) return false;
+    dispatch({do: "select", id});
+    card.scrollIntoView({block: "center", behavior: still.matches ? "auto" : "smooth"});
+    if (byKey) card.querySelector<HTMLElement>("h2 a, h3 a, a")?.focus({preventScroll: true});
+    return true;
+  }
+
+  const targetOf = (event: Pick<Event, "target">) => (event.target as Element).closest<SVGElement>(".ev, .lg, .bin, .lh");
+
+  /** The event meant: the head nearest to the pointer, for tails and targets of neighbours overlap; else what lies under it. */
+  function pick(event: PointerEvent | MouseEvent): string | null {
+    const on = targetOf(event)?.dataset.id ?? null;
+    if (!scene || (event instanceof MouseEvent && event.detail === 0 && event.type === "click")) return on;
+    const box = surface().svg.getBoundingClientRect();
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+    return hit(scene, x, y, 6)?.id ?? on ?? hit(scene, x, y)?.id ?? null;
+  }
+
+  // ---- mouse, touch, pen -----------------------------------------------------------------------------------------------
+
+  const moves = {window: (w: Window) => dispatch({do: "window", window: w}, false), rest: () => settle()};
+  const brush = periodBrush(root.querySelector<HTMLElement>(".brush"), data.lang, moves);
+  const tellZoom = surfaces.map(({svg}) => zoomable(svg, ground, moves));
+  for (const {svg} of surfaces) {
+    svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && !event.buttons && light(pick(event), true), {
+      signal,
+    });
+    svg.addEventListener("pointerleave", () => light(null, false), {signal});
+    svg.addEventListener("click", (event) => click(event), {signal});
+    svg.addEventListener("dragstart", (event) => event.preventDefault(), {signal});
+    svg.addEventListener(
+      "dblclick",
+      (event) => {
+        const at = timeAt(event.clientX);
+        dispatch({do: "zoom", factor: event.shiftKey ? 0.5 : 2, at});
+      },
+      {signal},
+    );
+    svg.addEventListener("wheel", (event) => sideways(event), {signal, passive: false});
+    svg.addEventListener(
+      "focusin",
+      (event) => {
+        const on = targetOf(event);
+        if (on?.dataset.id && on.matches(":focus-visible")) light(on.dataset.id, true);
+      },
+      {signal},
+    );
+    svg.addEventListener("focusout", () => light(null, false), {signal});
+    svg.addEventListener("keydown", (event) => press(event), {signal});
+    dragByFinger(svg);
+  }
+
+  function timeAt(clientX: number): number {
+    const box = surface().svg.getBoundingClientRect();
+    const {p0, p1} = ground();
+    return timeScale(shown, p0, p1).invert(Math.max(p0, Math.min(p1, clientX - box.left)));
+  }
+
+  function click(event: MouseEvent): void {
+    const on = targetOf(event);
+    if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
+    if (on?.classList.contains("bin"))
+      return dispatch({do: "window", window: {from: Number(on.dataset.from), to: Number(on.dataset.to)}});
+    if (on?.dataset.lane) return dispatch({do: "lane", id: on.dataset.lane});
+    const id = pick(event);
+    if (!id) return light(null, false);
+    if (open(id, event.detail === 0)) event.preventDefault();
+    else if (on?.dataset.id !== id || !on.closest("a")) {
+      event.preventDefault();
+      location.assign(byId.get(id)?.href ?? "");
+    }
+  }
+
+  function sideways(event: WheelEvent): void {
+    if (event.ctrlKey || event.metaKey || Math.abs(event.deltaX) <= Math.abs(event.deltaY) || view.window === null) return;
+    event.preventDefault();
+    const {p0, p1} = ground();
+    dispatch({do: "pan", share: event.deltaX / (p1 - p0)}, false);
+  }
+
+  /** One finger sideways moves the window; up and down stays with the page (`touch-action: pan-y`). */
+  function dragByFinger(svg: SVGSVGElement): void {
+    const fingers = new Map<number, number>();
+    let start = 0;
+    let dragging = false;
+    const down = (event: PointerEvent) => {
+      if (event.pointerType === "mouse") return;
+      fingers.set(event.pointerId, event.clientX);
+      start = event.clientX;
+      dragging = false;
+    };
+    const moved = (event: PointerEvent) => {
+      const last = fingers.get(event.pointerId);
+      if (last === undefined || fingers.size > 1) return;
+      if (!dragging && Math.abs(event.clientX - start) < 6) return;
+      dragging = true;
+      fingers.set(event.pointerId, event.clientX);
+      const {p0, p1} = ground();
+      dispatch({do: "pan", share: (last - event.clientX) / (p1 - p0)}, false);
+    };
+    const up = (event: PointerEvent) => {
+      fingers.delete(event.pointerId);
+      if (dragging)
+        addEventListener("click", (e) => e.preventDefault(), {capture: true, once: true, signal: AbortSignal.timeout(50)});
+    };
+    svg.addEventListener("pointerdown", down, {signal});
+    svg.addEventListener("pointermove", moved, {signal});
+    svg.addEventListener("pointerup", up, {signal});
+    svg.addEventListener("pointercancel", up, {signal});
+  }
+  document.addEventListener(
+    "pointerdown",
+    (event) => {
+      if (event.pointerType !== "mouse" && !surface().svg.contains(event.target as Node)) light(null, false);
+    },
+    {signal},
+  );
+
+  // ---- keyboard --------------------------------------------------------------------------------------------------------
+
+  function press(event: KeyboardEvent): void {
+    const on = targetOf(event);
+    const meaning = keyMeaning({key: event.key, shift: event.shiftKey, command: event.ctrlKey || event.metaKey || event.altKey});
+    if (!meaning || !on || !scene) return;
+    if (on.dataset.lane) {
+      if (pressLane(meaning, on)) event.preventDefault();
+    } else if (pressMark(meaning, on)) event.preventDefault();
+  }
+
+  function pressLane(meaning: KeyMeaning, on: SVGElement): boolean {
+    if ("act" in meaning) return (dispatch(meaning.act), true);
+    if ("open" in meaning || "lane" in meaning) return (dispatch({do: "lane", id: on.dataset.lane ?? ""}), true);
+    if (!("move" in meaning) || !scene) return false;
+    const ids = scene.rows.map((row) => row.lane.id);
+    const at = ids.indexOf(on.dataset.lane ?? "");
+    if (typeof meaning.move === "number") return false;
+    const to = {down: at + 1, up: at - 1, first: 0, last: ids.length - 1, next: at, previous: at, leap: at, "leap-back": at}[
+      meaning.move
+    ];
+    laneStop = ids[Math.max(0, Math.min(ids.length - 1, to))] ?? null;
+    show(scene);
+    surface()
+      .svg.querySelector<SVGElement>(`[data-lane="${CSS.escape(laneStop ?? "")}"]`)
+      ?.focus();
+    return true;
+  }
+
+  function pressMark(meaning: KeyMeaning, on: SVGElement): boolean {
+    if (!scene) return false;
+    const all = stops(scene);
+    const at = all.find((s) => s.key === current);
+    if ("act" in meaning) dispatch(aimed(meaning.act, at));
+    else if ("move" in meaning) stand(move(all, current, meaning.move));
+    else if ("leave" in meaning) light(null, false);
+    else if ("lane" in meaning) {
+      const lane = scene.rows[at?.rows[0] ?? -1]?.lane.id;
+      if (lane) dispatch({do: "lane", id: lane});
+    } else if (at?.window) dispatch({do: "window", window: at.window});
+    else return open(on.dataset.id ?? "", true);
+    return true;
+  }
+
+  /** A zoom by key goes to where the reader stands. */
+  function aimed(action: Action, at: Stop | undefined): Action {
+    if (action.do !== "zoom" || !at || !scene || at.x === Infinity) return action;
+    return {...action, at: timeScale(shown, scene.p0, scene.p1).invert(Math.max(scene.p0, Math.min(scene.p1, at.x)))};
+  }
+
+  function stand(stop: Stop | null): void {
+    if (!stop || !scene) return;
+    current = stop.key;
+    show(scene);
+    focusStop(stop);
+  }
+
+  function focusStop(stop: Stop | null): void {
+    if (!stop) return;
+    const name = stop.id === null ? `[data-from="${stop.window?.from ?? ""}"]` : `.ev[data-id="${CSS.escape(stop.id)}"]`;
+    surface()
+      .svg.querySelector<SVGElement>(name)
+      ?.focus({preventScroll: true, focusVisible: true} as FocusOptions);
+  }
+
+  // ---- buttons ---------------------------------------------------------------------------------------------------------
+
+  function runButton(what: string): void {
+    if (what === "in") dispatch({do: "zoom", factor: 1.8});
+    else if (what === "out") dispatch({do: "zoom", factor: 1 / 1.8});
+    else if (what === "whole") dispatch({do: "window", window: null});
+    else if (what === "copy") void copy();
+    else if (scene) void download(what, scene);
+  }
+
+  async function copy(): Promise<void> {
+    const query = encodeView(view);
+    const address = `${location.origin}${location.pathname}${query ? `?${query}` : ""}`;
+    try {
+      await navigator.clipboard.writeText(address);
+      live.textContent = words.copied;
+    } catch {
+      // Where the clipboard is closed to us the address bar still holds the link.
+      remember();
+      live.textContent = address;
+    }
+  }
+
+  async function download(what: string, now: Scene): Promise<void> {
+    const loaded = await import("./download.ts");
+    await loaded.download(what, {stage, window: view.window, scene: now, drawn: surface().svg});
+  }
+
+  // ---- life ------------------------------------------------------------------------------------------------------------
+
+  const watch = new ResizeObserver(() => {
+    const next = Math.round(surface().box.clientWidth);
+    if (next === width) return;
+    const began = width === 0;
+    width = next;
+    if (began) {
+      draw();
+      follow();
+      root.classList.add("live");
+    } else {
+      draw();
+      settle();
+    }
+  });
+  for (const {box} of surfaces) watch.observe(box);
+  addEventListener("popstate", () => addressed && dispatch({do: "go", view: told()}), {signal});
+  small.addEventListener(
+    "change",
+    () => {
+      width = Math.round(surface().box.clientWidth);
+      draw();
+      settle();
+    },
+    {signal},
+  );
+
+  return {
+    turn() {
+      pointed = pointedAt();
+      dispatch({do: "go", view: told()});
+      schedule();
+      settle();
+    },
+    stop() {
+      stopped.abort();
+      watch.disconnect();
+      strip.stop();
+      clearTimeout(restTimer);
+      clearTimeout(stepTimer);
+      cancelAnimationFrame(frame);
+      root.classList.remove("live");
+    },
+  };
+}
+
+if (!customElements.get("letopis-timeline")) customElements.define("letopis-timeline", LetopisTimeline);

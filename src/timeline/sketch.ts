@@ -1,0 +1,54 @@
+import {canvas, type Palette} from "./canvas.ts";
+import {type Scene} from "./scene.ts";
+
+/** A canvas over the picture, for its marks while they move. */
+export type Sketch = {node: HTMLCanvasElement; draw: (scene: Scene) => void; hide: () => void};
+
+/** px the canvas grows by, so that a picture that grows a little does not make it anew with every frame. */
+const STEP = 160;
+const OVER = 12;
+
+/** `root` carries the colours as custom properties; they are read once a movement, for reading styles costs more than drawing. */
+export function sketch(root: Element): Sketch {
+  const node = document.createElement("canvas");
+  node.hidden = true;
+  const pen = node.getContext("2d");
+  let colours: Palette | null = null;
+  let size = {left: -1, width: 0, height: 0, ratio: 0};
+
+  function fit({p0, p1, height}: Scene): void {
+    const next = {left: p0 - OVER, width: p1 - p0 + 2 * OVER, height: size.height, ratio: devicePixelRatio || 1};
+    if (height > size.height) next.height = Math.ceil(height / STEP) * STEP;
+    if ((["left", "width", "height", "ratio"] as const).every((k) => next[k] === size[k])) return;
+    size = next;
+    node.width = Math.round(size.width * size.ratio);
+    node.height = Math.round(size.height * size.ratio);
+    node.style.left = `${size.left}px`;
+    node.style.width = `${size.width}px`;
+    node.style.height = `${size.height}px`;
+  }
+
+  return {
+    node,
+    draw(scene) {
+      if (!pen) return;
+      fit(scene);
+      colours ??= palette(root);
+      const {ratio, left} = size;
+      pen.setTransform(ratio, 0, 0, ratio, -left * ratio, 0);
+      pen.clearRect(left, 0, size.width, size.height);
+      canvas(scene, pen, colours, (d) => new Path2D(d));
+      node.hidden = false;
+    },
+    hide() {
+      node.hidden = true;
+      colours = null;
+    },
+  };
+}
+
+function palette(root: Element): Palette {
+  const style = getComputedStyle(root);
+  const token = (name: string) => style.getPropertyValue(name).trim();
+  return {ink: token("--ink"), paper: token("--paper"), lanes: Array.from({length: 9}, (_, i) => token(`--lane-${i}`))};
+}

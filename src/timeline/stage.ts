@@ -1,0 +1,163 @@
+import {type Extent, DAY, extentOf} from "./extent.ts";
+import {matcher} from "./filter.ts";
+import {type Lane, OTHERS, shapes, STATES, type TimelineData, type TimelineItem} from "./item.ts";
+import {inOrder, laneOrder, OWN_LANES} from "./lanes.ts";
+import {type Window} from "./scale.ts";
+import {scoreWords} from "../i18n/score-words.ts";
+import {type Limits, type View} from "./view.ts";
+import {yearOf, yearStart} from "./ticks.ts";
+
+/** A dated item with its place; `rows` are indices of its lanes from the top. */
+export type Dated = {item: TimelineItem; extent: Extent; rows: number[]};
+export type Undated = {item: TimelineItem; rows: number[]};
+
+/** What a view shows of the data before any window is chosen: made once per change of lanes or filters. */
+export type Stage = {
+  data: TimelineData;
+  lanes: Lane[];
+  /** By head, wider participation first. */
+  dated: Dated[];
+  undated: Undated[];
+  limits: Limits;
+  /** Per lane: all its items whatever the filter, and how many of them are joint. */
+  totals: {all: number; joint: number}[];
+  filters: View["filters"];
+  /** Columns of `dated` for quick scans, ms. */
+  from: Float64Array;
+  to: Float64Array;
+  head: Float64Array;
+  /** Width of what the date leaves open. */
+  blur: Float64Array;
+  joint: Uint8Array;
+  /** 1: goes on without an end. */
+  open: Uint8Array;
+  /** Index into `sets` of who takes part. */
+  set: Uint16Array;
+  sets: number[][];
+};
+
+/** Applies a view's lanes and filters. Linear in the items, plus one sort. */
+export function stage(data: TimelineData, view: Pick<View, "by" | "filters">): Stage {
+  const {lanes, lanesOf} = lanesBy(data, view.by);
+  const index = new Map(lanes.map((lane, i) => [lane.id, i]));
+  const matches = matcher(view.filters, data, lanesOf);
+  const totals = lanes.map(() => ({all: 0, joint: 0}));
+  const shared = new Map<string, number[]>();
+  const byRows = new Map<string, number[]>();
+  /** Rows of lanes from the top, each once; equal sets share one array. */
+  const rowsOf = (ids: readonly string[]): number[] => {
+    const key = ids.length === 1 ? (ids[0] ?? "") : ids.join("\n");
+    const known = shared.get(key);
+    if (known) return known;
+    const found = [...new Set(ids.flatMap((id) => index.get(id) ?? []))].sort((a, b) => a - b);
+    // The same lanes named in another order are the same set.
+    const rows = byRows.get(found.join()) ?? found;
+    byRows.set(found.join(), rows);
+    shared.set(key, rows);
+    return rows;
+  };
+  const dated: Dated[] = [];
+  const undated: Undated[] = [];
+  const span = {from: Infinity, to: -Infinity, clocked: false};
+  for (const item of data.items) {
+    const rows = rowsOf(lanesOf(item));
+    if (!rows.length) continue;
+    for (const row of rows) {
+      const total = totals[row];
+      if (!total) continue;
+      total.all++;
+      if (rows.length > 1) total.joint++;
+    }
+    const extent = extentOf(item);
+    if (extent) {
+      span.from = Math.min(span.from, extent.from);
+      span.to = Math.max(span.to, extent.to);
+      if (item.when?.includes("T")) span.clocked = true;
+    }
+    if (!matches(item)) continue;
+    if (extent) dated.push({item, extent, rows});
+    else undated.push({item, rows});
+  }
+  dated.sort((a, b) => a.extent.head - b.extent.head || b.rows.length - a.rows.length || (a.item.id < b.item.id ? -1 : 1));
+  const sets = [...new Set(dated.map((d) => d.rows))];
+  const setOf = new Map(sets.map((rows, i) => [rows, i]));
+  return {
+    data,
+    lanes,
+    dated,
+    undated,
+    totals,
+    filters: view.filters,
+    limits: {period: periodOf(span), least: span.clocked ? 600_000 : 3 * DAY},
+    from: Float64Array.from(dated, (d) => d.extent.from),
+    to: Float64Array.from(dated, (d) => d.extent.to),
+    head: Float64Array.from(dated, (d) => d.extent.head),
+    blur: Float64Array.from(dated, (d) => d.extent.blur),
+    joint: Uint8Array.from(dated, (d) => (d.rows.length > 1 ? 1 : 0)),
+    open: Uint8Array.from(dated, (d) => (d.extent.tail === "since" ? 1 : 0)),
+    set: Uint16Array.from(dated, (d) => setOf.get(d.rows) ?? 0),
+    sets,
+  };
+}
+
+/** The whole period: the items' span out to full years, or to days when all is within a few months. */
+function periodOf({from, to}: Window): Window {
+  if (from > to) return {from: Date.UTC(2000, 0), to: Date.UTC(2001, 0)};
+  const length = to - from;
+  if (length < 300 * DAY) {
+    const pad = Math.max(3 * DAY, Math.ceil((length * 0.04) / DAY) * DAY);
+    return {from: Math.floor(from / DAY) * DAY - pad, to: Math.ceil(to / DAY) * DAY + pad};
+  }
+  const years = length / (365 * DAY);
+  const unit = years > 60 ? 10 ** Math.floor(Math.log10(years / 6)) : 1;
+  const first = Math.floor(yearOf(from) / unit) * unit;
+  const last = Math.floor(yearOf(to - 1) / unit) * unit + unit;
+  return {from: yearStart(first), to: yearStart(last)};
+}
+
+/** Lanes of a kind and which of them an item stands on. */
+function lanesBy(data: TimelineData, by: View["by"]): {lanes: Lane[]; lanesOf: (item: TimelineItem) => readonly string[]} {
+  if (by === "organizations") return fold(data.lanes, data, (item) => item.lanes);
+  const lanesOf = (item: TimelineItem): readonly string[] => {
+    const ids = by === "types" ? [item.type] : item[by];
+    return ids.length ? ids : [OTHERS];
+  };
+  const used = new Map<string, number>();
+  for (const item of data.items) for (const id of lanesOf(item)) used.set(id, (used.get(id) ?? 0) + 1);
+  const ids = [...used.keys()]
+    .filter((id) => id !== OTHERS)
+    .sort((a, b) => (used.get(b) ?? 0) - (used.get(a) ?? 0) || (a < b ? -1 : 1));
+  const lanes = ids.map((id): Lane => ({id, name: data.names[by][id] ?? id, shape: "dot", ink: 0, href: null}));
+  const own = fold(lanes, data, lanesOf);
+  const order = laneOrder(
+    own.lanes.map((l) => l.id),
+    data.items.map((item) => ({lanes: [...lanesOf(item)]})),
+  );
+  return {lanes: inOrder(own.lanes, order), lanesOf: own.lanesOf};
+}
+
+/** Keeps the eight fullest lanes and the states', in their order; the rest share one. */
+function fold(lanes: readonly Lane[], data: TimelineData, lanesOf: (item: TimelineItem) => readonly string[]) {
+  const words = scoreWords(data.lang);
+  const counts = new Map<string, number>();
+  for (const item of data.items) for (const id of lanesOf(item)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const free = lanes.filter((l) => l.id !== STATES && l.id !== OTHERS);
+  const kept = new Set(
+    [...free]
+      .sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))
+      .slice(0, OWN_LANES)
+      .map((l) => l.id),
+  );
+  const own = free
+    .filter((l) => kept.has(l.id))
+    .map((lane, i) => (lane.ink ? lane : {...lane, shape: shapes[i] ?? "dot", ink: i + 1}));
+  const folded = free.length > kept.size || (counts.get(OTHERS) ?? 0) > 0;
+  const others: Lane = {id: OTHERS, name: words.others, shape: "dot", ink: 0, href: null};
+  const known = new Set(lanes.map((l) => l.id));
+  const states = lanes.filter((l) => l.id === STATES && (counts.get(STATES) ?? 0) > 0);
+  const to = (id: string) => (kept.has(id) || id === STATES ? id : known.has(id) || id === OTHERS ? OTHERS : "");
+  return {
+    lanes: [...own, ...(folded ? [others] : []), ...states],
+    lanesOf: folded ? (item: TimelineItem) => lanesOf(item).map(to).filter(Boolean) : lanesOf,
+  };
+}

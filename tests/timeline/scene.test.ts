@@ -1,0 +1,146 @@
+import {describe, expect, test} from "vitest";
+import {inColumns} from "../../src/timeline/bins.ts";
+import {densityOf, layout, scoreScene, shownIn} from "../../src/timeline/layout.ts";
+import {type Scene} from "../../src/timeline/scene.ts";
+import {stops} from "../../src/timeline/stops.ts";
+import {stage} from "../../src/timeline/stage.ts";
+import {wholeView} from "../../src/timeline/view.ts";
+import {dataOf, item, lane, sample, scatter} from "./sample.ts";
+
+const sets = [5, 20, 46, 80, 300, 700].flatMap((n) => [1, 2, 3].map((seed) => [n, seed] as const));
+
+/** Pieces of closed tails by the line they lie on. */
+function tailsByLine(scene: Scene): Map<string, [number, number][]> {
+  const lines = new Map<string, [number, number][]>();
+  for (const m of scene.marks)
+    if (m.tail && ["within", "lasts", "since"].includes(m.tail.kind))
+      for (const h of m.heads) {
+        const key = `${h.row} ${h.y}`;
+        lines.set(key, [...(lines.get(key) ?? []), [m.tail.x0, m.tail.x1]]);
+      }
+  return lines;
+}
+
+describe("brute force over random sets", () => {
+  test.each(sets)("%i events, seed %i: no two tails on one line overlap", (n, seed) => {
+    const scene = layout(scatter(n, seed), wholeView, {width: 1360, labels: false});
+    for (const [line, spans] of tailsByLine(scene)) {
+      const sorted = spans.sort((a, b) => a[0] - b[0]);
+      sorted.forEach((s, i) => i && expect(s[0], `${line}`).toBeGreaterThanOrEqual((sorted[i - 1]?.[1] ?? 0) - 0.2));
+    }
+  });
+
+  test.each(sets)("%i events, seed %i: stems keep their distance and stay in the plot", (n, seed) => {
+    const scene = layout(scatter(n, seed), wholeView, {width: 1360, labels: false});
+    const gap = scene.density === "labels" ? 13 : 7.5;
+    const xs = scene.marks
+      .filter((m) => m.joint && m.inside)
+      .map((m) => m.x)
+      .sort((a, b) => a - b);
+    xs.forEach((x, i) => i && expect(x - (xs[i - 1] ?? 0)).toBeGreaterThanOrEqual(gap - 0.11));
+    for (const x of xs) expect(x).toBeGreaterThan(scene.p0 - 9);
+    for (const x of xs) expect(x).toBeLessThan(scene.p1 + 9);
+  });
+
+  test.each(sets)("%i events, seed %i: every event is in exactly one of plot, count, column, shelf", (n, seed) => {
+    const data = scatter(n, seed);
+    const s = stage(data, wholeView);
+    const scene = scoreScene(s, null, {width: 1360, labels: false});
+    const shown = shownIn(s, s.limits.period);
+    expect(new Set(shown.map((i) => s.dated[i]?.item.id)).size + s.undated.length).toBe(n);
+    const heaps = scene.shelf?.heaps ?? [];
+    const named = [...(scene.shelf?.entries ?? []), ...heaps.flatMap((h) => h.marks)].map(({id}) => id);
+    expect(new Set(named).size).toBe(named.length);
+    expect(named.length + heaps.reduce((sum, h) => sum + h.rest, 0)).toBe(s.undated.length);
+    // A keyboard reaches each of them.
+    expect(stops(scene).filter(({id, x}) => id !== null && x === Infinity).length).toBe(named.length);
+    if (s.undated.length <= 60 && scene.density !== "bins") expect(named.length).toBe(s.undated.length);
+    if (scene.density === "bins") {
+      const columns = inColumns(s, s.limits.period, scene.p1 - scene.p0).filter(Boolean).length;
+      const counted = Number(scene.bins?.coarse?.replace(/\D/g, "") ?? 0);
+      expect(columns + counted).toBe(s.dated.length);
+    } else {
+      const folded = scene.rows.flatMap((r) => r.lines.filter((t) => t.startsWith("ещё"))).length;
+      const ids = scene.marks.map((m) => m.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      if (!folded) expect(ids.length).toBe(s.dated.length);
+      else expect(ids.length).toBeLessThan(s.dated.length);
+    }
+  });
+
+  test.each([
+    [300, 1],
+    [700, 2],
+  ] as const)("%i events: the numbers under the columns are the events", (n, seed) => {
+    const s = stage(scatter(n, seed), wholeView);
+    const scene = scoreScene(s, null, {width: 700, labels: false});
+    expect(scene.density).toBe("bins");
+    const inside = inColumns(s, s.limits.period, scene.p1 - scene.p0);
+    scene.rows.forEach((_, row) => {
+      const said = (scene.bins?.buttons ?? [])
+        .flatMap((b) => b.counts.filter((c) => c.row === row))
+        .reduce((a, c) => a + Number(c.text), 0);
+      const there = s.dated.filter((d, i) => inside[i] && d.rows.includes(row)).length;
+      if (scene.bins?.buttons.every((b) => b.width > 20)) expect(said).toBe(there);
+      else expect(said).toBeLessThanOrEqual(there);
+    });
+    const joint = s.dated.filter((d, i) => inside[i] && d.rows.length > 1).length;
+    expect((scene.bins?.sets ?? []).reduce((a, set) => a + Number(set.count), 0)).toBe(joint);
+  });
+});
+
+test.each([
+  [46, 10, 932, "labels"],
+  [47, 10, 932, "marks"],
+  [699, 10, 932, "marks"],
+  [700, 10, 932, "bins"],
+  [200, 127, 932, "bins"],
+  [200, 126, 932, "marks"],
+])("%i events, %i joint, %i px: %s", (shown, joint, span, density) => {
+  expect(densityOf(shown, joint, span)).toBe(density);
+});
+
+test.each(["ru", "en"] as const)("same input, same bytes (%s)", (lang) => {
+  const once = JSON.stringify(layout(sample(lang), wholeView, {width: 1200}));
+  expect(JSON.stringify(layout(sample(lang), wholeView, {width: 1200}))).toBe(once);
+});
+
+test.each([
+  ["labels", sample("ru"), 1360],
+  ["marks", scatter(90, 4), 1000],
+  ["bins", scatter(500, 4), 760],
+] as const)("the density %s, as a scene", (density, data, width) => {
+  const scene = layout(data, wholeView, {width});
+  expect(scene.density).toBe(density);
+  expect(scene).toMatchSnapshot();
+});
+
+describe("states", () => {
+  const scene = (items: Parameters<typeof dataOf>[0], width = 1360) => layout(dataOf(items), wholeView, {width});
+  test("no events", () => expect(scene([]).marks).toEqual([]));
+  test("nothing dated: a shelf and no axis", () => {
+    const s = scene([item("a", null, ["cis"])]);
+    expect([s.ticks.length, s.shelf?.entries.length]).toEqual([0, 1]);
+  });
+  test("one event", () => expect(scene([item("a", "2015-10-27", ["cis", "csto"])]).labels).toHaveLength(1));
+  test("all on one day: hours or days on the axis, all marks apart", () => {
+    const s = scene(Array.from({length: 12}, (_, i) => item(`e${i}`, "2015-10-27", ["cis"])));
+    expect(s.window.to - s.window.from).toBeLessThan(20 * 86_400_000);
+    expect(new Set(s.marks.map((m) => `${m.x} ${m.heads[0]?.y}`)).size).toBe(12);
+  });
+  test("one event lasting a century", () => {
+    const s = scene([item("a", "1901/2000", ["cis"])]);
+    expect([s.marks[0]?.tail?.kind, s.ticks.some((t) => t.text === "1950")]).toEqual(["lasts", true]);
+  });
+  test("sixty organisations: eight lanes and one for the rest; nobody is lost", () => {
+    const rows = Array.from({length: 60}, (_, i) => lane(`o${i}`, i < 8 ? i + 1 : 0));
+    const items = Array.from({length: 120}, (_, i) => item(`e${i}`, "2015-10-27", [`o${i % 60}`]));
+    const s = stage(dataOf(items, "ru", rows), wholeView);
+    expect([s.lanes.length, s.lanes.at(-1)?.id, s.dated.length]).toEqual([9, "others", 120]);
+  });
+  test("deep time and today on one axis", () => {
+    const s = scene([item("a", "Y-13800000000", ["cis"]), item("b", "2020-01-01", ["cis"])]);
+    expect(s.ticks.filter((t) => t.text).map((t) => t.text)).toContain("10 млрд лет назад");
+    expect(s.marks).toHaveLength(2);
+  });
+});
