@@ -1,0 +1,43 @@
+import {rm} from "node:fs/promises";
+import {parseArgs} from "node:util";
+import {run as check} from "./check.ts";
+import {run as ingest} from "./ingest.ts";
+import {astro, contentFolder, exitOf, outFolder, root} from "./site.ts";
+import {indexSite} from "./search-index.ts";
+
+const help = `npm run build -- [options]
+Reads the seeds, checks the content, and builds the site into dist/.
+
+  --no-ingest   build the content as it stands
+  --no-search   leave out the search index`;
+
+/** `npm run build`: ingest, check, pages, search index. Stops at the first that fails and returns its exit code. */
+export async function run(args: string[]): Promise<number> {
+  const {values} = parseArgs({
+    args,
+    allowNegative: true,
+    options: {
+      ingest: {type: "boolean", default: true},
+      search: {type: "boolean", default: true},
+      help: {type: "boolean", short: "h", default: false},
+    },
+  });
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  process.chdir(root);
+  if (values.ingest) {
+    for (const step of [ingest, check]) {
+      const code = await step(["--content", contentFolder]);
+      if (code !== 0) return code;
+    }
+  }
+  // Astro leaves files of an earlier build where it does not write them again.
+  await rm(outFolder, {recursive: true, force: true});
+  const code = await exitOf(astro(["build", ...(process.stdout.isTTY ? [] : ["--silent"])]));
+  if (code !== 0) return code;
+  if (values.search) await indexSite(outFolder);
+  console.log(`The site stands in ${outFolder}`);
+  return 0;
+}

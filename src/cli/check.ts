@@ -1,0 +1,169 @@
+import {existsSync, readFileSync} from "node:fs";
+import {join, resolve} from "node:path";
+import {parseArgs} from "node:util";
+import {parseDocument} from "yaml";
+import {decode} from "../ingest/decode.ts";
+import {type Problem} from "../model/problem.ts";
+import {siteSchema} from "../model/schema.ts";
+import {check} from "../store/check.ts";
+import {apply, DiskError, readPages, readSeeds, readStories} from "../store/files.ts";
+import {findings} from "../store/findings.ts";
+import {checkStories} from "../store/stories.ts";
+import {lock, LockedError} from "./lock.ts";
+import {type Placed, placed, problemText} from "./report.ts";
+
+const help = `npm run check -- [options]
+Reads every page of content/ and says what is wrong, where, and what to do about it.
+
+  --fix            correct positions of quotations that have moved
+  --json           print the findings as JSON
+  --verbose        print notes as well
+  --content DIR    check another folder (content)
+  --seeds DIR      compare quotations with other seeds (seeds)`;
+
+const flag = {type: "boolean", default: false} as const;
+
+/** `npm run check`: exit code 1 when there is an error. */
+export async function run(args: string[]): Promise<number> {
+  const {values: options} = parseArgs({
+    args,
+    options: {
+      fix: flag,
+      json: flag,
+      verbose: flag,
+      help: {...flag, short: "h"},
+      content: {type: "string", default: "content"},
+      seeds: {type: "string", default: "seeds"},
+    },
+  });
+  if (options.help) {
+    console.log(help);
+    return Promise.resolve(0);
+  }
+  const content = resolve(options.content);
+  if (!existsSync(content)) {
+    console.error(`There is no folder ${options.content}.`);
+    return Promise.resolve(1);
+  }
+  const pages = readPages(content);
+  const seeds = seedTexts(resolve(options.seeds));
+  const site = readSite(join(content, "site.yaml"));
+  const {problems, repairs} = check(pages, seeds, new Set(site.lanes.map((id) => `organizations/${id}`)));
+  const stories = readStories(content);
+  const known = new Set(pages.map((page) => `${page.folder}/${page.id}`));
+  problems.push(...checkStories(stories, known, site.languages));
+  for (const id of site.lanes)
+    if (!pages.some((page) => page.folder === "organizations" && page.id === id))
+      problems.push({
+        rule: "check/no-such-page",
+        severity: "error",
+        file: "content/site.yaml",
+        message: `The lane «${id}» has no content/organizations/${id}.mdx.`,
+        fix: "Correct the name or write that page.",
+      });
+
+  if (options.fix && repairs.length) {
+    try {
+      const unlock = lock(join(content, ".ingest.lock"));
+      try {
+        apply(
+          content,
+          repairs.map((repair) => ({kind: "update" as const, fields: ["sources"], ...repair})),
+        );
+      } finally {
+        unlock();
+      }
+    } catch (error) {
+      if (!(error instanceof DiskError || error instanceof LockedError)) throw error;
+      console.error(error.message);
+      return Promise.resolve(1);
+    }
+  }
+  const mended = new Set(options.fix ? repairs.map((repair) => `content/${repair.path}`) : []);
+  const left = [...site.problems, ...problems].filter(
+    (problem) => !(problem.rule === "check/span-moved" && mended.has(problem.file)),
+  );
+  const texts = new Map<string, string>([["content/site.yaml", site.text]]);
+  for (const page of [...pages, ...stories]) texts.set(`content/${page.path}`, page.text);
+  print(
+    placed(left, (file) => texts.get(file)),
+    [...mended],
+    pages.length + stories.length,
+    options,
+  );
+  return Promise.resolve(left.some((problem) => problem.severity === "error") ? 1 : 0);
+}
+
+function print(found: Placed[], mended: string[], pages: number, {json, verbose}: {json: boolean; verbose: boolean}): void {
+  if (json) {
+    console.log(JSON.stringify({pages, mended, problems: found}, null, 2));
+    return;
+  }
+  const of = (severity: Problem["severity"]) => found.filter((problem) => problem.severity === severity);
+  for (const problem of [...of("error"), ...of("warning"), ...(verbose ? of("note") : [])])
+    console.log(`${problemText(problem)}\n`);
+  const waiting = found.filter((problem) => problem.rule === "check/draft");
+  if (waiting.length && !verbose)
+    console.log(["Drafts that wait for a person", ...waiting.map((problem) => `  ${problem.file}`), ""].join("\n"));
+  for (const file of mended) console.log(`mended  ${file}`);
+  const notes = of("note").length;
+  console.log(
+    `${String(pages)} pages: ${String(of("error").length)} errors, ${String(of("warning").length)} warnings, ${String(notes)} notes${notes && !verbose ? " (--verbose shows them)" : ""}.`,
+  );
+}
+
+function seedTexts(folder: string): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const raw of readSeeds(folder)) {
+    const seed = "bytes" in raw ? decode(raw.file, raw.bytes).seed : null;
+    if (seed) texts.set(seed.file, seed.text);
+  }
+  return texts;
+}
+
+function readSite(path: string): {text: string; lanes: string[]; languages: string[]; problems: Problem[]} {
+  if (!existsSync(path)) {
+    const problem: Problem = {
+      rule: "check/site",
+      severity: "error",
+      file: "content/site.yaml",
+      message: "There is no site.yaml.",
+      fix: "Copy it from the project and write your own title in it.",
+    };
+    return {text: "", lanes: [], languages: [], problems: [problem]};
+  }
+  const text = readFileSync(path, "utf8");
+  const document = parseDocument(text, {prettyErrors: false});
+  if (document.errors.length)
+    return {
+      text,
+      lanes: [],
+      languages: [],
+      problems: document.errors.map((error) => ({
+        rule: "check/site",
+        severity: "error",
+        file: "content/site.yaml",
+        span: {start: error.pos[0], end: error.pos[1]},
+        message: error.message,
+        fix: "Correct the line; the file is YAML.",
+      })),
+    };
+  const read = siteSchema.safeParse(document.toJS());
+  const whole = {start: 0, end: text.length};
+  const matter = {
+    text,
+    values: {},
+    fields: new Map(),
+    memory: new Map(),
+    yaml: whole,
+    body: {start: text.length, end: text.length},
+    comments: 0,
+    errors: [],
+  };
+  return {
+    text,
+    lanes: read.success ? read.data.lanes : [],
+    languages: read.success ? read.data.languages : [],
+    problems: read.success ? [] : findings("site.yaml", matter, read.error.issues),
+  };
+}

@@ -1,0 +1,200 @@
+import {existsSync} from "node:fs";
+import {join, relative, resolve} from "node:path";
+import {fileURLToPath} from "node:url";
+import {parseArgs} from "node:util";
+import {decode} from "../ingest/decode.ts";
+import {ingest} from "../ingest/ingest.ts";
+import {type Seed} from "../model/document.ts";
+import {type Problem} from "../model/problem.ts";
+import {entitiesOf} from "../store/entities.ts";
+import {apply, DiskError, folders, otherFiles, readPages, readSeeds} from "../store/files.ts";
+import {type Plan, planWrites} from "../store/plan.ts";
+import {verdictsOf} from "../store/verdicts.ts";
+import {diff} from "./diff.ts";
+import {fingerprint, keep, onlyOurs, recall} from "./fingerprint.ts";
+import {lock, LockedError} from "./lock.ts";
+import {progress} from "./progress.ts";
+import {rememberingReader, versionOf} from "./read-cache.ts";
+import {type Report, reportOf, reportText} from "./report.ts";
+
+const help = `npm run ingest -- [options]
+Reads seeds/*.txt and writes what they say into content/. What people wrote there stays.
+
+  --dry-run        print what would be done, write nothing
+  --diff           print the changes of every page, write nothing
+  --json           print the report as JSON
+  --explain FILE   print what was read from one seed, sentence by sentence, and by which rule
+  --seeds DIR      read other seeds (seeds)
+  --content DIR    write into another folder (content)
+  --verbose        print notes as well`;
+
+type Options = {
+  "dry-run": boolean;
+  diff: boolean;
+  json: boolean;
+  verbose: boolean;
+  help: boolean;
+  explain?: string | undefined;
+  seeds: string;
+  content: string;
+};
+
+const flag = {type: "boolean", default: false} as const;
+
+/** `npm run ingest`: seeds in, pages out, and a report of both. Returns the exit code. */
+export async function run(args: string[]): Promise<number> {
+  const {values} = parseArgs({
+    args,
+    options: {
+      "dry-run": flag,
+      diff: flag,
+      json: flag,
+      verbose: flag,
+      help: {...flag, short: "h"},
+      explain: {type: "string"},
+      seeds: {type: "string", default: "seeds"},
+      content: {type: "string", default: "content"},
+    },
+  });
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  if (values.explain !== undefined) {
+    const {run: explain} = await import("./explain.ts");
+    return explain([values.explain, "--seeds", values.seeds, "--content", values.content]);
+  }
+  try {
+    return ingestFolder(values);
+  } catch (error) {
+    if (!(error instanceof DiskError || error instanceof LockedError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+function ingestFolder(options: Options): number {
+  const seeds = resolve(options.seeds);
+  const content = resolve(options.content);
+  if (!existsSync(seeds)) {
+    console.error(`There is no folder ${options.seeds}. Put texts (*.txt) into it, or name another with --seeds.`);
+    return 1;
+  }
+  const cache = resolve(
+    ".cache",
+    `ingest-${Buffer.from(relative(process.cwd(), content) || ".")
+      .toString("hex")
+      .slice(-80)}.json`,
+  );
+  const look = () =>
+    fingerprint([
+      ...["ingest", "model", "store"].map((folder) => ({folder: join(code, folder), ending: ".ts"})),
+      {folder: join(code, "cli"), ending: "ingest.ts"},
+      {folder: seeds, ending: ""},
+      ...folders.map((folder) => ({folder: join(content, folder), ending: ".mdx"})),
+    ]);
+  const before = look();
+  const known = options.diff ? null : recall<Report>(cache, before);
+  if (known) {
+    print(known, options);
+    return 0;
+  }
+
+  const dry = options["dry-run"] || options.diff;
+  const unlock = dry ? () => undefined : lock(join(content, ".ingest.lock"));
+  try {
+    const {plan, report} = work(seeds, content, relative(process.cwd(), seeds) || ".");
+    if (options.diff) printDiff(plan);
+    if (!dry) {
+      const bar = progress("Writing page", plan.steps.length);
+      apply(content, plan.steps, bar.at);
+      bar.end();
+      const after = look();
+      const ours = new Set(plan.steps.map((step) => join(content, step.path)));
+      const settled = {
+        ...report,
+        created: [],
+        updated: [],
+        removed: [],
+        same: report.same + report.created.length + report.updated.length,
+      };
+      if (onlyOurs(before, after, ours)) keep(cache, after, settled);
+    }
+    print(report, options);
+    return 0;
+  } finally {
+    unlock();
+  }
+}
+
+const code = fileURLToPath(new URL("..", import.meta.url));
+
+function work(seedFolder: string, content: string, label: string): {plan: Plan; report: Report} {
+  const problems: Problem[] = [];
+  const seeds: Seed[] = [];
+  const unread = new Set<string>();
+  for (const raw of readSeeds(seedFolder)) {
+    if ("error" in raw) {
+      unread.add(raw.file);
+      problems.push({
+        rule: "seeds/unreadable",
+        severity: "error",
+        file: raw.file,
+        message: `${raw.error} Its pages are left as they are.`,
+      });
+      continue;
+    }
+    const decoded = decode(raw.file, raw.bytes);
+    problems.push(...decoded.problems);
+    if (decoded.seed) seeds.push(decoded.seed);
+    else unread.add(raw.file);
+  }
+  for (const file of otherFiles(seedFolder))
+    problems.push({
+      rule: "seeds/not-text",
+      severity: "warning",
+      file: `${label}/${file}`,
+      message: `«${file}» is not a .txt file; it was not read.`,
+      fix: "Save its text as .txt in UTF-8, or move it elsewhere.",
+    });
+  const pages = readPages(content);
+  const gazetteer = entitiesOf(pages);
+  const version = versionOf(
+    ["ingest", "model"].map((folder) => join(code, folder)),
+    gazetteer.entities,
+  );
+  const read = rememberingReader(resolve(".cache/read"), version);
+  const records = ingest(seeds, gazetteer.entities, verdictsOf(pages), read);
+  const parents = new Map(gazetteer.entities.flatMap(({id, parent}) => (parent === null ? [] : [[id, parent] as const])));
+  const plan = planWrites(records, pages, {unread, parents});
+  const texts = new Map<string, string>();
+  for (const seed of seeds) texts.set(`${label}/${seed.file}`, seed.text);
+  for (const page of pages) texts.set(`content/${page.path}`, page.text);
+  // Reading knows seeds by their names below the folder; people look for them from where they stand.
+  const isSeed = new Set([...seeds.map((seed) => seed.file), ...unread]);
+  const fromHere = (problem: Problem) => (isSeed.has(problem.file) ? {...problem, file: `${label}/${problem.file}`} : problem);
+  const found = [...problems, ...records.problems, ...gazetteer.problems];
+  return {
+    plan,
+    report: reportOf({...plan, problems: plan.problems.map(fromHere)}, found.map(fromHere), records.matches, (file) =>
+      texts.get(file),
+    ),
+  };
+}
+
+function printDiff(plan: Plan): void {
+  for (const step of plan.steps) {
+    console.log(`--- content/${step.path}${step.kind === "update" ? "" : ` (${step.kind})`}`);
+    const before = step.kind === "create" ? "" : step.before;
+    const after = step.kind === "remove" ? "" : step.text;
+    console.log(diff(before, after).join("\n"));
+  }
+}
+
+function print(report: Report, options: Options): void {
+  console.log(
+    options.json
+      ? JSON.stringify(report, null, 2)
+      : reportText(report, {dryRun: options["dry-run"] || options.diff, verbose: options.verbose}),
+  );
+}

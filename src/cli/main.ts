@@ -1,0 +1,24 @@
+import {existsSync} from "node:fs";
+import {fileURLToPath} from "node:url";
+
+const commands = ["ingest", "extract", "merge", "import", "check", "new", "dev", "build", "preview"];
+
+/** Runs `npm run <command> -- …`; a command's module is loaded only when it is asked for. */
+async function main([command = "", ...args]: string[]): Promise<number> {
+  const file = new URL(`./${command}.ts`, import.meta.url);
+  if (!commands.includes(command) || !existsSync(fileURLToPath(file))) {
+    console.error(`«${command}» is not a command. There are: ${commands.join(", ")}.`);
+    return 2;
+  }
+  const {run} = (await import(file.href)) as {run: (args: string[]) => Promise<number>};
+  try {
+    return await run(args);
+  } catch (error) {
+    const {code, message} = error as NodeJS.ErrnoException;
+    if (!code?.startsWith("ERR_PARSE_ARGS")) throw error;
+    console.error(`${message}\nnpm run ${command} -- --help says what it understands.`);
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,60 @@
+import {createHash} from "node:crypto";
+import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {type Reading, readSeed} from "../ingest/ingest.ts";
+import {type Gazetteer} from "../ingest/names/gazetteer.ts";
+import {type Seed} from "../model/document.ts";
+import {type Entity} from "../model/entity.ts";
+import {list} from "../store/files.ts";
+
+type One = Omit<Reading, "matches">;
+
+/** What a seed says depends on its bytes and name, on the reader's code and on the names it knows: their digest. */
+export function versionOf(codeFolders: readonly string[], entities: readonly Entity[]): string {
+  const sum = createHash("sha256");
+  for (const folder of codeFolders) for (const file of list(folder, ".ts")) sum.update(readFileSync(join(folder, file)));
+  return sum.update(JSON.stringify(entities)).digest("hex").slice(0, 32);
+}
+
+/**
+ * A reader that remembers what it read in `folder`, so that after one seed was changed only that one is read again. What it
+ * remembers of other versions is thrown away. A missing, damaged or unwritable folder costs time, nothing else.
+ */
+export function rememberingReader(folder: string, version: string, read: typeof readSeed = readSeed) {
+  const own = join(folder, version);
+  try {
+    for (const name of readdirSync(folder)) if (name !== version) rmSync(join(folder, name), {recursive: true, force: true});
+  } catch {
+    // Nothing remembered yet.
+  }
+  return (seed: Seed, names: Gazetteer): One => {
+    const key = createHash("sha256").update(`${seed.file}\0${seed.encoding}\0${seed.sha256}`).digest("hex");
+    const path = join(own, key.slice(0, 2), `${key}.json`);
+    const kept = recall(path, seed.text);
+    if (kept) return kept;
+    const one = read(seed, names);
+    keep(path, one);
+    return one;
+  };
+}
+
+function recall(path: string, text: string): One | null {
+  try {
+    const one = JSON.parse(readFileSync(path, "utf8")) as One;
+    // The text stands in the seed; it is not kept twice.
+    return {...one, documents: one.documents.map((document) => ({...document, text}))};
+  } catch {
+    return null;
+  }
+}
+
+function keep(path: string, one: One): void {
+  try {
+    mkdirSync(dirname(path), {recursive: true});
+    const fresh = `${path}.${String(process.pid)}.new`;
+    writeFileSync(fresh, JSON.stringify({...one, documents: one.documents.map((document) => ({...document, text: ""}))}));
+    renameSync(fresh, path);
+  } catch {
+    // The next run reads it again.
+  }
+}

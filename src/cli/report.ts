@@ -1,0 +1,131 @@
+import {place, type Problem} from "../model/problem.ts";
+import {type Kept, type Plan, type Step} from "../store/plan.ts";
+
+/** A problem with its place as people count it; null where the whole file is meant. */
+export type Placed = Problem & {line: number | null; column: number | null};
+
+/** What a run did, for people and for machines. */
+export type Report = {
+  created: string[];
+  updated: {path: string; fields: string[]}[];
+  removed: string[];
+  kept: {path: string; line: number; column: number; field: string; theirs: unknown; ours: unknown}[];
+  same: number;
+  /** Events of several documents that were taken for one, and pairs that nearly were. */
+  merged: {event: string; with: string; rule: string}[];
+  alike: {event: string; with: string; rule: string}[];
+  problems: Placed[];
+};
+
+/** Two events compared, by their keys: taken for one, or nearly. */
+export type Match = {a: string; b: string; same: boolean; rule: string};
+
+/** `textOf` gives the text of a file by the name problems call it by. */
+export function reportOf(
+  plan: Plan,
+  problems: Problem[],
+  matches: Match[],
+  textOf: (file: string) => string | undefined,
+): Report {
+  const named = (key: string) => (plan.events.has(key) ? `content/events/${plan.events.get(key) ?? ""}.mdx` : key);
+  const pairs = (same: boolean) =>
+    matches.filter((match) => match.same === same).map(({a, b, rule}) => ({event: named(a), with: named(b), rule}));
+  const of = <K extends Step["kind"]>(kind: K) =>
+    plan.steps.filter((step): step is Extract<Step, {kind: K}> => step.kind === kind);
+  return {
+    created: of("create").map((step) => `content/${step.path}`),
+    updated: of("update").map((step) => ({path: `content/${step.path}`, fields: step.fields})),
+    removed: of("remove").map((step) => `content/${step.path}`),
+    kept: plan.kept.map((kept) => keptLine(kept, textOf(`content/${kept.path}`) ?? "")),
+    same: plan.same,
+    merged: pairs(true),
+    alike: pairs(false),
+    problems: placed([...problems, ...plan.problems], textOf),
+  };
+}
+
+function keptLine({path, at, field, theirs, ours}: Kept, text: string): Report["kept"][number] {
+  return {path: `content/${path}`, ...place(text, at.start), field, theirs, ours: ours ?? null};
+}
+
+/** Problems with line and column, errors first, in order of file and place. */
+export function placed(problems: Problem[], textOf: (file: string) => string | undefined): Placed[] {
+  const rank = {error: 0, warning: 1, note: 2};
+  const found = problems.map((problem): Placed => {
+    const text = problem.span ? textOf(problem.file) : undefined;
+    const {line, column} = text !== undefined && problem.span ? place(text, problem.span.start) : {line: null, column: null};
+    return {...problem, line, column};
+  });
+  return found.sort(
+    (a, b) =>
+      rank[a.severity] - rank[b.severity] ||
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.span?.start ?? 0) - (b.span?.start ?? 0)),
+  );
+}
+
+/** One problem as people read it: where, which rule, what is wrong, what to do. */
+export function problemText(problem: Placed): string {
+  const at = problem.line === null ? problem.file : `${problem.file}:${String(problem.line)}:${String(problem.column)}`;
+  return [`${at}  ${problem.rule}`, `  ${problem.message}`, ...(problem.fix ? [`  ${problem.fix}`] : [])].join("\n");
+}
+
+/** Lines of one kind that people are shown at once. */
+const atMost = 40;
+
+/** The report in words. `verbose`: notes as well as errors and warnings. */
+export function reportText(report: Report, {dryRun = false, verbose = false} = {}): string {
+  const lines: string[] = [];
+  const section = (title: string, items: string[]) => {
+    const shown = verbose ? items : items.slice(0, atMost);
+    const more = items.length - shown.length;
+    if (items.length)
+      lines.push(title, ...shown, ...(more ? [`  … and ${String(more)} more (--verbose or --json lists them)`] : []), "");
+  };
+  section(
+    dryRun ? "Would create" : "Created",
+    report.created.map((path) => `  ${path}`),
+  );
+  section(
+    dryRun ? "Would update" : "Updated",
+    report.updated.map(({path, fields}) => `  ${path}  ${fields.join(", ") || "memory"}`),
+  );
+  section(
+    dryRun ? "Would remove (nothing in the seeds speaks for them)" : "Removed (nothing in the seeds speaks for them)",
+    report.removed.map((path) => `  ${path}`),
+  );
+  section(
+    "Kept for a person",
+    report.kept.map(({path, line, column, field, theirs, ours}) =>
+      field === "page"
+        ? `  ${path}:${String(line)}:${String(column)}  nothing in the seeds speaks for it any more; delete it if you agree`
+        : `  ${path}:${String(line)}:${String(column)}  ${field}\n    is         ${short(theirs)}\n    ingest has ${short(ours)}`,
+    ),
+  );
+  section(
+    "One event told twice",
+    report.merged.map((pair) => `  ${pair.event}  takes in ${pair.with} (${pair.rule})`),
+  );
+  section(
+    "Perhaps one event: write «sameAs: [the other]» into the first if so, «notSameAs» if not",
+    report.alike.map((pair) => `  ${pair.event}  ${pair.with} (${pair.rule})`),
+  );
+  const shown = report.problems.filter((problem) => verbose || problem.severity !== "note");
+  section("Not understood, or to be looked at", shown.map(problemText));
+  const notes = report.problems.length - shown.length;
+  const counts = [
+    `${String(report.created.length)} ${dryRun ? "to create" : "created"}`,
+    `${String(report.updated.length)} ${dryRun ? "to update" : "updated"}`,
+    `${String(report.removed.length)} ${dryRun ? "to remove" : "removed"}`,
+    `${String(report.kept.length)} kept for a person`,
+    `${String(report.same)} unchanged`,
+    `${String(shown.length)} to be looked at`,
+    ...(notes ? [`${String(notes)} notes (--json lists them)`] : []),
+  ];
+  lines.push(counts.join(", ") + ".");
+  return lines.join("\n");
+}
+
+function short(value: unknown): string {
+  const text = typeof value === "string" ? JSON.stringify(value) : JSON.stringify(value ?? null);
+  return text.length > 160 ? `${text.slice(0, 159)}…` : text;
+}

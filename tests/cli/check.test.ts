@@ -1,0 +1,144 @@
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
+import {afterEach, beforeEach, expect, test, vi} from "vitest";
+import {run} from "../../src/cli/check.ts";
+import {run as make} from "../../src/cli/new.ts";
+import {type Placed} from "../../src/cli/report.ts";
+
+let root = "";
+let said: string[] = [];
+const home = process.cwd();
+const site = "title: {ru: Т}\nheading: {ru: Т}\nlead: {ru: Т}\nlanguages: [ru]\nurl: https://example.org/\nlanes: [csto]\n";
+const csto = '---\nid: csto\nkind: organization\nnames: {ru: "ОДКБ"}\n---\n';
+const seedText = "Первая строка.\nПрошла встреча в Минске.\n";
+const document = '---\ntitle: "Д"\nlanguage: ru\nseed: {file: "a.txt", span: [0, 39], sha256: "0"}\nevents: []\n---\n\nТекст\n';
+const event = (fields = "", body = "Текст") => `---\ntitle: "Встреча"\n${fields}---\n\n${body}\n`;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "letopis-check-"));
+  process.chdir(root);
+  said = [];
+  vi.spyOn(console, "log").mockImplementation((text: string) => void said.push(text));
+  vi.spyOn(console, "error").mockImplementation((text: string) => void said.push(text));
+  put("seeds/a.txt", seedText);
+  put("content/site.yaml", site);
+  put("content/organizations/csto.mdx", csto);
+  put("content/documents/d.mdx", document);
+});
+afterEach(() => {
+  process.chdir(home);
+  vi.restoreAllMocks();
+  rmSync(root, {recursive: true, force: true});
+});
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(path), {recursive: true});
+  writeFileSync(path, text);
+}
+async function findings(...args: string[]): Promise<{code: number; found: string[]; all: Placed[]}> {
+  said = [];
+  const code = await run(["--json", ...args]);
+  const {problems} = JSON.parse(said.join("\n")) as {problems: Placed[]};
+  const found = problems
+    .filter((p) => p.severity !== "note")
+    .map((p) => `${p.file.replace("content/", "")}:${String(p.line)}:${String(p.column)} ${p.rule}`);
+  return {code, found, all: problems};
+}
+
+test("nothing wrong: exit code 0", async () => {
+  put("content/events/e.mdx", event('when: "2024-05-10~"\norganizations: [{id: csto}]\n'));
+  expect(await findings()).toMatchObject({code: 0, found: []});
+});
+
+test.each([
+  ["a field we do not know", event("wen: x\n"), "events/e.mdx:3:1 check/unknown-field"],
+  ["a layout, which Astro would import", event('layout: "data:text/javascript,1"\n'), "events/e.mdx:3:1 check/unknown-field"],
+  ["a date that is none", event('when: "31 апреля"\n'), "events/e.mdx:3:7 check/edtf"],
+  ["a date that is no text", event("when: 2024\n"), "events/e.mdx:3:7 check/type"],
+  ["a type that is none", event("type: party\n"), "events/e.mdx:3:7 check/value"],
+  ["a list that is none", event("countries: BY\n"), "events/e.mdx:3:12 check/type"],
+  ["an organisation nobody knows", event("organizations:\n  - {id: nato}\n"), "events/e.mdx:4:10 check/no-such-page"],
+  [
+    "a document that is not there",
+    event('sources: [{document: x, quote: "q", span: [0, 1]}]\n'),
+    "events/e.mdx:3:22 check/no-such-page",
+  ],
+  ["a script for an address", event('sources: [{url: "javascript:alert(1)"}]\n'), "events/e.mdx:3:17 check/value"],
+  [
+    "a quotation that is not in the seed",
+    event('sources: [{document: d, quote: "Не было", span: [0, 7]}]\n'),
+    "events/e.mdx:3:32 check/quote-gone",
+  ],
+  [
+    "a quotation that has moved",
+    event('sources: [{document: d, quote: "Прошла встреча", span: [0, 14]}]\n'),
+    "events/e.mdx:3:32 check/span-moved",
+  ],
+  ["front matter that is not YAML", event('type: "x\n'), "events/e.mdx:4:1 store/front-matter"],
+  ["a tag that is not closed", event("", "раз\n\n<b>два"), "events/e.mdx:7:1 check/mdx"],
+  ["an expression that is not code", event("", "раз {x y} два"), "events/e.mdx:5:8 check/mdx"],
+  ["a mention of nobody", event("", 'Был <Mention kind="person" id="x">Х</Mention>'), "events/e.mdx:5:5 check/no-such-page"],
+  [
+    "a date in the text that is none",
+    event("", 'Был <When edtf="завтра" basis="none">завтра</When>'),
+    "events/e.mdx:5:5 check/edtf",
+  ],
+  ["a word of the builder", event('notes: "__ASTRO_ASSET_IMAGE__x__"\n'), "events/e.mdx:3:9 check/builder-word"],
+])("%s", async (_, text, expected) => {
+  put("content/events/e.mdx", text);
+  const {found, all} = await findings();
+  expect(found).toEqual([expected]);
+  // Each finding says what to do.
+  expect(all.every((problem) => problem.fix)).toBe(true);
+});
+
+test("two pages with one name, an id that is not the file's, a lane that is not there", async () => {
+  put("content/organizations/odkb.mdx", csto);
+  put("content/site.yaml", site.replace("[csto]", "[csto, nato]"));
+  const {code, found} = await findings();
+  expect(code).toBe(1);
+  expect(found).toEqual([
+    "organizations/odkb.mdx:2:5 check/id",
+    "site.yaml:null:null check/no-such-page",
+    "organizations/odkb.mdx:4:13 check/shared-name",
+  ]);
+});
+
+test("drafts and pages nobody mentions are noted, and are no error", async () => {
+  put("content/people/x.mdx", '---\nid: x\nkind: person\nnames: {ru: "Х"}\ndraft: true\n---\n');
+  const {code, all} = await findings();
+  expect(code).toBe(0);
+  expect(all.map((p) => p.rule).sort()).toEqual(["check/draft", "check/not-mentioned"]);
+});
+
+test("--fix moves a position after its quotation and nothing else", async () => {
+  const text = event('# моё\nsources: [{document: d,   quote: "Прошла встреча", span: [0, 14]}] # так\n');
+  put("content/events/e.mdx", text);
+  expect((await findings("--fix")).found).toEqual([]);
+  const start = seedText.indexOf("Прошла");
+  expect(readFileSync("content/events/e.mdx", "utf8")).toBe(text.replace("[0, 14]", `[${String(start)}, ${String(start + 14)}]`));
+});
+
+test.each([
+  [
+    "event",
+    ["--title", "Встреча: {итоги} # 1", "--when", "2024-05-10", "--organization", "csto:host", "--text", "import x\n\n# раз"],
+    "events/2024-05-10-vstrecha-itogi-1.mdx",
+  ],
+  ["document", ["--title", "Новость", "--text-file", "seeds/a.txt"], "documents/novost.mdx"],
+  ["organization", ["--id", "oic", "--name", "ru: Организация", "--name", "en: OIC", "--alias", "no"], "organizations/oic.mdx"],
+  ["person", ["--name", "Иван Иванов", "--post", "министр", "--of", "csto"], "people/ivan-ivanov.mdx"],
+])("npm run new -- %s writes a page that passes the check", async (kind, args, path) => {
+  expect(await make([kind, ...args])).toBe(0);
+  expect(said).toEqual([`content/${path}`]);
+  expect(await findings()).toMatchObject({code: 0, found: []});
+});
+
+test("npm run new says what is missing and what is wrong, and writes nothing", async () => {
+  expect(await make(["event"])).toBe(2);
+  expect(said.join()).toContain("--title is needed");
+  expect(await make(["event", "--title", "x", "--when", "завтра"])).toBe(1);
+  expect(said.join()).toContain("«when» is not an EDTF date.");
+  expect(await make(["frog"])).toBe(2);
+});
