@@ -1,0 +1,34 @@
+import {createHash} from "node:crypto";
+import {fileURLToPath} from "node:url";
+import {satteri} from "@astrojs/markdown-satteri";
+import mdx from "@astrojs/mdx";
+import {defineConfig} from "astro/config";
+import {contentFolder, readSite} from "./src/site/settings.ts";
+
+const {origin, pathname} = new URL(readSite().url);
+
+/** What d3-zoom needs of two packages that move things by themselves. */
+const stillness = fileURLToPath(new URL("src/timeline/no-transition.ts", import.meta.url));
+
+export default defineConfig({
+  srcDir: "./src/site",
+  outDir: process.env.LETOPIS_OUT ?? "./dist",
+  // One cache for each content folder: tests build another than the site's own.
+  cacheDir: `./.cache/astro/${createHash("sha256").update(contentFolder).digest("hex").slice(0, 12)}`,
+  site: origin,
+  base: pathname,
+  trailingSlash: "always",
+  prerenderConflictBehavior: "error",
+  scopedStyleStrategy: "where",
+  compressHTML: true,
+  // No inline script or style anywhere: one Content-Security-Policy holds for every page.
+  build: {inlineStylesheets: "never", format: "directory"},
+  devToolbar: {enabled: false},
+  integrations: [mdx()],
+  // What a source says stays letter for letter.
+  markdown: {processor: satteri({features: {smartPunctuation: false}}), syntaxHighlight: false},
+  vite: {
+    build: {assetsInlineLimit: 0, modulePreload: {polyfill: false}},
+    resolve: {alias: {"d3-transition": stillness, "d3-interpolate": stillness}},
+  },
+});

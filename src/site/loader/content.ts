@@ -1,0 +1,92 @@
+import {type Loader, type LoaderContext} from "astro/loaders";
+import {existsSync} from "node:fs";
+import {readdir, readFile} from "node:fs/promises";
+import {join, relative, sep} from "node:path";
+import {fileURLToPath} from "node:url";
+import {form} from "./form.ts";
+import {part} from "./front-matter.ts";
+
+/** Files read at once: enough to hide the disk, few enough to keep memory flat. */
+const AT_ONCE = 32;
+
+/**
+ * Loads a folder of `.mdx` files into a collection; an entry's id is its file name without the ending, letter for letter.
+ * A file whose bytes are those of the last build is taken from Astro's store unparsed. Plain bodies become
+ * no module and are not kept, see bodyOf; one that needs MDX is compiled by Astro's own way and shown through `render(entry)`. `lack`: a
+ * site may well have none of these.
+ */
+export function content({base, lack = false}: {base: URL; lack?: boolean}): Loader {
+  return {
+    name: "letopis-content",
+    load: async (context) => {
+      const folder = fileURLToPath(base);
+      const files = existsSync(folder) ? await list(folder) : [];
+      if (!files.length && !lack) context.logger.warn(`no .mdx files in ${folder}`);
+      const gone = new Set(context.store.keys());
+      for (let i = 0; i < files.length; i += AT_ONCE)
+        for (const id of await Promise.all(files.slice(i, i + AT_ONCE).map((file) => take(file, folder, context))))
+          gone.delete(id);
+      for (const id of gone) context.store.delete(id);
+      watch(folder, context);
+    },
+  };
+}
+
+async function list(folder: string): Promise<string[]> {
+  const found = await readdir(folder, {recursive: true});
+  return found.filter((file) => file.endsWith(".mdx")).sort();
+}
+
+const idOf = (file: string) => file.slice(0, -".mdx".length).split(sep).join("/");
+
+async function take(file: string, folder: string, {store, config, parseData, generateDigest}: LoaderContext): Promise<string> {
+  const path = join(folder, file);
+  const contents = await readFile(path, "utf8");
+  const id = idOf(file);
+  const digest = generateDigest(contents);
+  const kept = store.get(id);
+  if (kept?.digest === digest && kept.filePath) {
+    if (kept.deferredRender) store.addModuleImport(kept.filePath);
+    return id;
+  }
+  const {data, body} = read(contents, path);
+  store.set({
+    id,
+    data: await parseData({id, data, filePath: path}),
+    filePath: relative(fileURLToPath(config.root), path).split(sep).join("/"),
+    digest,
+    ...(form(body) === "mdx" && {deferredRender: true}),
+  });
+  return id;
+}
+
+function read(contents: string, path: string) {
+  try {
+    return part(contents);
+  } catch (error) {
+    throw new Error(`${path}: front matter: ${error instanceof Error ? error.message : String(error)}`, {cause: error});
+  }
+}
+
+function watch(folder: string, context: LoaderContext): void {
+  const {watcher, store, logger} = context;
+  if (!watcher) return;
+  const inside = (path: string) => {
+    const file = relative(folder, path);
+    return file.endsWith(".mdx") && !file.startsWith("..") ? file : null;
+  };
+  const changed = (path: string) => {
+    const file = inside(path);
+    if (file === null) return;
+    take(file, folder, context).catch((error: unknown) => {
+      logger.error(error instanceof Error ? error.message : String(error));
+    });
+  };
+  watcher.add(folder);
+  watcher.on("add", changed);
+  watcher.on("change", changed);
+  watcher.on("unlink", (path) => {
+    const file = inside(path);
+    if (file !== null) store.delete(idOf(file));
+  });
+}

@@ -1,0 +1,42 @@
+import {messages} from "../i18n/messages.ts";
+import {type Addresses, addresses} from "./address.ts";
+import {readSite} from "./settings.ts";
+
+/** Folder of a language below the site's root; the first language stands at the root itself. */
+const folderOf = (language: string, languages: readonly string[]) => (language === languages[0] ? "" : language);
+
+/** One entry of getStaticPaths for each language. */
+export function languagePaths(): {params: {lang: string | undefined}; props: {lang: string}}[] {
+  const {languages} = readSite();
+  return languages.map((lang) => ({params: {lang: folderOf(lang, languages) || undefined}, props: {lang}}));
+}
+
+/** The same with a further parameter: every id in every language. */
+export function idPaths<P>(pages: readonly {id: string; page: P}[]) {
+  return languagePaths().flatMap(({params, props}) =>
+    pages.map(({id, page}) => ({params: {...params, id}, props: {...props, page}})),
+  );
+}
+
+/** Addresses in a language of this site. */
+export function addressesIn(language: string): Addresses {
+  const {url, languages} = readSite();
+  return addresses(new URL(url).pathname, folderOf(language, languages));
+}
+
+/** A page in another language: where it stands and what its link is called. */
+export type Alternate = {language: string; name: string; short: string; label: string; href: string};
+
+/** A page in every language of the site, by its path from the language's root. */
+export function alternates(path: string): Alternate[] {
+  return readSite().languages.map((language) => {
+    const words = messages(language);
+    return {
+      language,
+      name: words.languageName,
+      short: words.languageShort,
+      label: words.thisLanguageVersion,
+      href: addressesIn(language).page(path),
+    };
+  });
+}

@@ -1,0 +1,17 @@
+const rules = (wasm: boolean) => [
+  "default-src 'none'",
+  `script-src 'self'${wasm ? " 'wasm-unsafe-eval'" : ""}`,
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+];
+
+/** The Content-Security-Policy of every page; only the search page may compile the WebAssembly of its index. */
+export const policy = rules(false).join("; ");
+export const searchPolicy = rules(true).join("; ");

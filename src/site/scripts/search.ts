@@ -1,0 +1,164 @@
+// The search page: words and filters in the address, results made as nodes, never as markup.
+type Fragment = {
+  url: string;
+  excerpt: string;
+  meta: Record<string, string | undefined>;
+  filters: Record<string, string[] | undefined>;
+};
+type Found = {
+  results: {id: string; data: () => Promise<Fragment>}[];
+  filters: Record<string, Record<string, number>>;
+  totalFilters?: Record<string, Record<string, number>>;
+};
+type Pagefind = {
+  options: (options: Record<string, unknown>) => Promise<void>;
+  init: () => Promise<void>;
+  filters: () => Promise<Record<string, Record<string, number>>>;
+  debouncedSearch: (words: string | null, options: {filters: Record<string, string>}, wait?: number) => Promise<Found | null>;
+};
+
+const PAGE = 20;
+const names = ["kind", "organization", "country", "type", "year"] as const;
+
+const page = document.querySelector<HTMLElement>("[data-search]");
+if (page) start(page);
+
+function start(root: HTMLElement): void {
+  const say = (key: string, words = "") => (root.dataset[key] ?? "").replace("…", words);
+  const input = need<HTMLInputElement>(root, "input");
+  const state = need(root, ".search-state");
+  const list = need(root, ".search-results");
+  const more = need<HTMLButtonElement>(root, ".search-more");
+  const bar = need(root, ".search-filters");
+  const selects = new Map<string, HTMLSelectElement>();
+  let engine: Promise<Pagefind> | undefined;
+  let found: Found | null = null;
+  let shown = 0;
+  let turn = 0;
+
+  root.hidden = false;
+  const address = new URLSearchParams(location.search);
+  input.value = address.get("q") ?? "";
+  state.textContent = say("start");
+
+  const load = () => {
+    engine ??= (async () => {
+      state.textContent = say("loading");
+      const made = (await import(/* @vite-ignore */ root.dataset.search ?? "")) as Pagefind;
+      // Its worker would need a Trusted Types policy of ours; the search is fast enough without.
+      await made.options({noWorker: true, baseUrl: root.dataset.base, excerptLength: 24, ranking: {termSimilarity: 1.2}});
+      await made.init();
+      offer(await made.filters());
+      return made;
+    })();
+    return engine;
+  };
+
+  function offer(all: Record<string, Record<string, number>>): void {
+    for (const name of names) {
+      const values = Object.keys(all[name] ?? {}).sort((a, b) => (name === "year" ? Number(b) - Number(a) : a.localeCompare(b)));
+      if (!values.length) continue;
+      const label = document.createElement("label");
+      const select = document.createElement("select");
+      select.append(new Option(root.dataset.any ?? "", ""), ...values.map((value) => new Option(value, value)));
+      select.value = values.includes(address.get(name) ?? "") ? (address.get(name) ?? "") : "";
+      select.addEventListener("change", () => void look());
+      label.append(`${root.dataset[name] ?? name} `, select);
+      bar.append(label);
+      selects.set(name, select);
+    }
+  }
+
+  async function look(): Promise<void> {
+    const mine = ++turn;
+    const words = input.value.trim();
+    try {
+      const pagefind = await load();
+      const filters: Record<string, string> = {};
+      for (const [name, select] of selects) if (select.value) filters[name] = select.value;
+      remember(words, filters);
+      if (!words && !Object.keys(filters).length) {
+        found = null;
+        list.replaceChildren();
+        more.hidden = true;
+        state.textContent = say("start");
+        return;
+      }
+      const answer = await pagefind.debouncedSearch(words || null, {filters}, 120);
+      if (!answer || mine !== turn) return;
+      found = answer;
+      shown = 0;
+      list.replaceChildren();
+      state.textContent = answer.results.length ? say("found", String(answer.results.length)) : say("nothing", words);
+      await show(mine);
+    } catch (error) {
+      engine = undefined;
+      state.textContent = say("failed");
+      console.warn(error);
+    }
+  }
+
+  async function show(mine: number): Promise<void> {
+    const some = found?.results.slice(shown, shown + PAGE) ?? [];
+    const data = await Promise.all(some.map((result) => result.data()));
+    if (mine !== turn) return;
+    list.append(...data.map(row));
+    shown += some.length;
+    more.hidden = shown >= (found?.results.length ?? 0);
+  }
+
+  input.addEventListener("input", () => void look());
+  input.addEventListener("focus", () => void load().then(() => input.value || (state.textContent = say("start"))), {once: true});
+  more.addEventListener("click", () => void show(turn));
+  if (input.value || names.some((name) => address.get(name))) void look();
+  else input.focus();
+}
+
+function remember(words: string, filters: Record<string, string>): void {
+  const query = new URLSearchParams(words ? {q: words, ...filters} : filters).toString();
+  history.replaceState(null, "", query ? `?${query}` : location.pathname);
+}
+
+/** One result: when, what, who, and the words around the find. */
+function row({url, excerpt, meta}: Fragment): HTMLLIElement {
+  const item = document.createElement("li");
+  const when = text("span", "date", meta.when ?? meta.label ?? "");
+  const title = document.createElement("span");
+  title.className = "list-title";
+  const link = text("a", "", meta.title ?? url);
+  link.setAttribute("href", url);
+  link.setAttribute("dir", "auto");
+  title.append(link);
+  const about = document.createElement("span");
+  about.className = "more";
+  about.append(...marked(excerpt));
+  const who = text("span", "more who", meta.who ?? "");
+  item.append(when, title, who, about);
+  return item;
+}
+
+function text(name: string, className: string, words: string): HTMLElement {
+  const node = document.createElement(name);
+  if (className) node.className = className;
+  node.textContent = words;
+  return node;
+}
+
+/** An excerpt as nodes: Pagefind marks the words with tags and writes the signs of HTML as entities. */
+function marked(excerpt: string): Node[] {
+  return excerpt.split(/(<mark>.*?<\/mark>)/s).map((part) => {
+    const word = /^<mark>(.*)<\/mark>$/s.exec(part)?.[1];
+    return word === undefined ? document.createTextNode(plain(part)) : text("mark", "", plain(word));
+  });
+}
+
+const signs: Record<string, string> = {lt: "<", gt: ">", amp: "&", quot: '"', "#39": "'", "#x27": "'"};
+const plain = (html: string): string => html.replace(/&(lt|gt|amp|quot|#39|#x27);/g, (_, name: string) => signs[name] ?? "");
+
+function need<T extends HTMLElement = HTMLElement>(root: HTMLElement, selector: string): T {
+  const node = root.querySelector<T>(selector);
+  if (!node) throw new Error(`the search page has no ${selector}`);
+  return node;
+}
+
+export {};

@@ -1,0 +1,51 @@
+import {readFile} from "node:fs/promises";
+import {createRequire} from "node:module";
+import {join} from "node:path";
+import {type Party} from "../exports/entry.ts";
+import {faces, fontFiles, type Fonts, readFonts} from "../exports/lettering.ts";
+import {type Picture, pictureSvg} from "../exports/picture.ts";
+import {png} from "../exports/png.ts";
+import {glyph} from "../timeline/glyph.ts";
+import {type Addresses} from "./address.ts";
+import {headOf, look} from "./lanes.ts";
+import {type Library} from "./library.ts";
+
+/** Inks of lanes on paper, by number: those of tokens.css, for a picture has no style sheet. */
+export const inks = ["#56616a", "#8a6a08", "#0c4a8f", "#8a1f1a", "#087b82", "#5f37f6", "#ab2fb8", "#000075", "#50004e"];
+
+/** A site of more events shows its own picture for all of them: each takes a while to draw. */
+const MOST = 1000;
+
+/** Whether events and documents have pictures of their own. */
+export const hasOwnPictures = (library: Library): boolean => library.events.length <= MOST;
+
+/** Path of a page's picture from the language's root: of an event or document, else of the site. */
+export const sharePath = (path: string): string => `share/${path.replace(/\/$/, "") || "site"}.png`;
+
+/** Address of the picture of a page. */
+export function shareAddress(library: Library, path: string, to: Addresses): string {
+  const own = hasOwnPictures(library) && /^(events|documents)\/./.test(path);
+  return to.page(sharePath(own ? path : ""));
+}
+
+/** How an organisation is drawn. */
+export function drawn(library: Library, {id}: Pick<Party, "id">): {path: string; ink: string} {
+  const {shape, ink} = look(library.entity("organization", headOf(library, id)));
+  return {path: glyph(shape, 0, 0), ink: inks[ink] ?? inks[0] ?? ""};
+}
+
+let fonts: Promise<Fonts> | undefined;
+
+/** A picture as PNG. */
+export async function shareImage(picture: Picture): Promise<Buffer> {
+  return png(pictureSvg(picture, await (fonts ??= load())));
+}
+
+async function load(): Promise<Fonts> {
+  // Built code stands elsewhere; the packages are those of the project.
+  const {resolve} = createRequire(join(process.cwd(), "package.json"));
+  const read = await Promise.all(
+    faces.map(async (face) => [face, await Promise.all(fontFiles[face].map((file) => readFile(resolve(file))))] as const),
+  );
+  return readFonts(Object.fromEntries(read) as Record<(typeof faces)[number], Buffer[]>);
+}

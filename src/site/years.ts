@@ -1,0 +1,86 @@
+import {importance} from "../timeline/importance.ts";
+import {extentOf} from "../timeline/extent.ts";
+import {type EventPage} from "./library.ts";
+
+/** Most events that one page lists; with more the page names the most important and leads to the years. */
+export const MOST_LISTED = 200;
+
+/** Most events the reading list of the home page holds; a browser finds words in them and filters them without delay. */
+export const MOST_ON_HOME = 600;
+
+/** The undated have a shelf of their own beside the years. */
+export const UNDATED = "undated";
+
+/** A stretch of the list with an address of its own: a year, a month of a full year, a part of a full month. */
+export type Stretch = {
+  /** `2021`, `2021-05`, `2021-05/2`, `undated`; below `years/`. */
+  path: string;
+  events: EventPage[];
+};
+
+/** A year, or the shelf, with its stretches in order of time. */
+export type Year = {name: string; count: number; stretches: Stretch[]};
+
+/** Whether a list is so long that its page shows a choice of it. */
+export const isLong = (events: readonly unknown[]): boolean => events.length > MOST_LISTED;
+
+/** The `most` most important events, in the order they were given. */
+export function mostImportant(events: readonly EventPage[], most = MOST_LISTED): EventPage[] {
+  if (events.length <= most) return [...events];
+  const ranked = events
+    .map((event, i) => ({i, weight: weightOf(event)}))
+    .sort((a, b) => b.weight - a.weight || a.i - b.i)
+    .slice(0, most)
+    .sort((a, b) => a.i - b.i);
+  return ranked.flatMap(({i}) => events[i] ?? []);
+}
+
+const weightOf = (event: EventPage): number =>
+  importance({...event, organizations: event.organizations.map(({id}) => id), sources: event.sources.length});
+
+/**
+ * Events, given in order, by year. A year of more than a page's events is parted into months, a month into numbered parts:
+ * no page grows with the archive, and an address once given goes on naming the same stretch of time.
+ */
+export function years(events: readonly EventPage[], most = MOST_LISTED): Year[] {
+  return [...group(events, (event) => monthOf(event).slice(0, -3) || UNDATED)].map(([name, own]) => ({
+    name,
+    count: own.length,
+    stretches:
+      own.length <= most || name === UNDATED
+        ? parts(name, own, most)
+        : [...group(own, monthOf)].flatMap(([month, some]) => parts(month, some, most)),
+  }));
+}
+
+/** `2021-05`, by the instant an event begins or, where only its limit is known, ends; `` for one without a place in time. */
+function monthOf(event: EventPage): string {
+  const extent = extentOf(event);
+  if (!extent) return "";
+  const date = new Date(extent.tail === "until" ? extent.to - 1 : extent.from);
+  if (Number.isNaN(+date)) return `${(/-?\d+/.exec(event.when ?? "") ?? ["0"])[0]}-01`;
+  const year = date.getUTCFullYear();
+  return `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}-${String(date.getUTCMonth() + 1).padStart(2, "0")}`;
+}
+
+function parts(path: string, events: EventPage[], most: number): Stretch[] {
+  const count = Math.ceil(events.length / most);
+  return Array.from({length: count}, (_, i) => ({
+    path: i ? `${path}/${i + 1}` : path,
+    events: events.slice(i * most, (i + 1) * most),
+  }));
+}
+
+function group(events: readonly EventPage[], key: (event: EventPage) => string): Map<string, EventPage[]> {
+  const groups = new Map<string, EventPage[]>();
+  for (const event of events) {
+    const name = key(event);
+    const list = groups.get(name);
+    if (list) list.push(event);
+    else groups.set(name, [event]);
+  }
+  return groups;
+}
+
+/** Address of a stretch from its language's root; `of` is the path of an entity whose years they are. */
+export const stretchPath = (stretch: string, of = ""): string => `${of}years/${stretch ? `${stretch}/` : ""}`;

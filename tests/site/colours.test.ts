@@ -1,0 +1,59 @@
+import {readFileSync} from "node:fs";
+import {describe, expect, test} from "vitest";
+import {inks as shareInks} from "../../src/site/share.ts";
+import {contrast, distance, sights} from "./colour.ts";
+
+const css = readFileSync("src/site/styles/tokens.css", "utf8");
+const long = (hex: string) => (hex.length === 4 ? `#${[...hex.slice(1)].map((c) => c + c).join("")}` : hex);
+/** Colours of each rule for :root, in order: light, dark chosen, dark by the system. */
+const themes = [...css.matchAll(/:root[^{]*\{([^}]*)\}/g)]
+  .map((rule) => new Map([...(rule[1] ?? "").matchAll(/--([\w-]+): (#\w+);/g)].map((m) => [m[1] ?? "", long(m[2] ?? "")])))
+  .filter((colours) => colours.size > 0);
+const [light, dark, system] = themes as [Map<string, string>, Map<string, string>, Map<string, string>];
+const lanes = (from: number, to: number) => Array.from({length: to - from + 1}, (_, i) => `lane-${from + i}`);
+
+test("dark is the same whether a reader or the system chose it", () => {
+  expect(themes).toHaveLength(3);
+  expect([...system]).toEqual([...dark]);
+});
+
+test("pictures for sharing are drawn in the inks of the light theme", () => {
+  expect(shareInks).toEqual(lanes(0, 8).map((name) => light.get(name)));
+});
+
+describe.each([
+  ["light", light],
+  ["dark", dark],
+])("%s", (_, colours) => {
+  const of = (name: string) => colours.get(name) ?? "";
+  const pairs = (front: string[], back: string[], least: number) =>
+    front.flatMap((a) => back.map((b) => [a, b, least] as [string, string, number]));
+
+  test.each([
+    // Words: 4.5.
+    ...pairs(["ink", "ink2", "ink3"], ["paper", "panel"], 4.5),
+    ...pairs(["ink", "ink2"], ["hl"], 4.5),
+    ...pairs(["ink"], ["hl2"], 4.5),
+    // Shapes, and the names of lanes that stand beside them in the same ink on the cards.
+    ...pairs(lanes(0, 8), ["paper", "panel"], 4.5),
+    // Underlines and the frame of the focus: 3.
+    ...pairs(lanes(0, 8), ["hl"], 3),
+    ...pairs(["focus"], ["paper", "panel", "hl"], 3),
+  ])("%s on %s: at least %d", (front, back, least) => {
+    expect(contrast(of(front), of(back))).toBeGreaterThanOrEqual(least);
+  });
+
+  // Shape and lane repeat the coding, so a smaller distance than that of words to paper is enough.
+  test.each([
+    ["four organisations", lanes(1, 4), 11],
+    ["eight organisations", lanes(1, 8), 7],
+    ["eight organisations and the ink of «together»", ["ink", ...lanes(1, 8)], 7],
+  ])("%s stay apart for every kind of sight", (_, names, least) => {
+    const near = names.flatMap((a, i) =>
+      names
+        .slice(i + 1)
+        .flatMap((b) => sights.map((sight) => ({pair: `${a} ${b} ${sight}`, far: distance(of(a), of(b), sight)}))),
+    );
+    expect(near.filter(({far}) => far < least)).toEqual([]);
+  });
+});

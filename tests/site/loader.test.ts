@@ -1,0 +1,106 @@
+import {type LoaderContext} from "astro/loaders";
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import {afterEach, beforeEach, describe, expect, test} from "vitest";
+import {content} from "../../src/site/loader/content.ts";
+import {form} from "../../src/site/loader/form.ts";
+import {part} from "../../src/site/loader/front-matter.ts";
+
+describe("form", () => {
+  test.each([
+    ["Совещание прошло в Минске.", "plain"],
+    ['<Mention kind="organization" id="csto">ОДКБ</Mention> и <When edtf="">вчера</When>', "plain"],
+    ['<p><Quote event="a b">всё</Quote></p>', "plain"],
+    ["\\{process.exit()\\} \\<script> 2 \\< 3", "plain"],
+    ["&#x69;mport x from 'y'", "plain"],
+    ["`{x}` и\n\n```\nimport a from 'b'\n```", "plain"],
+    ["важный экспорт и import в середине", "plain"],
+    ["{1 + 1}", "mdx"],
+    ["сумма {1 + 1}", "mdx"],
+    ["import Chart from './Chart.astro'\n\n<Chart />", "mdx"],
+    ["export const a = 1", "mdx"],
+    ["<Chart />", "mdx"],
+    ["<Mention id={id}>ОДКБ</Mention>", "mdx"],
+    ["<Whenever>x</Whenever>", "mdx"],
+    ["<Quote>не закрыто", "plain"],
+  ])("form(%j) → %s", (body, expected) => {
+    expect(form(body)).toBe(expected);
+  });
+});
+
+describe("part", () => {
+  test.each([
+    ["---\na: 1\n---\nтекст\n", {a: 1}, "текст\n"],
+    ["---\nwhen: 2011-12-14\nno: no\n---\n", {when: "2011-12-14", no: "no"}, ""],
+    ["---\r\na: 1\r\n---\r\nb", {a: 1}, "b"],
+    ["\ufeff---\na: 1\n---\nb", {a: 1}, "b"],
+    ['---\na: "---"\n--- # no end\nb: 1\n---\nc', undefined, ""],
+    ["без полей\n---\n", {}, "без полей\n---\n"],
+    ["", {}, ""],
+  ])("part(%j)", (file, data, body) => {
+    if (data) expect(part(file)).toEqual({data, body});
+    else expect(() => part(file)).toThrow();
+  });
+});
+
+describe("content", () => {
+  let folder: string;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "letopis-loader-"))));
+  afterEach(() => {
+    rmSync(folder, {recursive: true});
+  });
+
+  const write = (name: string, text: string) => {
+    mkdirSync(join(folder, "documents"), {recursive: true});
+    writeFileSync(join(folder, "documents", name), text);
+  };
+  const store = new Map<string, Record<string, unknown>>();
+  /** Ids of the files that were parsed, and those of modules asked for. */
+  const load = async () => {
+    const parsed: string[] = [];
+    const modules: string[] = [];
+    const context = {
+      store: {
+        keys: () => [...store.keys()],
+        get: (id: string) => store.get(id),
+        delete: (id: string) => store.delete(id),
+        set: (entry: {id: string; deferredRender?: boolean; filePath: string}) => {
+          if (entry.deferredRender) modules.push(entry.filePath);
+          store.set(entry.id, entry);
+        },
+        addModuleImport: (file: string) => modules.push(file),
+      },
+      config: {root: pathToFileURL(folder + "/")},
+      logger: {warn: () => undefined},
+      generateDigest: (text: string) => text,
+      parseData: ({id, data}: {id: string; data: object}) => {
+        parsed.push(id);
+        return Promise.resolve(data);
+      },
+    } as unknown as LoaderContext;
+    await content({base: pathToFileURL(join(folder, "documents/"))}).load(context);
+    return {parsed: parsed.sort(), modules};
+  };
+
+  test("parses what is new or changed, forgets what is gone, and makes a module of MDX alone", async () => {
+    store.clear();
+    write("BY.mdx", "---\na: 1\n---\nтекст");
+    write("x.y.mdx", "---\na: 2\n---\n{1}");
+    expect(await load()).toEqual({parsed: ["BY", "x.y"], modules: ["documents/x.y.mdx"]});
+    expect(store.get("BY")).toMatchObject({data: {a: 1}, filePath: "documents/BY.mdx"});
+
+    expect(await load()).toEqual({parsed: [], modules: ["documents/x.y.mdx"]});
+
+    write("BY.mdx", "---\na: 3\n---\nтекст");
+    rmSync(join(folder, "documents/x.y.mdx"));
+    expect(await load()).toEqual({parsed: ["BY"], modules: []});
+    expect([...store.keys()]).toEqual(["BY"]);
+  });
+
+  test("an error in front matter names the file", async () => {
+    write("a.mdx", '---\na: "\n---\n');
+    await expect(load()).rejects.toThrow(/documents.a\.mdx: front matter: .*unexpected end/s);
+  });
+});
