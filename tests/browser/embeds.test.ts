@@ -1,0 +1,70 @@
+import {expect, test} from "vitest";
+import {site} from "./page.ts";
+
+const {visit} = site();
+
+/** A page of somebody else: no style sheet, no markup of ours, classes named as ours are. */
+const bare = (base: string, attributes: string) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bare</title>
+<link rel="icon" href="data:,"><style>p { color: rgb(1, 2, 3) }</style>
+<script type="module" src="${base}letopis-timeline.js"></script>
+<p class="legend">Before</p><letopis-timeline ${attributes}></letopis-timeline>`;
+
+async function open(attributes: (url: string) => string) {
+  const visited = await visit("404.html");
+  const {page, url} = visited;
+  await page.route("**/elsewhere/page.html", (route) =>
+    route.fulfill({contentType: "text/html", body: bare(url, attributes(url))}),
+  );
+  await page.goto(`${url}elsewhere/page.html`);
+  return visited;
+}
+
+test("one line shows a site's events on a bare page", async () => {
+  const {page, wrong, close} = await open((url) => `src="${url}en/events.json"`);
+  await page.waitForSelector("letopis-timeline.live .score .ev");
+  await page.waitForTimeout(500);
+  expect(await page.locator(".desk .score .marks .ev").count()).toBeGreaterThan(5);
+  expect(await page.locator(".desk .score .lh").count()).toBe(5);
+  expect(await page.locator(".desk .score .lab").count()).toBeGreaterThan(3);
+  expect(wrong).toEqual([]);
+  // Our rules stay inside, and those of the page outside.
+  expect(await page.locator("p.legend").evaluate((p) => [getComputedStyle(p).display, getComputedStyle(p).color])).toEqual([
+    "block",
+    "rgb(1, 2, 3)",
+  ]);
+  const head = page.locator('.score [data-lane="csto"] .head');
+  expect(await head.evaluate((h) => getComputedStyle(h).fill)).toBe("rgb(138, 31, 26)");
+  await close();
+});
+
+test("the view of a bare element is what its attribute says, and follows it", async () => {
+  const {page, close} = await open((url) => `src="${url}events.json" view="from=2011-07&amp;to=2013&amp;with=cis,iom"`);
+  await page.waitForSelector("letopis-timeline.live .score .ev");
+  await page.waitForTimeout(500);
+  const marks = () =>
+    page.locator(".desk .score .marks .ev").evaluateAll((all) => all.map((e) => (e as SVGElement).dataset.id).sort());
+  expect(await marks()).toEqual(["2011-12-14-plan", "2012-2013-plan"]);
+  await page.locator("letopis-timeline").evaluate((e) => e.setAttribute("view", "from=2015-07&to=2015"));
+  await page.waitForTimeout(900);
+  expect(await marks()).toContain("2015-10-27-vstrecha");
+  await close();
+});
+
+test.each([
+  ["a file of another kind", "site.webmanifest"],
+  ["TimelineJS's own", "timeline.json"],
+])("%s is refused in words", async (_, file) => {
+  const {page, close} = await open((url) => `src="${url}${file}"`);
+  await page.waitForSelector(".broken");
+  expect(await page.locator(".broken").innerText()).toContain("not a Letopis data file");
+  await close();
+});
+
+test("the embed page shows the view in its address, without the site around it", async () => {
+  const {page, wrong, close} = await visit("embed/?from=2015-07-01&to=2016-01-01");
+  await page.waitForSelector("letopis-timeline.live");
+  expect(await page.locator("[name=from]").inputValue()).toBe("2015-07");
+  expect(await page.locator("header, footer").count()).toBe(0);
+  expect(wrong).toEqual([]);
+  await close();
+});

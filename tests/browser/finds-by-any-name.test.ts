@@ -1,0 +1,37 @@
+import {expect, test} from "vitest";
+import {site} from "./page.ts";
+
+const {visit} = site();
+
+test.each([
+  ["", "ОДКБ"],
+  ["", "Организация Договора о коллективной безопасности"],
+  ["", "CSTO"],
+  ["en/", "ОДКБ"],
+  ["en/", "CSTO"],
+])("/%s: «%s» finds the organisation and its meeting", async (language, words) => {
+  const {page, wrong, close} = await visit(`${language}search/?q=${encodeURIComponent(words)}`);
+  await page.locator(".search-results li").first().waitFor();
+  const found = await page.locator(".search-results a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  expect(found).toContain(`/chronicle/${language}organizations/csto/`);
+  expect(found).toContain(`/chronicle/${language}events/2015-10-27-vstrecha/`);
+  expect(wrong).toEqual([]);
+  await close();
+});
+
+test("«/» opens the search from any page, and a word that is nowhere is said so", async () => {
+  const {page, close} = await visit("method/");
+  await page.keyboard.press("/");
+  await page.waitForURL(/search\/$/);
+  await page.keyboard.type("ничегонетакого");
+  await page.getByText("По словам «ничегонетакого» ничего не нашлось.").waitFor();
+  await close();
+});
+
+test("an excerpt marks the word in its case form", async () => {
+  const {page, close} = await visit(`search/?q=${encodeURIComponent("меморандумы")}`);
+  const mark = page.locator(".search-results mark").first();
+  await mark.waitFor();
+  expect(await mark.innerText()).toMatch(/^Меморандум/);
+  await close();
+});

@@ -1,0 +1,22 @@
+/** One address of the fixture's site for each type of page, from the language's root. */
+export const pageTypes = {
+  home: "",
+  event: "events/2011-12-14-plan/",
+  "event without a date": "events/pautina/",
+  document: "documents/001-plan-2012-2013/",
+  documents: "documents/",
+  organisation: "organizations/csto/",
+  organisations: "organizations/",
+  country: "countries/BY/",
+  person: "people/zhigich-z/",
+  people: "people/",
+  operation: "operations/pautina/",
+  topic: "topics/illegal-migration/",
+  place: "places/minsk/",
+  "who with whom": "together/",
+  years: "years/",
+  data: "data/",
+  table: "table/",
+  method: "method/",
+  search: "search/",
+} as const;

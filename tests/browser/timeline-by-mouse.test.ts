@@ -1,0 +1,169 @@
+import {expect, test} from "vitest";
+import {site} from "./page.ts";
+import {live, rest, state} from "./timeline.ts";
+
+const {visit} = site();
+const open = async (path = "") => {
+  const visited = await visit(path, {reducedMotion: "reduce"});
+  await live(visited.page);
+  return visited;
+};
+
+test("Ctrl and the wheel zoom, the list follows; the plain wheel scrolls the page", async () => {
+  const {page, wrong, close} = await open();
+  const before = await state(page);
+  await page.mouse.move(600, 320);
+  await page.waitForTimeout(300);
+  await page.keyboard.down("Control");
+  for (let i = 0; i < 6; i++) await page.mouse.wheel(0, -120);
+  await page.keyboard.up("Control");
+  await rest(page);
+  const after = await state(page);
+  expect(after.query).toMatch(/^\?from=.*&to=/);
+  expect(after.cards).toBeLessThan(before.cards);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.mouse.wheel(0, 200);
+  await page.waitForTimeout(400);
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  expect((await state(page)).query).toBe(after.query);
+  expect(wrong).toEqual([]);
+  await close();
+});
+
+test("a drag and the sideways wheel move the window; Back takes it back", async () => {
+  const {page, close} = await open("?from=2012-01-01&to=2015-01-01");
+  const first = await state(page);
+  await page.mouse.move(700, 400);
+  await page.waitForTimeout(300);
+  await page.mouse.down();
+  await page.mouse.move(560, 402, {steps: 6});
+  await page.mouse.up();
+  await rest(page);
+  const dragged = await state(page);
+  expect(dragged.query).not.toBe(first.query);
+  await page.mouse.wheel(-120, 0);
+  await rest(page);
+  expect((await state(page)).query).not.toBe(dragged.query);
+  await page.goBack();
+  await rest(page);
+  expect(await state(page)).toEqual(dragged);
+  await page.goBack();
+  await rest(page);
+  expect((await state(page)).from).toBe("2012");
+  await close();
+});
+
+test("hovering a mark dims the rest and shows date, title, participants and quotation", async () => {
+  const {page, close} = await open();
+  await page.locator('.score .ev[data-id="2015-10-27-vstrecha"] .head').first().hover();
+  const tip = page.locator(".tip");
+  await tip.waitFor({state: "visible"});
+  expect((await tip.innerText()).replaceAll("\u00a0", " ")).toContain("27 октября 2015 г.");
+  expect(await tip.locator("mark").count()).toBe(1);
+  expect(await page.locator(".lighting .ev.lit").count()).toBe(1);
+  await page.mouse.move(5, 5);
+  expect(await tip.isHidden()).toBe(true);
+  await close();
+});
+
+test("hovering a card lights its mark", async () => {
+  const {page, close} = await open();
+  await page.locator('article[data-event="2011-12-14-plan"] h3').hover();
+  expect(await page.locator(".score .ev.lit").getAttribute("data-id")).toBe("2011-12-14-plan");
+  await close();
+});
+
+test("a click on a mark leads to its card, the card's title to its page", async () => {
+  const {page, close} = await open();
+  await page.locator('.score .ev[data-id="2015-10-27-vstrecha"] .head').first().click();
+  await page.waitForTimeout(500);
+  const box = await page.locator('article[data-event="2015-10-27-vstrecha"]').boundingBox();
+  expect(box && box.y > 0 && box.y < 900).toBe(true);
+  await page.locator('article[data-event="2015-10-27-vstrecha"] h3 a').click();
+  expect(page.url()).toContain("/events/2015-10-27-vstrecha/");
+  await close();
+});
+
+test("the name of a lane is a filter; a second lane asks for what both did together", async () => {
+  const {page, close} = await open();
+  await page.locator('.lh[data-lane="iom"]').click();
+  await rest(page);
+  expect(await state(page)).toMatchObject({query: "?with=iom"});
+  expect(await page.locator('.lh[data-lane="iom"]').getAttribute("aria-pressed")).toBe("true");
+  await page.locator('.lh[data-lane="csto"]').click();
+  await rest(page);
+  const both = await state(page);
+  expect(both.query).toBe("?with=iom,csto");
+  expect(both.cards).toBe(both.marks);
+  await close();
+});
+
+test("buttons, filters and date fields change the view; nothing found can be reset", async () => {
+  const {page, close} = await open();
+  const whole = await state(page);
+  await page.locator("[data-do=in]").click();
+  await rest(page);
+  expect((await state(page)).query).toContain("from=");
+  await page.locator("[data-do=whole]").click();
+  await rest(page);
+  expect(await state(page)).toEqual(whole);
+  await page.locator("[name=from]").fill("2015");
+  await page.keyboard.press("Tab");
+  await rest(page);
+  expect((await state(page)).query).toContain("from=2015-01-01");
+  await page.locator("[data-do=whole]").click();
+  await page.locator("[name=joint]").check();
+  await rest(page);
+  expect((await state(page)).query).toBe("?joint=1");
+  await page.locator("[name=text]").fill("марсиане");
+  await rest(page);
+  expect((await state(page)).cards).toBe(0);
+  await page.getByRole("button", {name: "Сбросить"}).click();
+  await rest(page);
+  expect(await state(page)).toEqual(whole);
+  await close();
+});
+
+test("the brush chooses a period by dragging", async () => {
+  const {page, close} = await open();
+  const box = (await page.locator(".brush svg.strip").boundingBox()) ?? {x: 0, y: 0, height: 0};
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + 500, y);
+  await page.waitForTimeout(400);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 800, y, {steps: 5});
+  await page.mouse.up();
+  await rest(page);
+  expect((await state(page)).query).toMatch(/from=.*to=/);
+  await close();
+});
+
+test("past the picture a strip follows the reading with a playhead", async () => {
+  const {page, close} = await open();
+  expect(await page.locator(".reading.on").count()).toBe(0);
+  await page.locator('article[data-event="2016-01-21-sbor"]').evaluate((card) => card.scrollIntoView({block: "start"}));
+  await page.waitForSelector(".reading.on .playhead");
+  await close();
+});
+
+test.each([
+  [1440, 900],
+  [1100, 800],
+  [820, 900],
+])("at %i px nothing of the timeline moves when the script takes over", async (width, height) => {
+  const {page, close} = await visit("", {viewport: {width, height}, javaScriptEnabled: true});
+  const shifts = await page.evaluate(
+    () =>
+      new Promise<string[]>((done) => {
+        const moved: string[] = [];
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & {sources?: {node: Node | null}[]})[])
+            for (const {node} of entry.sources ?? [])
+              if (node instanceof Element && node.closest("main")) moved.push(node.className.toString() || node.nodeName);
+        }).observe({type: "layout-shift", buffered: true});
+        setTimeout(() => done(moved), 1500);
+      }),
+  );
+  expect(shifts).toEqual([]);
+  await close();
+});

@@ -1,0 +1,12 @@
+import {defineConfig} from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    globalSetup: ["tests/browser/setup.ts"],
+    // Code that leans on the machine's zone must not pass by luck.
+    env: {TZ: "America/St_Johns"},
+    testTimeout: 20_000,
+    hookTimeout: 300_000,
+  },
+});
