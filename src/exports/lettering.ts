@@ -104,7 +104,7 @@ export function wrap(
     line = piece;
     while (!fits(line)) {
       const head = longest(line, fits);
-      lines.push(head);
+      lines.push(head.trimEnd());
       line = line.slice(head.length);
       if (lines.length > most) break;
     }

@@ -49,13 +49,14 @@ export async function astroReader() {
   };
 }
 
-const imports = /^import .*$/gm;
+// Not `^` with the flag m, which also stands behind a U+2028 inside a string.
+const imports = /(?<![^\n])import .*/g;
 
 function run(code: string): Node[] {
   const body = code
     .replace(imports, "")
-    .replace(/^export default (?:function )?/gm, (m) => (m.includes("function") ? "function " : "void "))
-    .replace(/^export /gm, "");
+    .replace(/(?<![^\n])export default (?:function )?/g, (m) => (m.includes("function") ? "function " : "void "))
+    .replace(/(?<![^\n])export /g, "");
   const make = new Function("_jsx", "_jsxs", "_Fragment", "__astro_tag_component__", `${body}\nreturn Content;`) as (
     ...runtime: unknown[]
   ) => (props: object) => Node;
