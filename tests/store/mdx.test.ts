@@ -53,7 +53,7 @@ test("a title of any text is read back by Astro as that text", async () => {
         expect(data.sources).toEqual(fields.sources);
       },
     ),
-    {numRuns: 3000, examples: [["\u2028import x from \"y\""], ["\u2029export default 1"]]},
+    {numRuns: 3000, examples: [['\u2028import x from "y"'], ["\u2029export default 1"]]},
   );
 }, 60_000);
 
