@@ -1,5 +1,5 @@
 // Building sites: Astro's own MDX, our loader and reader, Eleventy and Hugo on the same documents, and our whole site.
-import {execFileSync, spawnSync} from "node:child_process";
+import {spawnSync} from "node:child_process";
 import {appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
@@ -7,13 +7,12 @@ import {pathToFileURL} from "node:url";
 import {part} from "../../src/site/loader/front-matter.ts";
 import {writeContent} from "./generate.ts";
 import {median, type Options, type Section} from "./measure.ts";
+import {peer} from "./peer.ts";
 
 export const name = "build";
 
 type Run = {seconds: number; megabytes: number};
 type Way = {name: string; out: string; prepare?: () => void; command: string[]; env?: Record<string, string>; cwd?: string};
-
-const ELEVENTY = "@11ty/eleventy@3.1.2";
 
 /** Sizes are documents, by default 100 and 1000; 10 000 takes Astro's own MDX several minutes and gigabytes. */
 export function run({sizes, seed, rounds}: Options): Promise<Section[]> {
@@ -21,13 +20,13 @@ export function run({sizes, seed, rounds}: Options): Promise<Section[]> {
   const rows: Section["rows"] = [];
   const whole: Section["rows"] = [];
   try {
-    const eleventy = installEleventy();
+    const eleventy = peer("@11ty/eleventy");
     for (const size of sizes.length ? sizes : [100, 1000]) {
       const content = join(folder, `content-${size}`);
       writeContent(content, size, seed);
       const ways = [
         ...astroWays(folder, content),
-        ...(eleventy ? [eleventyWay(folder, content, eleventy)] : []),
+        ...(eleventy ? [eleventyWay(folder, content, join(eleventy, "cmd.cjs"))] : []),
         ...hugoWay(folder, content),
       ];
       const runs = ways.map(() => [] as Run[]);
@@ -125,20 +124,6 @@ function differences(one: string, other: string): number {
     const twin = join(other, file);
     return !existsSync(twin) || textOf(readFileSync(join(one, file), "utf8")) !== textOf(readFileSync(twin, "utf8"));
   }).length;
-}
-
-/** Eleventy outside the project; null, said aloud, where it cannot be had. */
-function installEleventy(): string | null {
-  const folder = join(tmpdir(), "letopis-bench-eleventy");
-  const bin = join(folder, "node_modules/@11ty/eleventy/cmd.cjs");
-  if (existsSync(bin)) return bin;
-  mkdirSync(folder, {recursive: true});
-  try {
-    execFileSync("npm", ["install", "--no-audit", "--no-fund", "--prefix", folder, ELEVENTY], {stdio: "pipe"});
-  } catch {
-    console.log(`(${ELEVENTY} cannot be installed here: left out)`);
-  }
-  return existsSync(bin) ? bin : null;
 }
 
 /** The same documents as Markdown with HTML for the marks, as peers without components would have them. */
