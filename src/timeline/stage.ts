@@ -4,6 +4,7 @@ import {type Lane, OTHERS, shapes, STATES, type TimelineData, type TimelineItem}
 import {inOrder, laneOrder, OWN_LANES} from "./lanes.ts";
 import {type Window} from "./scale.ts";
 import {scoreWords} from "../i18n/score-words.ts";
+import {type Tally} from "./tally.ts";
 import {type Limits, type View} from "./view.ts";
 import {yearOf, yearStart} from "./ticks.ts";
 
@@ -34,6 +35,10 @@ export type Stage = {
   /** Index into `sets` of who takes part. */
   set: Uint16Array;
   sets: number[][];
+  /** Rows on which something is dated. */
+  used: ReadonlySet<number>;
+  /** What is known of events that are not in `dated` and `undated`; null where all are. */
+  tally: Tally | null;
 };
 
 /** Applies a view's lanes and filters. Linear in the items, plus one sort. */
@@ -88,7 +93,7 @@ export function stage(data: TimelineData, view: Pick<View, "by" | "filters">): S
     undated,
     totals,
     filters: view.filters,
-    limits: {period: periodOf(span), least: span.clocked ? 600_000 : 3 * DAY},
+    limits: limitsOf(span),
     from: Float64Array.from(dated, (d) => d.extent.from),
     to: Float64Array.from(dated, (d) => d.extent.to),
     head: Float64Array.from(dated, (d) => d.extent.head),
@@ -97,8 +102,16 @@ export function stage(data: TimelineData, view: Pick<View, "by" | "filters">): S
     open: Uint8Array.from(dated, (d) => (d.extent.tail === "since" ? 1 : 0)),
     set: Uint16Array.from(dated, (d) => setOf.get(d.rows) ?? 0),
     sets,
+    used: new Set(sets.flat()),
+    tally: null,
   };
 }
+
+/** What can be looked at of events within a span; a shorter stretch where some have a time of day. */
+export const limitsOf = (span: Window & {clocked: boolean}): Limits => ({
+  period: periodOf(span),
+  least: span.clocked ? 600_000 : 3 * DAY,
+});
 
 /** The whole period: the items' span out to full years, or to days when all is within a few months. */
 function periodOf({from, to}: Window): Window {
