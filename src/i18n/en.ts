@@ -86,6 +86,12 @@ export const en: Messages = {
     of: ({name}) => `${name} by year`,
     latest: ({shown, all}) => `These are the latest ${shown} of ${all}.`,
     pages: "Pages of the list",
+    inWindow: "These are the {shown} most important events of this period, of {all}.",
+    ofYear: "All events: {year}",
+    all: "All events by year",
+    bound: "Columns cannot follow this filter: they show more. Zoom in, and it becomes exact.",
+    missing: "Some data did not load: an empty place in the picture does not mean that nothing happened.",
+    again: "Load again",
   },
   timeline: {title: "Timeline of events by organisation", states: "States", statesShort: "States", others: "Others"},
   event: {

@@ -55,6 +55,13 @@ export type Messages = {
     of: (say: {name: string}) => string;
     latest: (say: {shown: string; all: string}) => string;
     pages: string;
+    /** Of the events of a stretch of time that stand elsewhere; `{shown}`, `{all}` and `{year}` stay for the browser to fill. */
+    inWindow: string;
+    ofYear: string;
+    all: string;
+    bound: string;
+    missing: string;
+    again: string;
   };
   timeline: Record<"title" | "states" | "statesShort" | "others", string>;
   event: Record<

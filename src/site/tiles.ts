@@ -3,12 +3,10 @@ import {type TiledItem, TILED_FROM, type TileFile, tiles} from "../timeline/tile
 import {type Library} from "./library.ts";
 import {timelineItem} from "./timeline-data.ts";
 import {type Addresses} from "./address.ts";
+import {manifestName} from "./tiled.ts";
 
 /** Whether the events are so many that pages carry counts and the reader's browser fetches the rest from tiles. */
 export const isTiled = (library: Pick<Library, "events">): boolean => library.events.length >= TILED_FROM;
-
-/** Name of a language's manifest below `tiles/`; the other files are named by their content and shared. */
-export const manifestName = (language: string): string => `manifest-${language}.json`;
 
 const digest = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 12);
 

@@ -89,8 +89,7 @@ function tableOf(stage: Stage, unit: Unit): Counted {
 }
 
 /** The columns of a window: of the items, or of those that are only counted. */
-const columnsOf = (stage: Stage, unit: Unit, window: Window): Table =>
-  stage.tally?.table(unit, window) ?? tableOf(stage, unit);
+const columnsOf = (stage: Stage, unit: Unit, window: Window): Table => stage.tally?.table(unit, window) ?? tableOf(stage, unit);
 
 /** Events of a window that stand in no column; null where that is not known. */
 function outside(stage: Stage, unit: Unit, window: Window, touching: number): number | null {

@@ -11,6 +11,7 @@ import {node, patchChildren} from "./nodes.ts";
 import {compactSize} from "./pictures.ts";
 import {writePeriodField} from "./period.ts";
 import {readingList, readingStrip} from "./reading.ts";
+import {type Remote} from "./remote.ts";
 import {timeScale, type Window} from "./scale.ts";
 import {type Scene} from "./scene.ts";
 import {stage as makeStage, type Stage} from "./stage.ts";
@@ -38,8 +39,11 @@ class LetopisTimeline extends HTMLElement {
   static readonly observedAttributes = ["view", "events"];
   #running: Running | null = null;
   connectedCallback(): void {
-    void dataOf(this).then((data) => {
-      if (data && this.isConnected) this.#running = run(this, data);
+    void dataOf(this).then(async (data) => {
+      if (!data) return;
+      // Of a large set the page has a choice; what fetches the rest is fetched with it.
+      const start = data.tiles ? await (await import("./remote.ts")).remote(this, listOf(this), data, data.tiles) : undefined;
+      if (this.isConnected) this.#running = run(this, data, start);
     });
   }
   disconnectedCallback(): void {
@@ -75,6 +79,8 @@ async function dataOf(root: HTMLElement): Promise<TimelineData | null> {
   }
 }
 
+const listOf = (root: HTMLElement) => document.getElementById(root.getAttribute("list") ?? "list");
+
 /** Makes what a bare element lacks. */
 function furnish(root: HTMLElement, data: TimelineData): void {
   root.classList.add("timeline");
@@ -97,14 +103,17 @@ function furnish(root: HTMLElement, data: TimelineData): void {
   }
 }
 
-function run(root: HTMLElement, data: TimelineData): Running {
+function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void) => Remote): Running {
   furnish(root, data);
   const words = scoreWords(data.lang);
+  const far = start?.(() => arrive()) ?? null;
   const byId = new Map(data.items.map((item) => [item.id, item]));
+  const itemOf = (id: string) => far?.item(id) ?? byId.get(id);
+  const staged = (of: View): Stage => far?.stage(of) ?? makeStage(data, of);
   const small = matchMedia("(max-width: 720px)");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const addressed = root.hasAttribute("address");
-  const listRoot = document.getElementById(root.getAttribute("list") ?? "list");
+  const listRoot = listOf(root);
   const stopped = new AbortController();
   const {signal} = stopped;
 
@@ -112,14 +121,14 @@ function run(root: HTMLElement, data: TimelineData): Running {
   const pointedAt = () => new Set(root.getAttribute("events")?.split(" ").filter(Boolean));
   let pointed = pointedAt();
   let view: View = told();
-  let stage: Stage = makeStage(data, view);
+  let stage: Stage = staged(view);
   const known = new Set(stage.lanes.map((lane) => lane.id));
   view = reduce(
     wholeView,
     {do: "go", view: {...view, filters: {...view.filters, lanes: view.filters.lanes.filter((id) => known.has(id))}}},
     stage.limits,
   );
-  stage = makeStage(data, view);
+  stage = staged(view);
 
   const live = document.createElement("p");
   live.className = "said";
@@ -180,13 +189,24 @@ function run(root: HTMLElement, data: TimelineData): Running {
     if (next === view) return;
     const before = view;
     view = next;
-    if (next.by !== before.by || !same(next.filters, before.filters)) stage = makeStage(data, view);
+    if (next.by !== before.by || !same(next.filters, before.filters)) stage = staged(view);
     const target = view.window ?? stage.limits.period;
     if (gently && !still.matches && !same(target, shown)) easing = {from: shown, to: target, start: performance.now()};
     else [easing, shown] = [null, target];
     moving ||= !same(before.window, next.window);
     schedule();
     settle();
+  }
+
+  /** Counts or events have come from elsewhere. */
+  function arrive(): void {
+    stage = staged(view);
+    if (width === 0) return;
+    if (first || !root.classList.contains("live")) begin();
+    else {
+      schedule();
+      settle();
+    }
   }
 
   const schedule = () => {
@@ -223,7 +243,9 @@ function run(root: HTMLElement, data: TimelineData): Running {
     scene = small.matches
       ? stripScene(stage, shown, compactSize(size.width))
       : scoreScene(stage, shown, {...size, labels: false, held: moving ? drawn : null});
+    far?.look(view, scene);
     if (first) {
+      if (far?.ready() === false) return;
       // The build's own picture stands until its successor is ready with all its labels.
       search = laterLabels(stage, scene, size);
       first = false;
@@ -342,17 +364,22 @@ function run(root: HTMLElement, data: TimelineData): Running {
   }
 
   function follow(): void {
-    const items = shownItems(stage, view.window);
-    list.show(new Set(items.map((item) => item.id)));
+    const {ids, dated, undated} = far?.follow(stage, view) ?? followed();
+    list.show(ids, dated + undated);
     const whole = view.window === null;
     form.mirror(view, view.window ?? stage.limits.period, whole);
     strip.redraw(stage, view.window);
-    const undated = stage.undated.length;
     const {from, to} = view.window ?? stage.limits.period;
-    const said = `${writePeriodField(from, false)} – ${writePeriodField(to, true)}: ${words.inWindow(items.length - undated, undated)}`;
+    const said = `${writePeriodField(from, false)} – ${writePeriodField(to, true)}: ${words.inWindow(dated, undated)}`;
     if (live.textContent !== said && live.textContent !== "") live.textContent = said;
     else live.dataset.ready = "";
     if (live.textContent === "") live.textContent = "\u00a0";
+  }
+
+  function followed(): {ids: Set<string>; dated: number; undated: number} {
+    const items = shownItems(stage, view.window);
+    const undated = stage.undated.length;
+    return {ids: new Set(items.map(({id}) => id)), dated: items.length - undated, undated};
   }
 
   function remember(): void {
@@ -378,7 +405,7 @@ function run(root: HTMLElement, data: TimelineData): Running {
       lit = id;
     }
     list.light(withTip ? id : null);
-    const item = id === null ? undefined : byId.get(id);
+    const item = id === null ? undefined : itemOf(id);
     if (!item || !withTip || small.matches || !scene) return;
     fillTip(tip, item, data);
     tip.hidden = false;
@@ -466,7 +493,7 @@ function run(root: HTMLElement, data: TimelineData): Running {
     if (open(id, event.detail === 0)) event.preventDefault();
     else if (on?.dataset.id !== id || !on.closest("a")) {
       event.preventDefault();
-      location.assign(byId.get(id)?.href ?? "");
+      location.assign(itemOf(id)?.href ?? "");
     }
   }
 
@@ -615,15 +642,18 @@ function run(root: HTMLElement, data: TimelineData): Running {
     if (next === width) return;
     const began = width === 0;
     width = next;
-    if (began) {
-      draw();
-      follow();
-      root.classList.add("live");
-    } else {
+    if (began) begin();
+    else {
       draw();
       settle();
     }
   });
+  function begin(): void {
+    draw();
+    if (first) return;
+    follow();
+    root.classList.add("live");
+  }
   for (const {box} of surfaces) watch.observe(box);
   addEventListener("popstate", () => addressed && dispatch({do: "go", view: told()}), {signal});
   small.addEventListener(
@@ -646,6 +676,7 @@ function run(root: HTMLElement, data: TimelineData): Running {
     stop() {
       stopped.abort();
       watch.disconnect();
+      far?.stop();
       strip.stop();
       clearTimeout(restTimer);
       clearTimeout(stepTimer);

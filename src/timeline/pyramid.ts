@@ -39,9 +39,20 @@ const LONGEST_WAIT = 60_000;
 export function toFetch(wanted: readonly string[], files: Files, now: number): string[] {
   return wanted.filter((name) => {
     const file = files.get(name);
-    if (!file) return true;
-    return file.state === "failed" && now >= file.at + Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (file.tries - 1));
+    return !file || (file.state === "failed" && now >= waitOver(file));
   });
+}
+
+const waitOver = ({at, tries}: {at: number; tries: number}) => at + Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tries - 1));
+
+/** When the first of those that failed may be asked for again, ms UTC; null where none failed. */
+export function nextTry(wanted: readonly string[], files: Files): number | null {
+  let next: number | null = null;
+  for (const name of wanted) {
+    const file = files.get(name);
+    if (file?.state === "failed") next = Math.min(next ?? Infinity, waitOver(file));
+  }
+  return next;
 }
 
 export const ready = <T>(files: Files, name: string): T | null => {
@@ -84,20 +95,29 @@ export function levelFor({levels}: Slice, wanted: Unit): Stored | null {
 }
 
 /** Tiles of a level that touch a window, widened by a share of its length on either side. */
-export function tilesIn({level, stored}: Pick<Stored, "level" | "stored">, {from, to}: Window, margin: number): [number, string][] {
+export function tilesIn(
+  {level, stored}: Pick<Stored, "level" | "stored">,
+  {from, to}: Window,
+  margin: number,
+): [number, string][] {
   const more = (to - from) * margin;
   const first = Math.floor(stored.key(from - more) / level.bins);
   const last = Math.floor(stored.key(to + more - 1) / level.bins);
   return level.tiles.filter(([tile]) => tile >= first && tile <= last);
 }
 
+/** Files that say how many events a view has and when; a slice first, then its tiles. */
+export function countFiles(manifest: Manifest, files: Files, look: Look, margin = 0): string[] {
+  const {slice, file} = choose(manifest, files, look.filters);
+  if (!slice) return file ? [file] : [];
+  const level = levelFor(slice, unitFor(look.window, look.span, MINIMUM));
+  return level ? tilesIn(level, look.window, margin).map(([, name]) => name) : [];
+}
+
 /** Files a view needs, then those of one step beyond it, which may wait. Grows as indexes arrive: ask again then. */
 export function wanted(manifest: Manifest, files: Files, look: Look): {needed: string[]; ahead: string[]} {
-  const {slice, file} = choose(manifest, files, look.filters);
-  if (!slice) return {needed: file ? [file] : [], ahead: []};
-  const level = levelFor(slice, unitFor(look.window, look.span, MINIMUM));
-  const needed = level ? tilesIn(level, look.window, 0).map(([, name]) => name) : [];
-  const ahead = level ? tilesIn(level, look.window, 0.5).map(([, name]) => name) : [];
+  const needed = countFiles(manifest, files, look);
+  const ahead = countFiles(manifest, files, look, 0.5);
   const counts = countsIn(manifest, files, look);
   if (counts && !counts.missing.length && counts.counted <= ONE_BY_ONE) needed.push(...pageFiles(manifest, files, look.window));
   return {needed, ahead: ahead.filter((name) => !needed.includes(name))};

@@ -14,8 +14,8 @@ import {scoreWords} from "../i18n/score-words.ts";
 
 /** The list of cards under the picture, as the picture needs it. */
 export type ReadingList = {
-  /** Shows the cards of these items and hides the others. */
-  show: (ids: ReadonlySet<string>) => void;
+  /** Shows the cards of these items and hides the others; says so when nothing is found, here or elsewhere. */
+  show: (ids: ReadonlySet<string>, found?: number) => void;
   card: (id: string) => HTMLElement | null;
   light: (id: string | null) => void;
 };
@@ -27,8 +27,8 @@ export function readingList(
   lit: (id: string | null) => void,
   reset: () => void,
 ): ReadingList {
-  const cards = new Map<string, HTMLElement>();
-  for (const card of root?.querySelectorAll<HTMLElement>("[data-event]") ?? []) cards.set(card.dataset.event ?? "", card);
+  const cards = () => root?.querySelectorAll<HTMLElement>("[data-event]") ?? [];
+  const cardOf = (id: string) => root?.querySelector<HTMLElement>(`[data-event="${CSS.escape(id)}"]`) ?? null;
   const idOf = (target: EventTarget | null) =>
     (target as Element | null)?.closest<HTMLElement>("[data-event]")?.dataset.event ?? null;
   root?.addEventListener("pointerover", (event) => event.pointerType === "mouse" && lit(idOf(event.target)));
@@ -38,22 +38,20 @@ export function readingList(
   let marked: HTMLElement | null = null;
   let nothing: HTMLElement | null = null;
   return {
-    show(ids) {
-      let shown = 0;
-      for (const [id, card] of cards) {
-        const off = !ids.has(id);
+    show(ids, found = ids.size) {
+      for (const card of cards()) {
+        const off = !ids.has(card.dataset.event ?? "");
         if (card.hidden !== off) card.hidden = off;
-        if (!off) shown++;
       }
       for (const group of root?.querySelectorAll<HTMLElement>("section") ?? [])
         if (group.querySelector("[data-event]")) group.hidden = !group.querySelector("[data-event]:not([hidden])");
-      if (shown || !cards.size) nothing?.remove();
+      if (found || !root?.childElementCount) nothing?.remove();
       else root?.prepend((nothing ??= nothingFound(lang, reset)));
     },
-    card: (id) => cards.get(id) ?? null,
+    card: cardOf,
     light(id) {
       marked?.classList.remove("lit");
-      marked = (id !== null && cards.get(id)) || null;
+      marked = id === null ? null : cardOf(id);
       marked?.classList.add("lit");
     },
   };
