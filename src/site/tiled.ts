@@ -14,6 +14,7 @@ export function tiledIn(language: string, to: Addresses): Tiled {
     years: to.page(stretchPath("")),
     words: {
       choice: words.inWindow,
+      beyond: words.beyond,
       year: words.ofYear,
       years: words.all,
       bound: words.bound,

@@ -1,6 +1,6 @@
 import {el} from "./draw.ts";
 import {glyph} from "./glyph.ts";
-import {type GutterRow} from "./gutter.ts";
+import {type Bar, type GutterRow} from "./gutter.ts";
 import {type Lane, type TimelineData, type TimelineItem} from "./item.ts";
 import {dateOf} from "./names.ts";
 import {node} from "./nodes.ts";
@@ -66,15 +66,15 @@ const head = (cls: string, {shape, ink}: Lane, size: number, reach: number): SVG
     ),
   );
 
-/** The row of the vertical score beside a card; without one, or for a heading, the lanes' lines alone. */
-export function gutter(lanes: readonly Lane[], row: GutterRow | null): HTMLElement {
+/** The row of the vertical score beside a card; beside a heading there are bars alone. */
+export function gutter(lanes: readonly Lane[], row: GutterRow | null, bars: readonly Bar[][] = row?.bars ?? []): HTMLElement {
   const doubt = `${row?.hollow ? " hollow" : ""}${row?.doubtful ? " doubtful" : ""}`;
   const out = html("div", "gutter", [
     ...lanes.map((lane, i) =>
       html(
         "i",
         `line lane-${lane.ink} col-${i}`,
-        (row?.bars[i] ?? []).map((bar) =>
+        (bars[i] ?? []).map((bar) =>
           html("b", `bar slot-${bar.slot}${bar.hollow ? " hollow" : ""}${bar.starts ? " starts" : ""}`),
         ),
       ),

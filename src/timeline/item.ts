@@ -61,8 +61,8 @@ export type Tiled = {
   manifest: string;
   /** Address of the pages by year. */
   years: string;
-  /** Sentences with `{shown}`, `{all}` and `{year}` where a number goes. */
-  words: {choice: string; year: string; years: string; bound: string; missing: string; again: string};
+  /** Sentences with `{shown}`, `{all}`, `{more}` and `{year}` where a number goes. */
+  words: {choice: string; beyond: string; year: string; years: string; bound: string; missing: string; again: string};
 };
 
 /** Everything a timeline shows; the JSON beside the picture holds exactly this. */

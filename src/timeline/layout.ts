@@ -125,7 +125,7 @@ function baseScene(s: Stage, wanted: Window | null, size: Size, pitches?: readon
     top: 20,
     window,
     head: density === "labels" ? 1 : 0.62,
-    ticks: s.dated.length ? ticks(scale, window, p0, p1, s.data.lang) : [],
+    ticks: s.dated.length || s.tally ? ticks(scale, window, p0, p1, s.data.lang) : [],
     rows,
     marks: made.marks.map((m) => toScene(m, s.data)),
     labels: [],

@@ -77,6 +77,8 @@ function begin(
   const list = windowList(listRoot, data);
   const items = new Map(data.items.map((item) => [item.id, item]));
   let looked: Look | null = null;
+  let inView: readonly string[] = [];
+  let last: Stage | null = null;
   let asked = 0;
   let waiting = 0;
   let frame = 0;
@@ -105,13 +107,19 @@ function begin(
     if (!looked) return;
     const {needed, ahead} = wanted(manifest, files, looked);
     const shelf = manifest.shelf === null ? [] : [manifest.shelf];
-    want([...needed, ...countFiles(manifest, files, whole(looked)), ...shelf], ahead);
+    inView = [...needed, ...countFiles(manifest, files, whole(looked)), ...shelf];
+    want(inView, ahead);
   }
 
-  const failed = () => [...files.values()].some(({state}) => state === "failed");
+  const failed = () => inView.some((name) => files.get(name)?.state === "failed");
+  /** Whether the counts of a look have come or failed. */
+  const answered = (look: Look) =>
+    countFiles(manifest, files, look).every((name) => ["ready", "failed"].includes(files.get(name)?.state ?? ""));
 
   return {
     stage(view) {
+      // Until the counts of another filter are here the picture stays as it is.
+      if (last && looked && !same(last.filters, view.filters) && !answered({...looked, filters: view.filters})) return last;
       const near = looked && allHere(manifest, files, looked.window) ? widened(looked.window) : null;
       covered = near;
       const here = [...data.items, ...shelfIn(manifest, files), ...(near ? eventsIn(manifest, files, near) : [])];
@@ -119,12 +127,13 @@ function begin(
       const own = [...new Set(here.map(({id}) => id))].flatMap((id) => items.get(id) ?? []);
       const made = stage({...data, items: own}, {by: "organizations", filters: view.filters}, totals);
       const complete = (window: Window) => near !== null && inside(window, near) && allHere(manifest, files, window);
-      return {
+      last = {
         ...made,
         limits,
         used: new Set(places.filter((row) => row >= 0)),
         tally: tally(manifest, files, view.filters, places, made.lanes.length, complete),
       };
+      return last;
     },
     look(view, scene) {
       const span = scene.p1 - scene.p0;
@@ -142,11 +151,7 @@ function begin(
       if (!before || !same(before.filters, next.filters) || performance.now() - asked > PAUSE) ask();
       else waiting ||= window.setTimeout(ask, PAUSE);
     },
-    ready: () => {
-      if (!looked) return false;
-      const needed = countFiles(manifest, files, looked);
-      return needed.every((name) => ["ready", "failed"].includes(files.get(name)?.state ?? ""));
-    },
+    ready: () => looked !== null && answered(looked),
     item: (id) => items.get(id),
     follow(made, view) {
       const window = view.window ?? limits.period;
@@ -161,15 +166,14 @@ function begin(
       const dated = complete ? loaded.length + beyond : Math.max(shown.length, (cut ? counts?.counted : counts?.touching) ?? 0);
       const plain = view.window === null && same(view.filters, noFilters);
       list.fill(plain ? null : shown);
-      const number = scoreWords(data.lang).number;
-      const fill = (text: string) => text.replace("{shown}", number(shown.length)).replace("{all}", number(dated));
-      list.say(
-        [
-          ...(!plain && dated > shown.length ? [fill(words.choice)] : []),
-          ...(counts && !counts.exact && !complete ? [words.bound] : []),
-        ],
-        plain || dated <= shown.length ? null : yearLink(window, tiled),
-      );
+      const chosen = !plain && dated - beyond > shown.length;
+      const {number} = scoreWords(data.lang);
+      const sentences = [
+        chosen ? words.choice.replace("{shown}", number(shown.length)).replace("{all}", number(dated)) : "",
+        beyond && !plain && !chosen ? words.beyond.replace("{more}", number(beyond)) : "",
+        counts && !counts.exact && !complete ? words.bound : "",
+      ].filter(Boolean);
+      list.say(sentences, !plain && dated > shown.length ? yearLink(window, tiled) : null);
       say(failed() ? words.missing : "");
       const ids = new Set([...(plain ? data.items : shown).map(({id}) => id), ...made.undated.map(({item}) => item.id)]);
       const counted = made.tally?.undated ?? [];

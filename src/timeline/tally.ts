@@ -58,6 +58,7 @@ export function tally(
       return missingAt(files, stored, window).length ? null : coarseAt(files, stored, window);
     },
     missing(wanted, window) {
+      if (!slice) return [window];
       const stored = levelOf(wanted, window);
       return stored ? missingAt(files, stored, window) : [];
     },

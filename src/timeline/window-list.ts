@@ -1,5 +1,5 @@
 import {card, gutter as lines, html} from "./card.ts";
-import {gutter} from "./gutter.ts";
+import {between, gutter} from "./gutter.ts";
 import {headingYear} from "./heading.ts";
 import {type TimelineData, type TimelineItem} from "./item.ts";
 
@@ -36,7 +36,7 @@ export function windowList(root: HTMLElement | null, data: TimelineData): Window
       if (year !== last || !made.length) {
         const heading = html("h2", "", [year]);
         heading.id = `y-${year}`;
-        const section = html("section", "", [html("div", "year", [lines(data.lanes, null), heading])]);
+        const section = html("section", "", [html("div", "year", [lines(data.lanes, null, between(rows[i - 1], row)), heading])]);
         section.setAttribute("aria-labelledby", heading.id);
         made.push(section);
         last = year;
