@@ -6,20 +6,20 @@ import {type Ground, zoomable} from "./gestures.ts";
 import {hit} from "./hit.ts";
 import {type TimelineData} from "./item.ts";
 import {type KeyMeaning, keyMeaning} from "./keys.ts";
+import {later} from "./later.ts";
 import {laterLabels, scoreScene} from "./layout.ts";
 import {node, patchChildren} from "./nodes.ts";
 import {compactSize} from "./pictures.ts";
 import {writePeriodField} from "./period.ts";
-import {readingList, readingStrip} from "./reading.ts";
-import {type Remote} from "./remote.ts";
+import {readingList} from "./reading.ts";
+import type {Remote} from "./remote.ts";
 import {timeScale, type Window} from "./scale.ts";
 import {type Scene} from "./scene.ts";
 import {stage as makeStage, type Stage} from "./stage.ts";
 import {move, type Stop, stops} from "./stops.ts";
-import {sketch} from "./sketch.ts";
+import type {Sketch} from "./sketch.ts";
 import {stripScene} from "./strip.ts";
 import {shownItems} from "./table.ts";
-import {fillTip} from "./tip.ts";
 import {decodeView, encodeView} from "./url.ts";
 import {type Action, reduce, same, type View, wholeView} from "./view.ts";
 
@@ -146,8 +146,23 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     return {form, box, svg, name: svg.getAttribute("aria-label") ?? data.title};
   });
   const surface = () => (small.matches ? surfaces[1] : surfaces[0]) as (typeof surfaces)[number];
-  const overlay = sketch(root);
-  surfaces[0]?.box.append(overlay.node, tip);
+  surfaces[0]?.box.append(tip);
+  // What the first view does not need comes when it is needed; until then marks move as they stand.
+  const overlay = later(
+    async () => (await import("./sketch.ts")).sketch(root),
+    ({node}) => tip.before(node),
+  );
+  const tipping = later(
+    () => import("./tip.ts"),
+    () => tipped && light(tipped, true),
+  );
+  const strip = later(
+    async () => (await import("./reading-strip.ts")).readingStrip(root, listRoot, data.lang),
+    (bar) => {
+      if (signal.aborted) bar.stop();
+      else bar.redraw(stage, view.window);
+    },
+  );
 
   let shown: Window = view.window ?? stage.limits.period;
   let scene: Scene | null = null;
@@ -167,7 +182,6 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     (id) => light(id, false),
     () => dispatch({do: "reset"}),
   );
-  const strip = readingStrip(root, listRoot, data.lang);
   const form = filterForm(
     root.querySelector<HTMLFormElement>("form.filters"),
     (action) => dispatch(action),
@@ -257,12 +271,15 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
 
   /** What stands on the page; the parts a moving picture leaves out keep their nodes, hidden. */
   let drawn: Scene | null = null;
+  let cover: Sketch | null = null;
   const resting = new Map<string, El>();
   function show(next: Scene): void {
     const {svg, box} = surface();
     const held = svg.contains(document.activeElement) ? targetOf({target: document.activeElement}) : null;
     // A reader with the keyboard stands on a link: it must not be hidden from under them.
-    const bare = moving && !held && !pointed.size && next.form === "score";
+    const calm = !moving || held !== null || pointed.size > 0 || next.form !== "score";
+    if (!calm && next.density !== "bins") cover = overlay();
+    const bare = !calm && (next.density === "bins" || cover !== null);
     box.classList.toggle("moving", bare);
     // Nothing below the picture moves while the picture does.
     const height = moving && drawn?.form === next.form ? Math.max(drawn.height, next.height) : next.height;
@@ -286,8 +303,8 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     if (box.style.minHeight !== `${height}px`) box.style.minHeight = `${height}px`;
     box.parentElement?.classList.toggle("zoomed", view.window !== null);
     box.parentElement?.classList.toggle("filtered", view.filters.lanes.length > 0);
-    if (bare && next.density !== "bins") overlay.draw(next);
-    else overlay.hide();
+    if (bare && next.density !== "bins") cover?.draw(next);
+    else cover?.hide();
     if (held && !held.isConnected) focusStop(stops(next).find((s) => s.key === current) ?? null);
     if (next.form === "score") brush.draw(stage, next, shown, view.window === null && !easing);
     for (const tell of tellZoom) tell();
@@ -368,7 +385,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     list.show(ids, dated + undated);
     const whole = view.window === null;
     form.mirror(view, view.window ?? stage.limits.period, whole);
-    strip.redraw(stage, view.window);
+    if (scrolled) strip()?.redraw(stage, view.window);
     const {from, to} = view.window ?? stage.limits.period;
     const said = `${writePeriodField(from, false)} – ${writePeriodField(to, true)}: ${words.inWindow(dated, undated)}`;
     if (live.textContent !== said && live.textContent !== "") live.textContent = said;
@@ -380,6 +397,13 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     const items = shownItems(stage, view.window);
     const undated = stage.undated.length;
     return {ids: new Set(items.map(({id}) => id)), dated: items.length - undated, undated};
+  }
+
+  let scrolled = false;
+  /** The strip that sticks while one reads. */
+  function reading(): void {
+    scrolled = true;
+    strip();
   }
 
   function remember(): void {
@@ -394,6 +418,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
   // ---- light, tooltip, opening -----------------------------------------------------------------------------------------
 
   let lit: string | null = null;
+  let tipped: string | null = null;
   function light(id: string | null, withTip: boolean): void {
     if (!id || !withTip) tip.hidden = true;
     const {svg, box} = surface();
@@ -406,8 +431,11 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     }
     list.light(withTip ? id : null);
     const item = id === null ? undefined : itemOf(id);
+    tipped = withTip ? id : null;
     if (!item || !withTip || small.matches || !scene) return;
-    fillTip(tip, item, data);
+    const filling = tipping();
+    if (!filling) return;
+    filling.fillTip(tip, item, data);
     tip.hidden = false;
     const mark = scene.marks.find((m) => m.id === id);
     const entry =
@@ -655,6 +683,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     root.classList.add("live");
   }
   for (const {box} of surfaces) watch.observe(box);
+  addEventListener("scroll", reading, {once: true, passive: true, signal});
   addEventListener("popstate", () => addressed && dispatch({do: "go", view: told()}), {signal});
   small.addEventListener(
     "change",
@@ -677,7 +706,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
       stopped.abort();
       watch.disconnect();
       far?.stop();
-      strip.stop();
+      if (scrolled) strip()?.stop();
       clearTimeout(restTimer);
       clearTimeout(stepTimer);
       cancelAnimationFrame(frame);

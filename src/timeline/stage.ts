@@ -4,7 +4,7 @@ import {type Lane, OTHERS, shapes, STATES, type TimelineData, type TimelineItem}
 import {inOrder, laneOrder, OWN_LANES} from "./lanes.ts";
 import {type Window} from "./scale.ts";
 import {scoreWords} from "../i18n/score-words.ts";
-import {type Tally} from "./tally.ts";
+import type {Tally} from "./tally.ts";
 import {type Limits, type View} from "./view.ts";
 import {yearOf, yearStart} from "./ticks.ts";
 
