@@ -20,10 +20,11 @@ const types: Record<string, string> = {
   ".js": "text/javascript",
   ".css": "text/css",
 };
-const d3 = ["array", "dispatch", "drag", "selection", "time", "zoom"];
+const d3 = ["array", "dispatch", "drag", "time", "zoom"];
 const imports = {
   ...Object.fromEntries(d3.map((part) => [`d3-${part}`, `/node_modules/d3-${part}/dist/d3-${part}.mjs`])),
   // As in the site's bundle.
+  "d3-selection": "/src/timeline/one-node.ts",
   "d3-transition": "/src/timeline/no-transition.ts",
   "d3-interpolate": "/src/timeline/no-transition.ts",
 };

@@ -5,6 +5,7 @@ import {resolve} from "node:path";
 import {readFileSync} from "node:fs";
 import {build} from "vite";
 import {policy} from "../../src/site/policy.ts";
+import {oneFile, standIns} from "../../src/site/stand-ins.ts";
 import {importance} from "../../src/timeline/importance.ts";
 import {STATES, type Tiled, type TimelineData, type TimelineItem} from "../../src/timeline/item.ts";
 import {tiles} from "../../src/timeline/tiles.ts";
@@ -68,17 +69,20 @@ export async function serveLarge({data, tiles: files}: Large): Promise<{url: str
 
 /** The element's script and the chunks it fetches later, by name, the entry first. */
 async function bundle(): Promise<Map<string, string>> {
-  const stillness = resolve("src/timeline/no-transition.ts");
   const result = await build({
     configFile: false,
     logLevel: "error",
     base: "./",
     mode: "production",
-    resolve: {alias: {"d3-transition": stillness, "d3-interpolate": stillness}},
+    resolve: {alias: standIns},
     build: {
       write: false,
       modulePreload: false,
-      rolldownOptions: {input: resolve("src/timeline/mount.ts"), preserveEntrySignatures: false},
+      rolldownOptions: {
+        input: resolve("src/timeline/mount.ts"),
+        preserveEntrySignatures: false,
+        output: {codeSplitting: oneFile},
+      },
     },
   });
   const [{output}] = (Array.isArray(result) ? result : [result]) as [
