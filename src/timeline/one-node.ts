@@ -45,8 +45,8 @@ export function select(node: Node | null) {
   return selection;
 }
 
-/** Where an event or a touch lies in a node, CSS px from its top left corner. */
-export function pointer({clientX, clientY}: {clientX: number; clientY: number}, node: Element): [number, number] {
+/** Where an event or a touch lies in a node, by default the one that listens, CSS px from its top left corner. */
+export function pointer(at: MouseEvent | Touch, node = (at as MouseEvent).currentTarget as Element): [number, number] {
   const {left, top} = node.getBoundingClientRect();
-  return [clientX - left, clientY - top];
+  return [at.clientX - left, at.clientY - top];
 }

@@ -123,7 +123,7 @@ timeline.on("loaded", () => document.body.classList.add("live"));
 </script></body></html>`;
 }
 
-type Run = {first: number; frames: number[]};
+export type Run = {first: number; frames: number[]};
 
 /** Opens a page, waits for its first picture, then turns the wheel in and out and drags; times of frames from the browser's own trace. */
 async function drive(browser: Browser, page: Page, url: string, y: number): Promise<Run> {
@@ -189,7 +189,7 @@ const PATIENCE = 60_000;
 type Way = {name: string; page: (data: TimelineData) => string; y: number};
 
 /** Runs, and what stopped them. */
-async function turn(browser: Browser, url: string, y: number): Promise<Run | string> {
+export async function turn(browser: Browser, url: string, y: number): Promise<Run | string> {
   const page = await browser.newPage({viewport: {width: 1440, height: 900}});
   let over: NodeJS.Timeout | undefined;
   const late = new Promise<string>((done) => (over = setTimeout(() => done("stopped"), PATIENCE * 2)));

@@ -30,13 +30,21 @@ const digest = (text: string) => createHash("sha256").update(text).digest("base6
 /** `chosen`: how many events the page has itself. */
 export function large(count: number, seed: number, chosen = 200): Large {
   const items = [...makeItems(count, seed)];
-  const files = new Map([...tiles(items, digest)].map(({name, text}) => [name, text]));
+  return largeOf(items, new Map([...tiles(items, digest)].map(({name, text}) => [name, text])), chosen);
+}
+
+/** The same of events whose tiles are made already. */
+export function largeOf(items: TimelineItem[], files: Map<string, string>, chosen = 200): Large {
   const ids = [...new Set(items.flatMap(({lanes}) => lanes))].filter((id) => id !== STATES).sort();
   const whole = dataOf(items, "en", [...ids.map((id, i) => lane(id, i + 1)), lane(STATES, 0, "cross")]);
   const first = [...items].sort((a, b) => importance(b) - importance(a) || (a.id < b.id ? -1 : 1)).slice(0, chosen);
   const data = {...whole, items: first, tiles: {manifest: "tiles/manifest.json", years: "years/", words}};
   return {data, items, tiles: files};
 }
+
+/** The list of a set that stands in its page. */
+const cards = ({items}: TimelineData): string =>
+  `<section>${items.map(({id, title, href}) => `<article class="card" data-event="${id}"><h3><a href="${href}">${title}</a></h3></article>`).join("")}</section>`;
 
 /** Serves a bare page with the element and its list below `/sub/`, under the site's policy, as the site's build bundles it. */
 export async function serveLarge({data, tiles: files}: Large): Promise<{url: string; scripts: string[]; server: Server}> {
@@ -48,7 +56,7 @@ export async function serveLarge({data, tiles: files}: Large): Promise<{url: str
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Large</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="style.css"><script type="module" src="${entry}"></script>
 <body><letopis-timeline class="timeline" list="list"><script type="application/json">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script></letopis-timeline>
-<section id="list"><div class="chronicle n-9"><div class="gutter-head"></div></div></section></body></html>`;
+<section id="list"><div class="chronicle n-9"><div class="gutter-head"></div>${data.tiles ? "" : cards(data)}</div></section></body></html>`;
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? "/", "http://x").pathname.replace(/^\/sub\//, "");
     const tile = name.startsWith("tiles/") ? files.get(name.slice(6)) : undefined;
