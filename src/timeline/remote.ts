@@ -166,12 +166,13 @@ function begin(
       const dated = complete ? loaded.length + beyond : Math.max(shown.length, (cut ? counts?.counted : counts?.touching) ?? 0);
       const plain = view.window === null && same(view.filters, noFilters);
       list.fill(plain ? null : shown);
-      const chosen = !plain && dated - beyond > shown.length;
+      const bound = counts !== null && !counts.exact && !complete;
+      const chosen = !plain && !bound && dated - beyond > shown.length;
       const {number} = scoreWords(data.lang);
       const sentences = [
         chosen ? words.choice.replace("{shown}", number(shown.length)).replace("{all}", number(dated)) : "",
         beyond && !plain && !chosen ? words.beyond.replace("{more}", number(beyond)) : "",
-        counts && !counts.exact && !complete ? words.bound : "",
+        bound ? words.bound : "",
       ].filter(Boolean);
       list.say(sentences, !plain && dated > shown.length ? yearLink(window, tiled) : null);
       say(failed() ? words.missing : "");
