@@ -11,8 +11,8 @@ import {median, type Options, type Section} from "./measure.ts";
 
 export const name = "search";
 
-/** A rare name, a common word in a case form, two words, and a name of an organisation by its alias. */
-const questions = ["Чон-Алай", "меморандума", "незаконной миграции", "CSTO"];
+/** A name, a word in a case form, two words, and an organisation by a name the texts do not use. */
+const questions = ["Санкт-Петербург", "меморандума", "незаконной миграции", "CSTO"];
 
 type Answer = {first: number; typed: number; bytes: number; results: string};
 
