@@ -147,7 +147,7 @@ export function resolve(
     const self = own[0]?.start === phrase.span.start;
     if (thisYear !== null && !self) {
       const points = () => pointing(phrase) ?? lean;
-      const year = today ? nearestYear(c, today, points) : thisYear;
+      const year = today ? nearestYear(c, today, points, namedYear(phrase)) : thisYear;
       const past = yearless(c) ? yearOfStory(c, phrase, year, points) : null;
       if (past) return inYearOf(past, {...pointOf(c, past.year), uncertain: true});
       return {value: pointOf(c, year), basis: "inferred", note: noteOf(), from: own};
@@ -203,16 +203,31 @@ export function resolve(
     return /^(?:,? и|,) (?:\p{L}{1,2} )?$/u.test(between) ? {year: there.year, span: next.span} : null;
   }
 
-  // Which way the words around a date point; «на сентябрь» is meant for then, «по состоянию на 1 сентября» is not.
+  // Which way the words around a date point. What is set for a day («назначено на 25 июня», «план на ноябрь») is mostly still to
+  // come, whatever the verb; «по состоянию на 1 сентября», «На 1 января зарегистрировано» and «в ночь на 5 мая» are not.
   function pointing(phrase: Phrase): Tense {
     const {span} = phrase;
+    const lead = /^на /i.test(text.slice(span.start, span.start + 3)) ? span.start + 3 : span.start;
+    const set = /(\p{L}+)[»”"]? на $/u.exec(text.slice(Math.max(0, lead - 30), lead));
+    if (set && !asOf.test(set[1] ?? "")) return "leaning";
     const points = verbs(span.start, span.end);
     if (points) return points;
-    const lead = /^на /i.test(text.slice(span.start, span.start + 3)) ? span.start + 3 : span.start;
-    if (/(?<!состояни\p{L}* |\p{L})на $/iu.test(text.slice(Math.max(0, lead - 16), lead))) return "leaning";
     // «Летом намечено учение. Осенью …»: what follows a time to come in its paragraph lies rather beyond it.
     const ahead = named && today && nearby(phrase) && gap(today, boundsOf(named.point)) > 0;
     return ahead ? "leaning" : null;
+  }
+
+  // «Операция «Канал-2021» проводится в два этапа: …»: the year of the name that stands before the date in its sentence.
+  function namedYear(phrase: Phrase): number | null {
+    const i = order.get(phrase) ?? 0;
+    for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+      const name = phrases[k];
+      if (!name || phrase.span.start - name.span.end > 160) return null;
+      if (!name.named || name.reading.kind !== "calendar") continue;
+      const between = text.slice(name.span.end, phrase.span.start);
+      return /[.!?;]\s|\n/.test(between) || !/[а-яё]/i.test(slice(text, name.span)) ? null : name.reading.year;
+    }
+    return null;
   }
 
   // «15 мая 1992 года подписан Договор, 20 октября его ратифицировали»: a paragraph that tells of old days goes on in
@@ -220,7 +235,7 @@ export function resolve(
   function yearOfStory(c: Calendar, phrase: Phrase, near: number, points: () => Tense): {year: number; span: Span} | null {
     if (!told || !today || told.year >= today.year || phrase.span.start - told.span.end > 400) return null;
     if (Math.abs(gap(today, boundsOf(pointOf({...c, precision: c.day === null ? "month" : "day"}, near)))) <= 60) return null;
-    if (text.slice(told.span.end, phrase.span.start).includes("\n") || points() !== "past") return null;
+    if (text.slice(told.span.end, phrase.span.start).includes("\n") || !lookBack(points())) return null;
     const over = told.part !== null && c.part !== null && told.part - c.part > 6 ? 1 : 0;
     return {year: told.year + over, span: told.span};
   }
@@ -259,7 +274,7 @@ export function resolve(
         return {value: {kind: "interval", start, end}, basis: "inferred", note: "year-from-sentence", from: [said.span]};
       }
       const points = () => pointing(phrase);
-      const near = nearest(today, stretch, points);
+      const near = nearest(today, stretch, points, namedYear(phrase));
       const past = yearOfStory(first, phrase, near, points);
       const year = past?.year ?? near;
       const doubt = {uncertain: past !== null};
@@ -402,6 +417,9 @@ export function resolve(
     };
   }
 }
+
+const lookBack = (points: Tense): boolean => points === "past" || points === "rather-past";
+const asOf = /^(?:состояни|данны|сведени|информаци|ситуаци|обстановк|курс|ноч)\p{L}*$/iu;
 
 const open = (r: Reading | null): r is Calendar =>
   r?.kind === "calendar" && r.year === null && r.yearBy === null && !r.sameYear && yearless(r);
