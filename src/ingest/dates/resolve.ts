@@ -6,7 +6,7 @@ import {type Day, boundsOf, dayOfPoint, dayPoint, gap, plusDays, plusMonths, poi
 import {nearest, nearestYear, pointOf, yearless} from "./nearest-year.ts";
 import {type Calendar, type Phrase, type Reading} from "./reading.ts";
 import {offsetValue, shiftedDay, shiftedMonth, shiftedYear, stretchValue, weekdayValue, weekdayWithin} from "./relative-value.ts";
-import {type Tense, tenses} from "./tense.ts";
+import {type Tense, lookBack, tenses} from "./tense.ts";
 import {type Unit} from "./words.ts";
 import {yearHints} from "./year-hints.ts";
 
@@ -67,7 +67,9 @@ export function resolve(
       problems.push(noSuchDay(file, phrase.span, words));
       continue;
     }
-    const value = drawn.value && mark(drawn.value, phrase, role);
+    // What is drawn from a date the text does not say outright is no surer than that date.
+    const doubtful = reference?.uncertain === true && drawn.from === own;
+    const value = drawn.value && mark(drawn.value, phrase, role, doubtful);
     if (!value) problems.push(notResolved(file, phrase.span, words, reference !== null));
     dates.push({
       span: phrase.span,
@@ -254,9 +256,10 @@ export function resolve(
 
   // Without a date of its own the item may still tell the year; each way is weaker than a stamp and marked so.
   function drawYear(c: Calendar, phrase: Phrase): Drawn {
-    const hint = hints.find(c, phrase);
+    const role = context.roles?.get(phrase);
+    const hint = hints.find(c, phrase, role === "published" || role === "dateline");
     if (!hint) return yearless(c) ? {value: pointOf(c, null), basis: "inferred", note: null, from: []} : unresolved;
-    return {value: {...pointOf(c, hint.year), uncertain: true}, basis: "inferred", note: hint.note, from: [hint.span]};
+    return {value: {...pointOf(c, hint.year), uncertain: !hint.sure}, basis: "inferred", note: hint.note, from: [hint.span]};
   }
 
   function drawRange(range: {from: Reading | null; to: Reading | null}, phrase: Phrase): Drawn {
@@ -418,7 +421,6 @@ export function resolve(
   }
 }
 
-const lookBack = (points: Tense): boolean => points === "past" || points === "rather-past";
 const asOf = /^(?:состояни|данны|сведени|информаци|ситуаци|обстановк|курс|ноч)\p{L}*$/iu;
 
 const open = (r: Reading | null): r is Calendar =>
@@ -430,7 +432,7 @@ function crawl(phrase: Phrase): Drawn {
 }
 
 // Doubt from the words, and no time of day without a zone except on a stamp.
-function mark(value: DateValue, phrase: Phrase, role: DateRole | null): DateValue {
+function mark(value: DateValue, phrase: Phrase, role: DateRole | null, doubtful: boolean): DateValue {
   const edge = "edge" in phrase.reading && phrase.reading.edge !== null;
   const approximate = phrase.approximate || edge;
   const shape = (p: DateEnd): DateEnd => (typeof p === "string" ? p : point(p));
@@ -438,6 +440,7 @@ function mark(value: DateValue, phrase: Phrase, role: DateRole | null): DateValu
     const timed = p.time !== null && (role === "published" || role === "dateline" || /Z|[+-]\d\d:\d\d$/.test(p.time));
     return {
       ...p,
+      uncertain: p.uncertain || doubtful,
       approximate: p.approximate || approximate,
       ...(p.precision === "time" && !timed ? {precision: "day" as const, time: null} : {}),
     };

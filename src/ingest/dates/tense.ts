@@ -60,6 +60,9 @@ const parted = 5;
 /** Which way verbs point; `rather-past` and `leaning` are backward and forward without certainty. */
 export type Tense = "past" | "rather-past" | "future" | "leaning" | null;
 
+/** Whether a tense points back, surely or not. */
+export const lookBack = (points: Tense): boolean => points === "past" || points === "rather-past";
+
 // What a clause has that tells its time, and where clauses and sentences end.
 const [past, future, leaning, plan, comma, stop, report, present, infinitive, due, done] = [
   1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024,

@@ -533,6 +533,12 @@ describe("an old story told on 2022-05-12", () => {
   ])("%j → %j", (text, values) => expect(all(text)).toEqual(values));
 });
 
+test("what is drawn from a doubtful date is doubtful itself", () => {
+  const text =
+    "МИНСК, 14 ноября. /БЕЛТА/. Заседание совета состоится 21–22 ноября, сообщили вчера.\nОперация «Граница-2017» прошла с 3 марта.";
+  expect(found(text).map(([, v]) => v)).toEqual(["2017-11-14?", "2017-11-21?/2017-11-22?", "2017-11-13?", "2017", "2017-03-03?/.."]);
+});
+
 describe("English", () => {
   const rows: Rows = [
     ["13 December 2023", "2023-12-13"],
