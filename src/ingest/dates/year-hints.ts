@@ -71,7 +71,8 @@ export function yearHints(text: string, phrases: readonly Phrase[], foreign: (ph
       for (const year of [day.year - 1, day.year, day.year + 1]) {
         // Days from the item's own to the one it tells of.
         const off = -gap(base, boundsOf(pointOf(whole, year)));
-        const fits = off > 0 ? !lookBack(points) && off <= (points ? 330 : 90) : points !== "future" && off >= (points ? -183 : -90);
+        const fits =
+          off > 0 ? !lookBack(points) && off <= (points ? 330 : 90) : points !== "future" && off >= (points ? -183 : -90);
         if (off !== 0 && !fits) continue;
         if (!best || year > best.year || (year === best.year && Math.abs(off) < Math.abs(best.off)))
           best = {year, note: "year-from-date", span, off, sure: off === 0};
