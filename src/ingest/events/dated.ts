@@ -197,6 +197,8 @@ function mayDate(text: string, date: DateMention, said: Verdict | null, stretch:
   if (/^на\s/iu.test(date.form) || /(?<!\p{L})на\s+$/iu.test(text.slice(Math.max(0, date.span.start - 4), date.span.start)))
     return isShort(date.edtf);
   const operation = stretch.named.some((n) => n.entity.kind === "operation");
+  // «операция «…» с 1 по 5 июня охватила …»: a day or days in the clause of a named operation are its own, whatever the verb.
+  if (operation && said?.type === "operation" && isDay(date.edtf) && isShort(date.edtf)) return true;
   return (
     said !== null &&
     said.verb !== null &&
@@ -217,9 +219,12 @@ const isShort = (edtf: string) => {
   return b ? b.latest - b.earliest < 40 * 86_400_000 : /^XXXX-.*\/XXXX-/.test(edtf);
 };
 
-// «готовятся к чемпионату 2012 года»: what one makes ready for has not happened.
-const isPurpose = (text: string, at: number) =>
-  /(?<!\p{L})ко?\s+(?:\p{L}+\s+){0,2}$/iu.test(text.slice(Math.max(0, at - 40), at));
+// «готовятся к чемпионату 2012 года»: what one makes ready for has not happened; «приступили к операции» has.
+const isPurpose = (text: string, at: number) => {
+  const before = text.slice(Math.max(0, at - 60), at);
+  return /(?<!\p{L})ко?\s+(?:\p{L}+\s+){0,2}$/iu.test(before) && !joining.test(before);
+};
+const joining = /(?<!\p{L})(?:приступ|присоедин|подключ|перешл)\p{L}*\s+ко?\s+(?:\p{L}+\s+){0,2}$/iu;
 
 // A noun without a verb has its mood from the whole sentence: «Подтверждено намерение … провести … в 2016 году».
 const wordsOf = (text: string, sentence: Sentence, stretch: Stretch, said: Verdict | null) =>

@@ -20,6 +20,7 @@ import {continuedProgramme, isListLine, listedProgrammes, programmes} from "./pr
 import {relate} from "./relations.ts";
 import {readSentences, type Sentence} from "./sentence.ts";
 import {anniversaries, byAntecedent, byName, byOrdinal, byPronoun, byYearInName, sameThen} from "./linked.ts";
+import {resumed} from "./resumed.ts";
 import {mainEvent, namedOperations, operationOf, toldEvents} from "./undated.ts";
 
 /** The events of one item, in order of place. `document` is the item's key. */
@@ -83,7 +84,8 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
           byName(byOrdinal(text, byPronoun(text, {...h, operation: operationOf(h)}, sentences), sentences)),
           sentences,
         ),
-      );
+      )
+      .map((h) => resumed(text, h, sentences, found));
     const then = dated.length
       ? null
       : sameThen(
@@ -96,7 +98,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   }
   found.push(...namedOperations(text, sentences, found));
   const main = mainEvent(text, sentences, found, item.published);
-  if (main) found.push({...main, operation: null});
+  if (main) found.push(main);
   found.push(...toldEvents(text, sentences, found));
   found.push(...attended(text, sentences, found, list));
   found.sort((a, b) => place(a) - place(b));
