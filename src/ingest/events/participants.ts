@@ -176,6 +176,7 @@ export function participants(
         (n.entity.kind === "country" &&
           !elsewhere &&
           !alone &&
+          !nextOne.test(words.slice(0, 80)) &&
           !(lent === near && apart) &&
           !(lent === near && countsThem.test(words))),
     );
@@ -271,6 +272,9 @@ const isOrganization = (n: Named) => n.entity.kind === "organization";
 
 // «шесть стран», «главы семи государств»: as many as then took part, not those the sentence before names.
 const countsThem = /(?<!\p{L})(?:две|три|четыре|пять|шесть|семь|восемь|девять|\d+)\s+(?:стран|государств|countries|states)/iu;
+
+// «Следующий этап», «предыдущее заседание»: who came to this one says nothing of that one.
+const nextOne = /(?<!\p{L})(?:следующ|предыдущ)\p{L}*|(?<!\p{L})(?:next|previous)\s/iu;
 
 const inSeries =
   /(?<!\p{L})(?:(?:следующ|очередн|предыдущ)\p{L}*|(?:саммит|заседани|сесси|встреч|учени|форум)\p{L}*\s+(?:организации|объединения|союза|блока))(?!\p{L})/iu;

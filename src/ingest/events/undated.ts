@@ -2,6 +2,7 @@ import {type Edtf} from "../../model/edtf.ts";
 import {type Entity} from "../../model/entity.ts";
 import {type Happening, judge, type Verdict} from "./happening.ts";
 import {type Sentence, type Stretch} from "./sentence.ts";
+import {isStatistic} from "./statistics.ts";
 import {statusOf} from "./status.ts";
 
 const bare = (
@@ -83,6 +84,8 @@ export function mainEvent(
         said.subject !== null &&
         /^\s*№/.test(text.slice(said.subject.word.end, said.subject.word.end + 4))) ||
       (said.rule === "noun" && said.type === "strategy") ||
+      ((said.rule === "noun" || said.type === "other") &&
+        isStatistic(text.slice(sentence.span.start, sentence.span.end), said)) ||
       (said.type === "other" && said.strength < 3)
     )
       return;
