@@ -233,7 +233,7 @@ function quotations(page: Page, documents: Map<string, Page>, seeds: Seeds, chec
     if (text === undefined) return;
     const [start = 0, end = 0] = span.value as number[];
     if (text.slice(start, end) === quote) return;
-    const found = nearest(text, quote, start);
+    const found = nearest(text, quote, start, {start: 0, end: text.length});
     const where = {file: `content/${page.path}`, span: source.get("quote")?.at ?? list.key};
     if (found === null) {
       checked.problems.push({

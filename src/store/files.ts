@@ -16,6 +16,7 @@ import {
 } from "node:fs";
 import {dirname, join, sep} from "node:path";
 import {type EntityFolder, entityFolders} from "../model/entity.ts";
+import {isAsPlanned, nameOf} from "./meanwhile.ts";
 import {type Page, page} from "./page.ts";
 import {type Step} from "./plan.ts";
 
@@ -68,22 +69,34 @@ export class DiskError extends Error {}
 
 const temporary = /^\.letopis-.*\.tmp$/;
 
+/** Pages that a run left as they were: some that a person saved since they were read, and some that wait for those. */
+export type Left = {changed: string[]; waiting: string[]};
+
 /**
- * Takes the steps of a plan. All new texts are written and flushed beside their places first, so that a full or read-only disk
+ * Takes the steps of a plan, but leaves every page that is not as it was when the plan was made. All new texts are written and flushed beside their places first, so that a full or read-only disk
  * leaves everything as it was; then each takes its place by one rename. Throws DiskError.
  */
-export function apply(content: string, steps: Step[], progress: (done: number) => void = () => undefined): void {
+export function apply(content: string, steps: Step[], progress: (done: number) => void = () => undefined): Left {
   sweep(content);
   const writes = steps.filter((step) => step.kind !== "remove");
   const removals = steps.filter((step) => step.kind === "remove");
-  const staged: {from: string; to: string}[] = [];
+  const staged: {from: string; to: string; step: Step}[] = [];
+  const left: Left = {changed: [], waiting: []};
+  const names = new Set<string>();
+  const isReady = (step: Step) => {
+    const now = textAt(join(content, step.path));
+    if (isAsPlanned(step, now, names)) return true;
+    (isAsPlanned(step, now, new Set()) ? left.waiting : left.changed).push(step.path);
+    names.add(nameOf(step.path));
+    return false;
+  };
   try {
     for (const folder of new Set(removals.map((step) => dirname(join(content, step.path))))) accessSync(folder, constants.W_OK);
     for (const step of writes) {
       const to = join(content, step.path);
       mkdirSync(dirname(to), {recursive: true});
       const from = join(dirname(to), `.letopis-${String(process.pid)}-${randomBytes(6).toString("hex")}.tmp`);
-      staged.push({from, to});
+      staged.push({from, to, step});
       writeFlushed(from, step.text);
       progress(staged.length / 2);
     }
@@ -95,14 +108,15 @@ export function apply(content: string, steps: Step[], progress: (done: number) =
   try {
     // Documents remember what was made from them, so their names change hands only when the pages they remember are on the disk.
     for (const group of [staged.filter((s) => !isDocument(content, s.to)), staged.filter((s) => isDocument(content, s.to))]) {
-      for (const {from, to} of group) {
-        renameSync(from, to);
+      for (const {from, to, step} of group) {
+        if (isReady(step)) renameSync(from, to);
+        else tryUnlink(from);
         progress(writes.length / 2 + ++done / 2);
       }
       for (const folder of new Set(group.map(({to}) => dirname(to)))) flushFolder(folder);
     }
     for (const step of removals) {
-      unlinkSync(join(content, step.path));
+      if (isReady(step)) unlinkSync(join(content, step.path));
       progress(++done);
     }
     for (const folder of new Set(removals.map((step) => dirname(join(content, step.path))))) flushFolder(folder);
@@ -111,6 +125,16 @@ export function apply(content: string, steps: Step[], progress: (done: number) =
     throw new DiskError(
       `${reason(error)} ${String(done)} of ${String(steps.length)} pages were written; the next run writes the rest.`,
     );
+  }
+  return left;
+}
+
+function textAt(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
   }
 }
 
