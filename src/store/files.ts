@@ -14,7 +14,7 @@ import {
   unlinkSync,
   writeSync,
 } from "node:fs";
-import {dirname, join, sep} from "node:path";
+import {basename, dirname, join, sep} from "node:path";
 import {type EntityFolder, entityFolders} from "../model/entity.ts";
 import {isAsPlanned, nameOf} from "./meanwhile.ts";
 import {type Page, page} from "./page.ts";
@@ -26,18 +26,26 @@ export const folders = ["documents", "events", ...(Object.values(entityFolders) 
 /** Every page below a content folder, in order of path. A missing folder has none. */
 export function readPages(content: string): Page[] {
   return folders.flatMap((folder) =>
-    list(join(content, folder), ".mdx").map((name) =>
-      page(folder, `${folder}/${name}`, readFileSync(join(content, folder, name), "utf8")),
-    ),
+    pagesIn(content, folder).map((name) => page(folder, `${folder}/${name}`, readFileSync(join(content, folder, name), "utf8"))),
   );
 }
 
 /** Every story below a content folder; they are a person's alone, so no plan of ingest has a part in them. */
 export const readStories = (content: string): {path: string; text: string}[] =>
-  list(join(content, "stories"), ".mdx").map((name) => ({
+  pagesIn(content, "stories").map((name) => ({
     path: `stories/${name}`,
     text: readFileSync(join(content, "stories", name), "utf8"),
   }));
+
+/** Names of the pages in a folder; the site reads only files that end in `.mdx` letter for letter. */
+export const pagesIn = (content: string, folder: string): string[] =>
+  list(join(content, folder), ".mdx").filter((name) => name.endsWith(".mdx"));
+
+/** Files below a content folder that nobody reads, by their paths. */
+export function strayFiles(content: string): string[] {
+  const read = new Set([...folders, "stories"].flatMap((folder) => pagesIn(content, folder).map((name) => `${folder}/${name}`)));
+  return list(content, "").filter((name) => !read.has(name) && name !== "site.yaml");
+}
 
 /** Files below a folder whose names end so, sorted, with `/` between folders; hidden ones are not looked at. */
 export function list(folder: string, ending: string): string[] {
@@ -167,7 +175,8 @@ function sweep(content: string): void {
   for (const folder of folders) {
     const path = join(content, folder);
     if (!existsSync(path)) continue;
-    for (const name of readdirSync(path)) if (temporary.test(name)) tryUnlink(join(path, name));
+    for (const name of readdirSync(path, {recursive: true, encoding: "utf8"}))
+      if (temporary.test(basename(name))) tryUnlink(join(path, name));
   }
 }
 
