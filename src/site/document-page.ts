@@ -208,7 +208,8 @@ function noteMarkup(n: number, events: readonly EventPage[], {library, language,
       const note = dateNote(language, event.whenNote);
       return element(
         "span",
-        {class: "note-event"},
+        // The note's place follows the text, its words the page.
+        {class: "note-event", dir: words.direction},
         element(
           "span",
           {class: event.when === null ? "note-date undated" : "note-date"},
