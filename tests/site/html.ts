@@ -20,3 +20,32 @@ export function tags(html: string): {name: string; attributes: Map<string, strin
 /** What a page says, without its markup. */
 export const textOf = (html: string): string =>
   unescape(html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, "").replace(/<[^>]*>/g, ""));
+
+/** A run of text: the language it stands under, and the elements around it, outermost first. */
+export type Run = {text: string; lang: string; inside: string[]};
+
+const single = new Set(["meta", "link", "br", "img", "input", "hr", "source", "wbr", "area", "base", "col", "embed", "track"]);
+
+/** The runs of text of a page, in order; scripts that hold data are none. */
+export function runs(html: string): Run[] {
+  const bare = html.replace(/<!--[\s\S]*?-->/g, "").replace(/(<(script|style)\b[^>]*>)[\s\S]*?(<\/\2>)/g, "$1$3");
+  const open: {name: string; lang: string}[] = [];
+  const out: Run[] = [];
+  for (const [, close, name = "", attributes = "", text] of bare.matchAll(
+    /<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+)/gi,
+  )) {
+    const lang = open.at(-1)?.lang ?? "";
+    if (text !== undefined) {
+      if (text.trim()) out.push({text: unescape(text), lang, inside: open.map((element) => element.name)});
+    } else if (close) {
+      const at = open.findLastIndex((element) => element.name === name.toLowerCase());
+      if (at >= 0) open.splice(at);
+    } else if (!attributes.endsWith("/") && !single.has(name.toLowerCase())) {
+      open.push({
+        name: name.toLowerCase(),
+        lang: /\slang="([^"]*)"/.exec(attributes)?.[1] ?? /\slang=([^\s"'>]+)/.exec(attributes)?.[1] ?? lang,
+      });
+    }
+  }
+  return out;
+}

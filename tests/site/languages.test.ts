@@ -1,50 +1,56 @@
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {afterAll, beforeAll, expect, test} from "vitest";
-import {tags, textOf} from "./html.ts";
-import {buildSite, filesOf, fixture} from "./site.ts";
+import {beforeAll, describe, expect, test} from "vitest";
+import {runs, tags, textOf} from "./html.ts";
+import {filesOf, manyTongues} from "./site.ts";
 
-// The fixture's content, with English first and a language whose interface nobody has written yet.
-let folder = "";
-const read = (file: string) => readFileSync(join(folder, "dist", file), "utf8");
+let out = "";
+let pages: string[] = [];
+const read = (file: string) => readFileSync(join(out, file), "utf8");
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "letopis-languages-"));
-  const content = join(folder, "content");
-  cpSync(fixture, content, {recursive: true});
-  const site = join(content, "site.yaml");
-  const yaml = readFileSync(site, "utf8")
-    .replace("languages: [ru, en]", "languages: [en, kk, ru]")
-    .replace("letopis.example/chronicle/", "letopis.example/")
-    .replace("en: Cooperation Chronicle}", "en: Cooperation Chronicle, kk: Шежіре}");
-  writeFileSync(site, yaml);
-  await buildSite(content, join(folder, "dist"));
-});
-afterAll(() => {
-  rmSync(folder, {recursive: true, force: true});
+  out = await manyTongues();
+  pages = filesOf(out).filter((file) => file.endsWith("index.html"));
 });
 
 test.each([
-  ["index.html", "en", "Cooperation Chronicle"],
-  ["ru/index.html", "ru", "Хроника сотрудничества"],
-  ["kk/index.html", "kk", "Шежіре"],
-])("%s is in %s and called %s", (file, language, name) => {
+  ["index.html", "en", "ltr", "Cooperation Chronicle"],
+  ["ru/index.html", "ru", "ltr", "Хроника сотрудничества"],
+  ["kk/index.html", "kk", "ltr", "Шежіре"],
+  ["he/index.html", "he", "rtl", "דברי הימים"],
+])("%s is in %s, %s, and called %s", (file, language, direction, name) => {
   const page = read(file);
-  expect(page).toContain(`<html lang="${language}"`);
+  expect(page).toContain(`<html lang="${language}" dir="${direction}"`);
   expect(textOf(/<title>([^<]*)/.exec(page)?.[1] ?? "")).toBe(name);
 });
 
 test("every page exists in each language and names the others", () => {
-  const files = filesOf(join(folder, "dist")).filter((file) => file.endsWith("index.html"));
-  const bare = files.filter((file) => !/^(kk|ru)\//.test(file));
-  for (const file of bare) for (const language of ["kk/", "ru/"]) expect(files).toContain(language + file);
-  const alternates = tags(read("kk/method/index.html")).flatMap(({attributes}) => attributes.get("hreflang") ?? []);
-  expect([...new Set(alternates)]).toEqual(["en", "kk", "ru", "x-default"]);
+  const bare = pages.filter((file) => !/^(he|kk|ru)\//.test(file));
+  for (const file of bare) for (const language of ["he/", "kk/", "ru/"]) expect(pages).toContain(language + file);
+  for (const page of ["kk/method/index.html", "he/events/pautina/index.html"]) {
+    const alternates = tags(read(page)).flatMap(({attributes}) => attributes.get("hreflang") ?? []);
+    expect([...new Set(alternates)]).toEqual(["en", "he", "kk", "ru", "x-default"]);
+  }
 });
 
 test("a language without words of its own speaks English and says the words of the source as they are", () => {
   const page = read("kk/events/2008-09-memorandum/index.html");
   expect(textOf(page)).toContain("What the source says");
   expect(page).toMatch(/<blockquote[^>]*lang="ru"/);
+});
+
+describe("one file and a word in site.yaml make a language", () => {
+  // Names of formats and files, which no language translates; and the link to the English pages.
+  const names = /\b(EDTF|RSS|Atom|BibTeX|CSL-JSON|JSON Schema|EN|[\w.]+\.(csv|ics|json|jsonld|bib|rss|atom|txt|xml|mdx))\b/g;
+
+  test("no English or Russian is left of the interface", () => {
+    const left: string[] = [];
+    for (const page of pages.filter((file) => file.startsWith("he/")))
+      for (const {text, lang, inside} of runs(read(page))) {
+        if (lang !== "he" || inside.some((name) => /^(code|pre|title|script)$/.test(name))) continue;
+        if (/[a-z]{2}|[а-яё]/i.test(text.replace(names, "")))
+          left.push(`${page}: ${inside.join(" ")}: ${text.trim().slice(0, 80)}`);
+      }
+    expect(left).toEqual([]);
+  });
 });
