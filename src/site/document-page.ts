@@ -204,7 +204,7 @@ function noteMarkup(n: number, events: readonly EventPage[], {library, language,
     },
     element("span", {class: "note-number", "aria-hidden": "true"}, String(n)),
     ...events.map((event) => {
-      const title = titleOf(event, language, languageOf(event, library.document));
+      const title = titleOf(event, language, languageOf(event, library));
       const note = dateNote(language, event.whenNote);
       return element(
         "span",

@@ -86,7 +86,9 @@ function fromEvents({title, language, events, entities}: EventsFile): TimelineDa
       ...(roles.length ? {roles: Object.fromEntries(roles)} : {}),
       title: event.title,
       short: shortened(event.title),
-      ...(event.titleLanguage && event.titleLanguage !== language ? {titleLang: event.titleLanguage} : {}),
+      ...(event.titleLanguage && event.titleLanguage !== language
+        ? {titleLang: event.titleLanguage, sourceLang: event.titleLanguage}
+        : {}),
       href: event.url,
       ...(quote ? {quote} : {}),
     };
