@@ -1,3 +1,4 @@
+import {learn} from "../i18n/languages.ts";
 import {scoreWords} from "../i18n/score-words.ts";
 import {periodBrush} from "./brush.ts";
 import {type El, el, gradients, parts} from "./draw.ts";
@@ -60,19 +61,35 @@ async function dataOf(root: HTMLElement): Promise<TimelineData | null> {
   try {
     const src = root.getAttribute("src");
     if (!inside && !src) return null;
-    if (inside) return JSON.parse(inside) as TimelineData;
+    if (inside) {
+      const data = JSON.parse(inside) as TimelineData;
+      await learn(data.lang);
+      return data;
+    }
     // What reads files of others is fetched with them: our own pages have their data inside.
-    const [{readDataFile}, answer] = await Promise.all([import("./data-file.ts"), fetch(src ?? "")]);
-    const data = readDataFile(await answer.json());
+    const [{languageOf, readDataFile}, answer] = await Promise.all([import("./data-file.ts"), fetch(src ?? "")]);
+    const file: unknown = await answer.json();
+    await learn(languageOf(file));
+    const data = readDataFile(file);
     if (data) return data;
-    throw new Error("not a Letopis data file");
+    await refuse(root, "foreign");
   } catch (error) {
-    const notice = document.createElement("p");
-    notice.className = "broken";
-    notice.textContent = `${scoreWords(document.documentElement.lang).broken} (${String(error instanceof Error ? error.message : error)})`;
-    root.prepend(notice);
-    return null;
+    // The browser's own words, in a language of its own, are for those who look into the console.
+    console.warn(error);
+    await refuse(root, "broken");
   }
+  return null;
+}
+
+/** Says in the page's language why no data are shown. */
+async function refuse(root: HTMLElement, why: "broken" | "foreign"): Promise<void> {
+  const {lang} = document.documentElement;
+  await learn(lang);
+  const words = scoreWords(lang);
+  const notice = document.createElement("p");
+  notice.className = "broken";
+  notice.textContent = why === "foreign" ? `${words.broken} (${words.foreign})` : words.broken;
+  root.prepend(notice);
 }
 
 /** Makes what a bare element lacks. */

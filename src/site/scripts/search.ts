@@ -135,13 +135,21 @@ function row({url, excerpt, meta}: Fragment): HTMLLIElement {
   const link = text("a", "", meta.title ?? url);
   link.setAttribute("href", url);
   link.setAttribute("dir", "auto");
+  spoken(link, meta.titleLang);
   title.append(link);
   const about = document.createElement("span");
   about.className = "more";
   about.append(...marked(excerpt));
+  spoken(about, meta.textLang);
   const who = text("span", "more who", meta.who ?? "");
+  spoken(who, meta.whoLang);
   item.append(when, title, who, about);
   return item;
+}
+
+/** Words of another language than the page's say so. */
+function spoken(node: HTMLElement, language: string | undefined): void {
+  if (language) node.lang = language;
 }
 
 function text(name: string, className: string, words: string): HTMLElement {
