@@ -1,6 +1,7 @@
 import {scoreWords} from "../i18n/score-words.ts";
 import {periodBrush} from "./brush.ts";
 import {type El, el, gradients, parts} from "./draw.ts";
+import {kindred, placed, pressed, toward} from "./ease.ts";
 import {filterForm} from "./form.ts";
 import {type Ground, zoomable} from "./gestures.ts";
 import {hit} from "./hit.ts";
@@ -26,6 +27,8 @@ import {type Action, reduce, same, type View, wholeView} from "./view.ts";
 const EASE = 250;
 const REST = 150;
 const STEP = 450;
+/** ms a step of the lanes counts at most: a slow frame must not become a jump. */
+const LONGEST = 25;
 /** ms of one slice of the search for labels. */
 const SLICE = 5;
 
@@ -222,7 +225,7 @@ function run(root: HTMLElement, data: TimelineData): Running {
     if (size.width < 100) return;
     scene = small.matches
       ? stripScene(stage, shown, compactSize(size.width))
-      : scoreScene(stage, shown, {...size, labels: false, held: moving ? drawn : null});
+      : scoreScene(stage, shown, {...size, labels: false, held: moving ? scene : null});
     if (first) {
       // The build's own picture stands until its successor is ready with all its labels.
       search = laterLabels(stage, scene, size);
@@ -236,15 +239,53 @@ function run(root: HTMLElement, data: TimelineData): Running {
   /** What stands on the page; the parts a moving picture leaves out keep their nodes, hidden. */
   let drawn: Scene | null = null;
   const resting = new Map<string, El>();
-  function show(next: Scene): void {
+  /** When the lanes last took a step towards their place, ms; 0 when they stand there. */
+  let stepped = 0;
+  /** Columns that fade after the picture has become one of marks. */
+  let ghost: El | null = null;
+  let ghostTimer = 0;
+
+  /** The scene with its lanes on their way from where they stand. While the picture moves, nothing below it does. */
+  function eased(next: Scene): Scene {
+    const before = drawn;
+    if (!before || !kindred(before, next)) {
+      stepped = 0;
+      return next;
+    }
+    const goal = moving ? pressed(next, before.height) : next;
+    const now = performance.now();
+    const stand = still.matches ? goal : toward(before, goal, stepped ? Math.min(now - stepped, LONGEST) : 16);
+    stepped = stand === goal ? 0 : now;
+    if (stepped) requestAnimationFrame(() => !frame && stepped === now && scene && show(scene));
+    return stand === next ? next : placed(next, stand);
+  }
+
+  /** Columns and marks pass into each other. */
+  function fade(next: Scene): void {
+    if (!drawn || !kindred(drawn, next) || drawn.density === next.density || still.matches) return;
+    const {box} = surface();
+    const columns = next.bins ? undefined : parts(drawn, "ghost").find((part) => part.key === "bins");
+    ghost = columns ? {...columns, key: "ghost", attrs: {class: "bins ghost"}} : null;
+    box.classList.add("resolving");
+    clearTimeout(ghostTimer);
+    ghostTimer = window.setTimeout(() => {
+      ghost = null;
+      box.classList.remove("resolving");
+      if (!box.classList.contains("moving") || drawn?.bins) overlay.hide(false);
+    }, EASE);
+  }
+
+  function show(goal: Scene): void {
     const {svg, box} = surface();
     const held = svg.contains(document.activeElement) ? targetOf({target: document.activeElement}) : null;
     // A reader with the keyboard stands on a link: it must not be hidden from under them.
-    const bare = moving && !held && !pointed.size && next.form === "score";
+    const bare = moving && !held && !pointed.size && goal.form === "score";
     box.classList.toggle("moving", bare);
-    // Nothing below the picture moves while the picture does.
-    const height = moving && drawn?.form === next.form ? Math.max(drawn.height, next.height) : next.height;
-    drawn = {...next, height};
+    fade(goal);
+    const next = eased(goal);
+    const {height} = next;
+    const fresh = Boolean(drawn && !drawn.labels.length && next.labels.length);
+    drawn = next;
     const tree = withStops(parts(drawn, `live-${surface().form}`, bare), bare);
     tree.forEach((part, i) => {
       if (part.key !== "marks" && part.key !== "stretches") return;
@@ -252,20 +293,22 @@ function run(root: HTMLElement, data: TimelineData): Running {
       if (bare && before) tree[i] = before;
       else resting.set(part.key, part);
     });
+    if (ghost) tree.splice(3, 0, ghost);
     patchChildren(svg, tree);
-    const frame = {
+    if (fresh || !next.labels.length) svg.querySelector(".labels")?.classList.toggle("fresh", fresh);
+    const size = {
       class: `${next.form} d-${next.density} surface`,
       "data-density": next.density,
       width: String(next.width),
       height: String(height),
       viewBox: `0 0 ${next.width} ${height}`,
     };
-    for (const [name, value] of Object.entries(frame)) if (svg.getAttribute(name) !== value) svg.setAttribute(name, value);
+    for (const [name, value] of Object.entries(size)) if (svg.getAttribute(name) !== value) svg.setAttribute(name, value);
     if (box.style.minHeight !== `${height}px`) box.style.minHeight = `${height}px`;
     box.parentElement?.classList.toggle("zoomed", view.window !== null);
     box.parentElement?.classList.toggle("filtered", view.filters.lanes.length > 0);
     if (bare && next.density !== "bins") overlay.draw(next);
-    else overlay.hide();
+    else overlay.hide(box.classList.contains("resolving"));
     if (held && !held.isConnected) focusStop(stops(next).find((s) => s.key === current) ?? null);
     if (next.form === "score") brush.draw(stage, next, shown, view.window === null && !easing);
     for (const tell of tellZoom) tell();
@@ -333,7 +376,6 @@ function run(root: HTMLElement, data: TimelineData): Running {
         search = null;
         scene = step.value;
         show(scene);
-        surface().svg.querySelector(".labels")?.classList.add("fresh");
         return;
       }
       if (performance.now() > end) break;
@@ -412,7 +454,7 @@ function run(root: HTMLElement, data: TimelineData): Running {
     if (!scene || (event instanceof MouseEvent && event.detail === 0 && event.type === "click")) return on;
     const box = surface().svg.getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    return hit(scene, x, y, 6)?.id ?? on ?? hit(scene, x, y)?.id ?? null;
+    return hit(drawn ?? scene, x, y, 6)?.id ?? on ?? hit(drawn ?? scene, x, y)?.id ?? null;
   }
 
   // ---- mouse, touch, pen -----------------------------------------------------------------------------------------------
@@ -649,6 +691,7 @@ function run(root: HTMLElement, data: TimelineData): Running {
       strip.stop();
       clearTimeout(restTimer);
       clearTimeout(stepTimer);
+      clearTimeout(ghostTimer);
       cancelAnimationFrame(frame);
       root.classList.remove("live");
     },
