@@ -27,6 +27,8 @@ import {type Action, reduce, same, type View, wholeView} from "./view.ts";
 const EASE = 250;
 const REST = 150;
 const STEP = 450;
+/** ms a tooltip waits for the pointer that has left its mark. */
+const GRACE = 300;
 /** ms a step of the lanes counts at most: a slow frame must not become a jump. */
 const LONGEST = 25;
 /** ms of one slice of the search for labels. */
@@ -281,6 +283,7 @@ function run(root: HTMLElement, data: TimelineData): Running {
     // A reader with the keyboard stands on a link: it must not be hidden from under them.
     const bare = moving && !held && !pointed.size && goal.form === "score";
     box.classList.toggle("moving", bare);
+    if (bare) tip.hidden = true;
     fade(goal);
     const next = eased(goal);
     const {height} = next;
@@ -409,7 +412,13 @@ function run(root: HTMLElement, data: TimelineData): Running {
   // ---- light, tooltip, opening -----------------------------------------------------------------------------------------
 
   let lit: string | null = null;
-  function light(id: string | null, withTip: boolean): void {
+  /** The event whose tooltip Esc has closed: it stays closed until the pointer has left. */
+  let dismissed: string | null = null;
+  let graceTimer = 0;
+  /** `at`: where the pointer is, px from the picture's corner. */
+  function light(id: string | null, withTip: boolean, at?: {x: number; y: number}): void {
+    stay();
+    const shownTip = !tip.hidden && id === lit;
     if (!id || !withTip) tip.hidden = true;
     const {svg, box} = surface();
     if (id !== lit) {
@@ -421,7 +430,8 @@ function run(root: HTMLElement, data: TimelineData): Running {
     }
     list.light(withTip ? id : null);
     const item = id === null ? undefined : byId.get(id);
-    if (!item || !withTip || small.matches || !scene) return;
+    // One that is open stays where it is, so that the pointer can go to it.
+    if (!item || !withTip || small.matches || !scene || shownTip) return;
     fillTip(tip, item, data);
     tip.hidden = false;
     const mark = scene.marks.find((m) => m.id === id);
@@ -429,11 +439,36 @@ function run(root: HTMLElement, data: TimelineData): Running {
       scene.shelf?.entries.find((e) => e.id === id) ?? scene.shelf?.heaps.flatMap((h) => h.marks).find((m) => m.id === id);
     const label = scene.labels.find((l) => l.id === id);
     const x = entry && scene.shelf ? scene.shelf.x : mark ? Math.max(scene.p0, Math.min(scene.p1, mark.x)) : scene.p0;
-    const right = Math.max(x + 14, mark && label ? label.x + label.width + 10 : 0);
-    const left = Math.min(x, label?.x ?? x) - 354;
-    const y = entry?.y ?? Math.min(mark?.heads[0]?.y ?? 0, label?.y ?? Infinity);
+    // Beside the mark and its label; by the pointer, close under it, so that the way to it crosses no other mark.
+    const right = at ? at.x + 10 : Math.max(x + 14, mark && label ? label.x + label.width + 10 : 0);
+    const left = (at ? at.x - 10 : Math.min(x, label?.x ?? x) - 14) - 340;
+    const tall = tip.offsetHeight;
+    const y = at ? at.y + 14 : (entry?.y ?? Math.min(mark?.heads[0]?.y ?? 0, label?.y ?? Infinity)) - 12;
+    const over = at && y + tall > scene.height && at.y - 14 - tall >= 0;
     tip.style.left = `${right + 342 < width + 24 ? right : Math.max(0, left)}px`;
-    tip.style.top = `${Math.max(0, Math.min(y - 12, scene.height - tip.offsetHeight))}px`;
+    tip.style.top = `${over ? at.y - 14 - tall : Math.max(0, Math.min(y, scene.height - tall))}px`;
+  }
+
+  /** What the pointer has left stays lit a moment: it may be on its way to the tooltip, or back. */
+  function leave(): void {
+    dismissed = null;
+    graceTimer ||= window.setTimeout(() => light(null, false), GRACE);
+  }
+  function stay(): void {
+    clearTimeout(graceTimer);
+    graceTimer = 0;
+  }
+  tip.addEventListener("pointerenter", stay, {signal});
+  tip.addEventListener("pointerleave", leave, {signal});
+
+  function point(event: PointerEvent): void {
+    if (event.pointerType === "touch" || event.buttons) return;
+    const id = pick(event);
+    if (id === null) return lit === null ? undefined : leave();
+    if (id === dismissed) return;
+    dismissed = null;
+    const {left, top} = surface().svg.getBoundingClientRect();
+    light(id, true, {x: event.clientX - left, y: event.clientY - top});
   }
 
   /** A mark leads to its card in the list, or where there is none to its page. */
@@ -463,10 +498,8 @@ function run(root: HTMLElement, data: TimelineData): Running {
   const brush = periodBrush(root.querySelector<HTMLElement>(".brush"), data.lang, moves);
   const tellZoom = surfaces.map(({svg}) => zoomable(svg, ground, moves));
   for (const {svg} of surfaces) {
-    svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && !event.buttons && light(pick(event), true), {
-      signal,
-    });
-    svg.addEventListener("pointerleave", () => light(null, false), {signal});
+    svg.addEventListener("pointermove", point, {signal});
+    svg.addEventListener("pointerleave", leave, {signal});
     svg.addEventListener("click", (event) => click(event), {signal});
     svg.addEventListener("dragstart", (event) => event.preventDefault(), {signal});
     svg.addEventListener(
@@ -557,6 +590,16 @@ function run(root: HTMLElement, data: TimelineData): Running {
     {signal},
   );
 
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || lit === null) return;
+      dismissed = lit;
+      light(null, false);
+    },
+    {signal},
+  );
+
   // ---- keyboard --------------------------------------------------------------------------------------------------------
 
   function press(event: KeyboardEvent): void {
@@ -592,7 +635,6 @@ function run(root: HTMLElement, data: TimelineData): Running {
     const at = all.find((s) => s.key === current);
     if ("act" in meaning) dispatch(aimed(meaning.act, at));
     else if ("move" in meaning) stand(move(all, current, meaning.move));
-    else if ("leave" in meaning) light(null, false);
     else if ("lane" in meaning) {
       const lane = scene.rows[at?.rows[0] ?? -1]?.lane.id;
       if (lane) dispatch({do: "lane", id: lane});
@@ -692,6 +734,7 @@ function run(root: HTMLElement, data: TimelineData): Running {
       clearTimeout(restTimer);
       clearTimeout(stepTimer);
       clearTimeout(ghostTimer);
+      clearTimeout(graceTimer);
       cancelAnimationFrame(frame);
       root.classList.remove("live");
     },
