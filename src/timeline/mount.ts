@@ -449,14 +449,22 @@ function run(root: HTMLElement, data: TimelineData): Running {
     tip.style.top = `${over ? at.y - 14 - tall : Math.max(0, Math.min(y, scene.height - tall))}px`;
   }
 
-  /** What the pointer has left stays lit a moment: it may be on its way to the tooltip, or back. */
-  function leave(): void {
-    dismissed = null;
-    graceTimer ||= window.setTimeout(() => light(null, false), GRACE);
+  /** What the pointer has left stays lit a moment: it may be on its way to the tooltip, or back, over other marks. */
+  let waiting: {id: string | null; at?: {x: number; y: number}} | null = null;
+  function lightSoon(id: string | null, at?: {x: number; y: number}): void {
+    const began = waiting?.id === id;
+    waiting = at ? {id, at} : {id};
+    if (began) return;
+    clearTimeout(graceTimer);
+    graceTimer = window.setTimeout(() => light(id, id !== null, waiting?.at), id === null ? GRACE : GRACE / 3);
   }
   function stay(): void {
     clearTimeout(graceTimer);
-    graceTimer = 0;
+    waiting = null;
+  }
+  function leave(): void {
+    dismissed = null;
+    lightSoon(null);
   }
   tip.addEventListener("pointerenter", stay, {signal});
   tip.addEventListener("pointerleave", leave, {signal});
@@ -468,7 +476,9 @@ function run(root: HTMLElement, data: TimelineData): Running {
     if (id === dismissed) return;
     dismissed = null;
     const {left, top} = surface().svg.getBoundingClientRect();
-    light(id, true, {x: event.clientX - left, y: event.clientY - top});
+    const at = {x: event.clientX - left, y: event.clientY - top};
+    if (tip.hidden || id === lit) light(id, true, at);
+    else lightSoon(id, at);
   }
 
   /** A mark leads to its card in the list, or where there is none to its page. */
