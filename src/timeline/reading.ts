@@ -19,7 +19,7 @@ export function readingList(
   const cardOf = (id: string) => root?.querySelector<HTMLElement>(`[data-event="${CSS.escape(id)}"]`) ?? null;
   const idOf = (target: EventTarget | null) =>
     (target as Element | null)?.closest<HTMLElement>("[data-event]")?.dataset.event ?? null;
-  root?.addEventListener("pointerover", (event) => event.pointerType === "mouse" && lit(idOf(event.target)));
+  root?.addEventListener("pointerover", (event) => event.pointerType !== "touch" && lit(idOf(event.target)));
   root?.addEventListener("pointerleave", () => lit(null));
   root?.addEventListener("focusin", (event) => lit(idOf(event.target)));
   root?.addEventListener("focusout", () => lit(null));
