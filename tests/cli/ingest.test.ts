@@ -182,6 +182,19 @@ describe("npm run ingest", () => {
   });
 });
 
+test("npm run preview with a site.yaml that cannot be used says why", () => {
+  writeFileSync("content/site.yaml", "url: example.org\n");
+  mkdirSync("dist");
+  writeFileSync("dist/index.html", "");
+  process.chdir(home);
+  const {stderr, status} = spawnSync(process.execPath, ["src/cli/main.ts", "preview"], {
+    encoding: "utf8",
+    env: {...process.env, LETOPIS_CONTENT: join(root, "content"), LETOPIS_OUT: join(root, "dist")},
+  });
+  expect(stderr).toMatch(/^\S+site\.yaml: «title»: .*\. npm run check says what to do\.\n$/);
+  expect(status).toBe(1);
+});
+
 describe("lock", () => {
   test("two runs at once: the second is told who is at work", async () => {
     const free = lock(join("content", ".ingest.lock"));
