@@ -105,8 +105,9 @@ const temporary = /^\.letopis-.*\.tmp$/;
 export type Left = {changed: string[]; waiting: string[]};
 
 /**
- * Takes the steps of a plan, but leaves every page that is not as it was when the plan was made. All new texts are written and flushed beside their places first, so that a full or read-only disk
- * leaves everything as it was; then each takes its place by one rename. Throws DiskError.
+ * Takes the steps of a plan, but leaves every page that is not as it was when the plan was made. All new texts are written and
+ * flushed beside their places first, so that a full or read-only disk leaves everything as it was; then each takes its place
+ * by one rename. Throws DiskError.
  */
 export function apply(content: string, steps: Step[], progress: (done: number) => void = () => undefined): Left {
   sweep(content);
