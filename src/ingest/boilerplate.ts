@@ -1,6 +1,6 @@
 import {type Span} from "../model/span.ts";
 import {type Phrase} from "./dates/reading.ts";
-import {type Line, isStamp} from "./lines.ts";
+import {type Line, asksConsent, isStamp} from "./lines.ts";
 import {isMenu, namesSection} from "./menu.ts";
 import {takenUp} from "./segment.ts";
 
@@ -65,7 +65,7 @@ export function layout(lines: readonly Line[]): Layout {
 
 function isNoise(l: Line): boolean {
   const words = l.text;
-  if (isMenu(l)) return true;
+  if (isMenu(l) || asksConsent(words)) return true;
   if (words.length > 120) return false;
   if (furniture.test(words) || figures.test(words)) return true;
   if (words.length < 60 && weather.test(words)) return true;
