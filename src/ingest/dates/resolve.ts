@@ -160,8 +160,15 @@ export function resolve(
 
   // «В 2018 году операция прошла с 5 по 11 ноября»: the year of the same clause stands before any other.
   function yearInClause(phrase: Phrase): {year: number; span: Span} | null {
-    const i = order.get(phrase) ?? 0;
-    const before = phrases[i - 1];
+    let i = order.get(phrase) ?? 0;
+    // «В 2018 году прошли две: с 22 по 28 июня и с 12 по 18 октября»: the first of a list answers for the rest.
+    for (let k = 0; k < 8; k++) {
+      const [before, here] = [phrases[i - 1], phrases[i]];
+      if (!before || !here || !/^(?:,? и|,) (?:\p{L}{1,2} )?$/u.test(text.slice(before.span.end, here.span.start))) break;
+      if (before.reading.kind === "calendar" && before.reading.precision === "year") break;
+      i--;
+    }
+    const [before, here] = [phrases[i - 1], phrases[i] ?? phrase];
     if (
       !before ||
       before.reading.kind !== "calendar" ||
@@ -171,7 +178,7 @@ export function resolve(
     )
       return null;
     if (!/^(?:в|во|in) /i.test(slice(text, before.span))) return null;
-    const between = text.slice(before.span.end, phrase.span.start);
+    const between = text.slice(before.span.end, here.span.start).replace(/:(?= (?:\p{L}{1,2} )?$)/u, "");
     return between.length < 120 && !/[.!?;:\n]|[^,]{2,},/.test(between) ? {year: before.reading.year, span: before.span} : null;
   }
 
@@ -225,14 +232,12 @@ export function resolve(
   // «С начала года изъято …», «По состоянию на 1 июня …», «На 1 июня зарегистрировано …»
   function counts({span, rule}: Phrase): boolean {
     if (rule === "since-edge-of-unit") return true;
-    const before = text.slice(Math.max(0, span.start - 40), span.start);
-    const set = /(?:^|[^\p{L}])(?:(\p{L}+) )?на $/iu.exec(before);
+    const lead = /^на /i.test(text.slice(span.start, span.start + 3)) ? span.start + 3 : span.start;
+    const set = /(?:^|[^\p{L}])(?:(\p{L}+) )?на $/iu.exec(text.slice(Math.max(0, lead - 40), lead));
     if (!set || rule === "day-word") return false;
     if (set[1]) return asOf.test(set[1]) && !/^ноч/i.test(set[1]);
-    return (
-      /(?:^|\n|[.!?…] )На $/.test(before) &&
-      !/^[^.!?\n]{0,120}(?:назнач|намеч|планир|перен[её]с|отлож)/i.test(text.slice(span.end, span.end + 140))
-    );
+    const opens = /(?:^|\n|[.!?…] )На $/.test(text.slice(Math.max(0, lead - 6), lead));
+    return opens && !/^[^.!?\n]{0,120}(?:назнач|намеч|планир|перен[её]с|отлож)/i.test(text.slice(span.end, span.end + 140));
   }
 
   // «Операция «Канал-2021» проводится в два этапа: …»: the year of the name that stands before the date in its sentence.
