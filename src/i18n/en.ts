@@ -90,6 +90,13 @@ export const messages: Messages = {
     of: ({name}) => `${name} by year`,
     latest: ({shown, all}) => `These are the latest ${shown} of ${all}.`,
     pages: "Pages of the list",
+    inWindow: "The most important events of this period: {shown} of {all}.",
+    beyond: "{more} more with long or inexact dates reach into this period.",
+    ofYear: "All events: {year}",
+    all: "All events by year",
+    bound: "Columns cannot follow this filter: they show more. Zoom in, and it becomes exact.",
+    missing: "Some data did not load: an empty place in the picture does not mean that nothing happened.",
+    again: "Load again",
   },
   timeline: {title: "Timeline of events by organisation", states: "States", statesShort: "States", others: "Others"},
   event: {

@@ -54,6 +54,14 @@ export type Messages = {
     of: (say: {name: string}) => string;
     latest: (say: {shown: string; all: string}) => string;
     pages: string;
+    /** Of the events of a stretch of time that stand elsewhere; `{shown}`, `{all}`, `{more}` and `{year}` stay for the browser to fill. */
+    inWindow: string;
+    beyond: string;
+    ofYear: string;
+    all: string;
+    bound: string;
+    missing: string;
+    again: string;
   };
   timeline: Record<"title" | "states" | "statesShort" | "others", string>;
   event: Record<
