@@ -74,6 +74,8 @@ export const messages: Messages = {
     fromDocuments: {one: "document", other: "documents"},
     fromEvents: {one: "event", other: "events"},
     lines: {one: "line", other: "lines"},
+    lanes: {one: "lane", other: "lanes"},
+    neighbours: {one: "neighbour", other: "neighbours"},
   },
   home: {
     summary: ({events, documents, period}) => `${events} from ${documents}${period ? `, ${period}` : ""}.`,
@@ -98,7 +100,17 @@ export const messages: Messages = {
     missing: "Some data did not load: an empty place in the picture does not mean that nothing happened.",
     again: "Load again",
   },
-  timeline: {title: "Timeline of events by organisation", states: "States", statesShort: "States", others: "Others"},
+  timeline: {
+    title: "Timeline of events by organisation",
+    states: "States",
+    statesShort: "States",
+    others: "Others",
+    captions: {
+      whole: ({events, lanes, period}) => `The timeline shows ${events} in ${lanes}${period && `, ${period}`}`,
+      closeUp: ({neighbours, period}) => `The event ${neighbours ? `among ${neighbours}` : "without neighbours"}, ${period}`,
+      document: ({own, all, period}) => `Marked on the timeline: ${own} of ${all}, ${period}`,
+    },
+  },
   event: {
     said: "What the source says",
     whence: "Where the date comes from",

@@ -74,6 +74,8 @@ export const messages: Messages = {
     fromDocuments: {one: "документа", few: "документов", many: "документов", other: "документов"},
     fromEvents: {one: "события", few: "событий", many: "событий", other: "событий"},
     lines: {one: "строка", few: "строки", many: "строк", other: "строки"},
+    lanes: {one: "дорожка", few: "дорожки", many: "дорожек", other: "дорожки"},
+    neighbours: {one: "соседнего", few: "соседних", many: "соседних", other: "соседних"},
   },
   home: {
     summary: ({events, documents, period}) => `${events} из ${documents}${period ? `, ${period}` : ""}.`,
@@ -98,7 +100,17 @@ export const messages: Messages = {
     missing: "Часть данных не загрузилась: пустое место на картинке не значит, что событий нет.",
     again: "Загрузить снова",
   },
-  timeline: {title: "Лента событий по организациям", states: "Государства", statesShort: "Гос-ва", others: "Прочие"},
+  timeline: {
+    title: "Лента событий по организациям",
+    states: "Государства",
+    statesShort: "Гос-ва",
+    others: "Прочие",
+    captions: {
+      whole: ({events, lanes, period}) => `На ленте ${events}, ${lanes}${period && `, ${period}`}`,
+      closeUp: ({neighbours, period}) => `Событие ${neighbours ? `среди ${neighbours}` : "без соседних"}, ${period}`,
+      document: ({own, all, period}) => `На ленте выделено: ${own} из ${all}, ${period}`,
+    },
+  },
   event: {
     said: "Что сказано в источнике",
     whence: "Откуда дата",
