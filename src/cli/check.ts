@@ -1,8 +1,8 @@
 import {existsSync} from "node:fs";
 import {join, resolve} from "node:path";
+import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
 import {parseDocument} from "yaml";
-import {messages} from "../i18n/messages.ts";
 import {decode} from "../ingest/decode.ts";
 import {type Problem} from "../model/problem.ts";
 import {siteSchema, type SiteMatter} from "../model/schema.ts";
@@ -177,6 +177,12 @@ function readSite(path: string): {text: string; lanes: string[]; languages: stri
   };
 }
 
+// A language is a file of its tag, or of its base language's.
+const hasWords = (tag: string) =>
+  [tag, tag.split("-")[0] ?? ""].some((name) =>
+    existsSync(fileURLToPath(new URL(`../i18n/${name.toLowerCase()}.ts`, import.meta.url))),
+  );
+
 // Languages that are allowed, but in which something is not said.
 function unspoken({title, heading, lead, languages}: SiteMatter, matter: Matter): Problem[] {
   const warn = (path: (string | number)[], message: string, fix: string): Problem => ({
@@ -188,7 +194,7 @@ function unspoken({title, heading, lead, languages}: SiteMatter, matter: Matter)
     fix,
   });
   const wordless = languages.flatMap((language, i) =>
-    messages(language).language.split("-")[0] === language.split("-")[0]
+    hasWords(language)
       ? []
       : [
           warn(
