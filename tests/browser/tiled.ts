@@ -48,12 +48,13 @@ const cards = ({items}: TimelineData): string =>
 
 /** Serves a bare page with the element and its list below `/sub/`, under the site's policy, as the site's build bundles it. */
 export async function serveLarge({data, tiles: files}: Large): Promise<{url: string; scripts: string[]; server: Server}> {
-  const {chunks, entries} = await bundle();
+  const chunks = await bundle();
+  const [script = ""] = chunks.keys();
   const styles = ["tokens", "base", "parts", "chronicle", "timeline"].map((name) =>
     readFileSync(resolve(`src/site/styles/${name}.css`), "utf8"),
   );
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Large</title><link rel="icon" href="data:,">
-<link rel="stylesheet" href="style.css">${entries.map((name) => `<script type="module" src="${name}"></script>`).join("")}
+<link rel="stylesheet" href="style.css"><script type="module" src="${script}"></script>
 <body><letopis-timeline class="timeline" list="list"><script type="application/json">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script></letopis-timeline>
 <section id="list"><div class="chronicle n-9"><div class="gutter-head"></div>${data.tiles ? "" : cards(data)}</div></section></body></html>`;
   const server = createServer((request, response) => {
@@ -74,31 +75,33 @@ export async function serveLarge({data, tiles: files}: Large): Promise<{url: str
   return {url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/sub/`, scripts: [...chunks.keys()], server};
 }
 
-/** The scripts of a page with the element, as the site bundles them, and the chunks they fetch later, by name. */
-async function bundle(): Promise<{chunks: Map<string, string>; entries: string[]}> {
+/** What the site's pages have in `TimelineScript.astro`, under a name that is bundled as it is. */
+const ENTRY = "TimelineScript.astro?script";
+const entry = ["src/site/scripts/words.ts", "src/timeline/mount.ts"]
+  .map((file) => `import ${JSON.stringify(resolve(file))};`)
+  .join("");
+
+/** The script of a page with the element, as the site bundles it, and the chunks it fetches later, by name, the entry first. */
+async function bundle(): Promise<Map<string, string>> {
   const result = await build({
     configFile: false,
     logLevel: "error",
     base: "./",
     resolve: {alias: standIns},
+    plugins: [{name: "entry", resolveId: (id) => (id === ENTRY ? id : null), load: (id) => (id === ENTRY ? entry : null)}],
     build: {
       write: false,
       modulePreload: false,
-      rolldownOptions: {
-        input: [resolve("src/site/scripts/words.ts"), resolve("src/timeline/mount.ts")],
-        preserveEntrySignatures: false,
-        output: {codeSplitting: oneFile},
-      },
+      rolldownOptions: {input: ENTRY, preserveEntrySignatures: false, output: {codeSplitting: oneFile}},
     },
   });
   const [{output}] = (Array.isArray(result) ? result : [result]) as [
-    {output: {type: string; fileName: string; name: string; isEntry?: boolean; code?: string}[]},
+    {output: {type: string; fileName: string; isEntry?: boolean; code?: string}[]},
   ];
-  const chunks = output.filter(({type}) => type === "chunk");
-  // The words of languages are to be known before the element asks for them.
-  const entries = chunks.filter(({isEntry}) => isEntry).sort((a, b) => (a.name === "words" ? -1 : b.name === "words" ? 1 : 0));
-  return {
-    chunks: new Map(chunks.map(({fileName, code = ""}) => [fileName, code])),
-    entries: entries.map(({fileName}) => fileName),
-  };
+  return new Map(
+    output
+      .filter(({type}) => type === "chunk")
+      .sort((a, b) => Number(b.isEntry ?? false) - Number(a.isEntry ?? false))
+      .map(({fileName, code = ""}) => [fileName, code]),
+  );
 }
