@@ -150,7 +150,7 @@ const withoutParticiple = (s: string) =>
 const withoutAuxiliary = (s: string) =>
   s
     .replace(/\s+(?:ещё|еще|уже|также|тоже|только|лишь)$/iu, "")
-    .replace(/(?:\s+(?:is|are|was|were|has|have|had|will|shall|to|be|been))+$/iu, "");
+    .replace(/(?:\s+(?:is|are|was|were|has|have|had|will|would|shall|should|to|be|been))+$/iu, "");
 
 const trimEnd = (s: string) => s.replace(/[\s.,:;–—-]+$/u, "").replace(/(?<=\d\s*)(гг?)$/u, "$1.");
 
@@ -176,6 +176,13 @@ function fromVerb(text: string, span: Span, stretch: Stretch, verb: Clue | null,
   if (!lost || (!placed && !title.endsWith("…"))) return title;
   const rest = shorten(text, {start: verb.word.start, end: span.end}, stretch);
   return rest.length >= 25 ? rest : title;
+}
+
+/** Words put together from a source as a title: without blanks and stops at the ends, within the limit. */
+export function tidyTitle(words: string): string {
+  const whole = trimEnd(balance(flat(words)));
+  const title = whole.length <= titleLimit ? whole : trimEnd(balance(cut({words: flat(words), names: []})));
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 /** Words of a title to be, and where names stand in them. */

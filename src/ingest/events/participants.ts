@@ -99,9 +99,12 @@ export function participants(
     names.push(
       ...first.named.filter(
         (n) =>
-          (h.type !== "strategy" && !h.rules.includes("stage")) || n.entity.kind === "organization" || n.entity.kind === "topic",
+          (h.type !== "strategy" && !h.rules.some((r) => r === "stage" || r === "elliptic")) ||
+          n.entity.kind === "organization" ||
+          n.entity.kind === "topic",
       ),
     );
+  if (first && h.rules.includes("elliptic") && !names.some(isOrganization)) names.push(...first.named.filter(isOrganization));
   // The heading and the lead tell the same event; a heading adds no country to an event that names its own.
   const placed = names.some((n) => n.entity.kind === "country");
   for (const s of h.sentences.slice(1))

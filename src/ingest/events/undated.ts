@@ -1,4 +1,5 @@
 import {type Edtf} from "../../model/edtf.ts";
+import {contains} from "../../model/span.ts";
 import {type Entity} from "../../model/entity.ts";
 import {type Happening, judge, type Verdict} from "./happening.ts";
 import {type Sentence, type Stretch} from "./sentence.ts";
@@ -59,7 +60,8 @@ export function mainEvent(
   const body = sentences.filter((s) => !s.isTitle);
   const lead = body.findIndex((s) => /[.!?…][»"”)]?\s*$/u.test(text.slice(s.span.start, s.span.end)) && s.clues.length > 0);
   const head = [...body.slice(Math.max(lead, 0), Math.max(lead, 0) + 4), ...sentences.filter((s) => s.isTitle)];
-  const taken = new Set(known.filter((h) => !h.rules.includes("named-operation")).map((h) => h.sentences[0]?.index));
+  const told = known.filter((h) => !isAside(h));
+  const taken = new Set(told.filter((h) => !h.rules.includes("named-operation")).map((h) => h.sentences[0]?.index));
   // A dated event in the first sentences is what the item is about, unless the very first one tells of another outright.
   const [first] = head;
   const outright =
@@ -70,7 +72,7 @@ export function mainEvent(
     first.named.some((n) => n.entity.kind === "organization") &&
     !first.named.some((n) => n.entity.kind === "operation");
   const opening = new Set(head.slice(0, outright ? 1 : 3).map((s) => s.index));
-  if (known.some((h) => h.type !== "strategy" && h.when !== null && h.date !== null && opening.has(h.sentences[0]?.index ?? -1)))
+  if (told.some((h) => h.type !== "strategy" && h.when !== null && h.date !== null && opening.has(h.sentences[0]?.index ?? -1)))
     return null;
   let best: {sentence: Sentence; said: Verdict; score: number} | null = null;
   head.forEach((sentence, i) => {
@@ -118,6 +120,16 @@ export function mainEvent(
   };
 }
 
+// A paper cited by its day, a clause on something else: the sentence still tells of its own.
+function isAside(h: Happening): boolean {
+  const own = h.sentences[0];
+  // «подписали по итогам саммита, который прошёл …»: where the rest took place.
+  if (h.subject?.governed && h.rules.includes("clause")) return false;
+  if (!own || !h.rules.some((r) => r === "cited" || r === "clause")) return false;
+  const said = judge(own, null);
+  return said?.verb != null && !(said.subject && contains(h.stretch.span, said.subject.word));
+}
+
 const results = /(?<!\p{L})(?:итог\p{L}*|результат\p{L}*|results?)(?!\p{L})/iu;
 
 /** The item's day with «about» on it; a time of day is dropped. */
@@ -127,7 +139,9 @@ function about(published: Edtf): Edtf {
 
 // «за три года», «за последние 5 лет»: a stretch of time, not the item's day.
 const lasts = (words: string) =>
-  /(?<!\p{L})за\s+(?:\p{L}+\s+){0,2}(?:\d+\s+)?(?:\p{L}+\s+)?(?:лет|год|года|месяц\p{L}*|квартал\p{L}*)(?!\p{L})/iu.test(words);
+  /(?<!\p{L})с\s+начала\s+(?:\d{4}\s+)?года|(?<!\p{L})за\s+(?:\p{L}+\s+){0,2}(?:\d+\s+)?(?:\p{L}+\s+)?(?:лет|год|года|месяц\p{L}*|квартал\p{L}*)(?!\p{L})/iu.test(
+    words,
+  );
 
 /** Further on, an undated event must be said outright: it was held, it has a name of its kind, and somebody took part. */
 export function toldEvents(text: string, sentences: readonly Sentence[], known: readonly Happening[]): Happening[] {
@@ -158,6 +172,7 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
 /** Whether the happening is an operation by its words and, if so, which. */
 export function operationOf(happening: Happening): Entity | null {
   if (happening.type !== "operation") return null;
-  const named = happening.stretch.named.filter((n) => n.entity.kind === "operation");
-  return named[0]?.entity ?? null;
+  const inside = happening.stretch.named.filter((n) => n.entity.kind === "operation");
+  if (inside[0] || !happening.rules.includes("elliptic")) return inside[0]?.entity ?? null;
+  return happening.sentences[0]?.named.find((n) => n.entity.kind === "operation")?.entity ?? null;
 }
