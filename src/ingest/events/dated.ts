@@ -79,7 +79,7 @@ export function datedEvents(
   return kept.flatMap(({stretch, date, verdict, rule, of}) => {
     const whole = rule === null && alone && parts.length > 1 ? body : stretch;
     const said = verdict ?? judge(sentence, date.span);
-    if (!mayDate(text, date, said, whole, reference)) return [];
+    if (!mayDate(text, date, said, whole, reference, rule === "clause")) return [];
     if (!said && (!hasVerb(whole, list) || !sentence.named.some((n) => n.entity.kind !== "topic" && n.entity.kind !== "place")))
       return [];
     // «по оценке …, производство выросло»: an estimate tells of no event.
@@ -212,10 +212,18 @@ const datable = new Set(["event", "period", "background"]);
 const foreseen = /(?<!\p{L})(?:предполага|планиру|намеч|намерен|будет|будут|ожида)/iu;
 
 // What a date needs beside it: its role says how sure its reader was that it is an event's.
-function mayDate(text: string, date: DateMention, said: Verdict | null, stretch: Stretch, reference: string | null): boolean {
+function mayDate(
+  text: string,
+  date: DateMention,
+  said: Verdict | null,
+  stretch: Stretch,
+  reference: string | null,
+  inClause: boolean,
+): boolean {
   const told = text.slice(said?.verb?.word.end ?? date.span.start, date.span.start);
   if (said?.status === "happened" && said.rule !== "noun" && isAfter(date, reference) && !foreseen.test(told)) return false;
-  if (said?.subject && said.verb?.class !== "act" && isPurpose(text, said.subject.word.start)) return false;
+  // «готовятся к учению, намеченному на август»: the clause dates what they make ready for.
+  if (!inClause && said?.subject && said.verb?.class !== "act" && isPurpose(text, said.subject.word.start)) return false;
   if (date.role === "event") {
     if (date.edtf !== null) return true;
     // «на прошлогодней встрече» dates the noun it stands before; an unresolved «накануне» dates nothing.
@@ -223,7 +231,9 @@ function mayDate(text: string, date: DateMention, said: Verdict | null, stretch:
       ? said?.subject !== null && said !== null && said.subject.word.start - date.span.end < 3
       : false;
   }
-  if (date.edtf === null || date.edtf.startsWith("..")) return false;
+  if (date.edtf === null) return false;
+  // «до конца года проведут три семинара»: when a plan is to be carried out by.
+  if (date.edtf.startsWith("..")) return said?.status === "planned" && said.verb !== null && said.verb.class !== "say";
   // «договорились о сотрудничестве на 2012–2013 годы» says how long, not when.
   if (/^на\s/iu.test(date.form) || /(?<!\p{L})на\s+$/iu.test(text.slice(Math.max(0, date.span.start - 4), date.span.start)))
     return isShort(date.edtf);

@@ -21,7 +21,7 @@ import {relate} from "./relations.ts";
 import {readSentences, type Sentence} from "./sentence.ts";
 import {anniversaries, byAntecedent, byName, byOrdinal, byPronoun, byYearInName, sameThen} from "./linked.ts";
 import {resumed} from "./resumed.ts";
-import {mainEvent, namedOperations, operationOf, toldEvents} from "./undated.ts";
+import {foretoldExercises, mainEvent, namedOperations, operationOf, toldEvents} from "./undated.ts";
 
 /** The events of one item, in order of place. `document` is the item's key. */
 export function readEvents(text: string, item: Item, names: Names, g: Gazetteer, document: string): EventRecord[] {
@@ -107,6 +107,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   const main = mainEvent(text, ours, found, item.published);
   if (main) found.push(main);
   found.push(...toldEvents(text, ours, found));
+  found.push(...foretoldExercises(text, ours, found, list));
   found.push(...attended(text, ours, found, list));
   found.sort((a, b) => place(a) - place(b));
   const merged = mergeWithin(text, withoutFrames(text, withoutArrivals(adoptName(withResults(found))))).map((h, i, all) =>

@@ -2,7 +2,9 @@ import {type Edtf} from "../../model/edtf.ts";
 import {contains} from "../../model/span.ts";
 import {type Entity} from "../../model/entity.ts";
 import {type Happening, judge, type Verdict} from "./happening.ts";
-import {type Sentence, type Stretch} from "./sentence.ts";
+import {type Word} from "../names/words.ts";
+import {phraseStart} from "../titles.ts";
+import {part, type Sentence, type Stretch} from "./sentence.ts";
 import {isStatistic} from "./statistics.ts";
 import {statusOf} from "./status.ts";
 
@@ -45,6 +47,34 @@ export function namedOperations(text: string, sentences: readonly Sentence[], kn
       const words = text.slice(sentence.span.start, sentence.span.end);
       const status = said?.type === "operation" || !said ? statusOf(words, said, null, null) : "happened";
       found.push({...bare(sentence, sentence, said, status, ["named-operation"]), type: "operation", operation: entity});
+    }
+  return found;
+}
+
+const toCome =
+  /^[^«"“„,.;]{0,40}[«"“„]([^»"”“]{3,60})[»"”“]\s*,?\s+(?:which|котор\p{L}*)\s+(?:will be|is to be|are to be|пройд\p{L}*|состо(?:ится|ятся)|будет|будут|планиру\p{L}*|намечен\p{L}*)/iu;
+
+/** «… учение «Сары-Арка-2019», которое пройдёт в Казахстане»: an exercise with a name of its own is told, though only in a clause. */
+export function foretoldExercises(
+  text: string,
+  sentences: readonly Sentence[],
+  known: readonly Happening[],
+  list: readonly Word[],
+): Happening[] {
+  const found: Happening[] = [];
+  const told = new Set<string>();
+  for (const sentence of sentences)
+    for (const noun of sentence.clues) {
+      if (sentence.isTitle || noun.class !== "noun" || noun.type !== "exercise") continue;
+      const name = toCome.exec(text.slice(noun.word.end, sentence.span.end))?.[1];
+      if (!name || told.has(name)) continue;
+      told.add(name);
+      const named = (h: Happening) =>
+        h.type === "exercise" && h.sentences.some((s) => text.slice(s.span.start, s.span.end).includes(name));
+      if (known.some(named)) continue;
+      const from = list[phraseStart(text, list, noun.at, sentence.from)]?.start ?? noun.word.start;
+      const stretch = part(sentence, {start: from, end: sentence.span.end}, list);
+      found.push({...bare(sentence, stretch, null, "planned", ["foretold"]), type: "exercise", subject: noun});
     }
   return found;
 }
