@@ -1,7 +1,7 @@
 import {parseEdtf} from "../../model/edtf.ts";
 import {type DateMention} from "../../model/mention.ts";
 import {type Word} from "../names/words.ts";
-import {titleOf, phraseStart} from "../titles.ts";
+import {phraseStart, tidyTitle, titleOf} from "../titles.ts";
 import {type Clue} from "./clues.ts";
 import {type Happening} from "./happening.ts";
 import {nominativePhrase} from "./nominative.ts";
@@ -151,7 +151,7 @@ export function listedProgrammes(
         note: date.note,
         operation: null,
         isMain: false,
-        title: title.charAt(0).toUpperCase() + title.slice(1),
+        title: tidyTitle(title),
         rules: ["programme-period", "listed-programme"],
       },
     ];
