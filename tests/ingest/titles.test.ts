@@ -4,7 +4,6 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {readSeed} from "../../src/ingest/ingest.ts";
 import {gazetteer} from "../../src/ingest/names/gazetteer.ts";
-import {fold} from "../../src/ingest/names/words.ts";
 import {ownEntities, seedOf} from "./pages.ts";
 
 const names = gazetteer(ownEntities());
@@ -15,8 +14,8 @@ const documents = readdirSync(folder)
   .sort()
   .map((f) => readFileSync(join(folder, f), "utf8"));
 
-const stems = (words: string) =>
-  (words.match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => w.length > 2).map((w) => fold(w).slice(0, 3));
+const plain = (words: string) => words.toLowerCase().replaceAll("ё", "е").replaceAll("\u00ad", "");
+const stems = (words: string) => (plain(words).match(/[\p{L}\p{N}]{3,}/gu) ?? []).map((w) => w.slice(0, 3));
 
 function checkTitle(title: string, text: string): void {
   const count = (sign: string) => title.split(sign).length - 1;
@@ -27,9 +26,9 @@ function checkTitle(title: string, text: string): void {
     /(?:^|\s)(?:в|во|на|с|к|по|из|от|о|об|для|и|а|но|или|что|который|которое|of|for|with|by|and|which|the)$/iu,
   );
   // The nominative changes endings, never the words.
-  const own = new Set(stems(text));
+  const own = plain(text);
   expect(
-    stems(title).filter((w) => !own.has(w)),
+    stems(title).filter((w) => !own.includes(w)),
     title,
   ).toEqual([]);
 }

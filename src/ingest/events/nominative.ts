@@ -65,7 +65,7 @@ function adjectiveTo(token: string, gender: "m" | "f" | "n" | "p"): string | nul
   if (/^[IVXLC]+$/.test(token)) return token;
   const figure = /^(\d+)-\p{L}{1,2}$/u.exec(token)?.[1];
   if (figure) return `${figure}-${{m: "й", f: "я", n: "е", p: "е"}[gender]}`;
-  const m = /^(.*?\p{L})(ого|ому|ым|ом|ой|ую|ая|ое|ые|ых|ыми|ый|его|ему|им|ем|ей|юю|яя|ее|ие|их|ими|ий)$/u.exec(token);
+  const m = /^([а-яё-]*?[а-яё]{2})(ого|ому|ым|ом|ой|ую|ая|ое|ые|ых|ыми|ый|его|ему|им|ем|ей|юю|яя|ее|ие|их|ими|ий)$/iu.exec(token);
   if (!m) return null;
   const [, base = "", ending = ""] = m;
   const last = base.charAt(base.length - 1);
