@@ -299,6 +299,19 @@ describe("who took part goes back to its own event", () => {
   });
 });
 
+test("who tells of an operation took no part in it by that", () => {
+  const people = (text: string) => events(text).map((e) => e.people.length);
+  expect(people("5 мая 2019 года завершилась операция ОДКБ «Канал», сообщил генсек ОДКБ Станислав Зась.")).toEqual([0]);
+  expect(people("5 мая 2019 года генсек ОДКБ Станислав Зась посетил учение ОДКБ.")).toEqual([1]);
+});
+
+test("a spokesman who tells of a meeting was not at it", () => {
+  const [event] = events(
+    "5 мая 2019 года состоялось заседание ОДКБ в Москве. Об этом заявила официальный представитель МИД России Мария Захарова.",
+  );
+  expect(event?.people).toEqual([]);
+});
+
 describe("an operation's name is lent", () => {
   const named = (text: string) => events(text).map((e) => [e.when, ...e.operations]);
 
