@@ -15,6 +15,15 @@ function names(text: string, g = own): string[] {
     .map((f) => `${text.slice(list[f.from]?.start, list[f.to - 1]?.end)} → ${f.entity.id}`);
 }
 
+test("a word within a longer name is no open question", () => {
+  const open = (text: string) => {
+    const list = words(text, {start: 0, end: text.length});
+    return disambiguate(findNames(list, own), list).open.length;
+  };
+  expect(open("The International Organization for Migration opened an office.")).toBe(0);
+  expect(open("Members of the Organization met.")).toBe(1);
+});
+
 describe("names of organisations", () => {
   test.each([
     ["в Организации Договора о коллективной безопасности", ["Организации Договора о коллективной безопасности → csto"]],
@@ -22,6 +31,7 @@ describe("names of organisations", () => {
     ["государств – членов ОДКБ", ["ОДКБ → csto"]],
     ["государств-членов\u00a0ОДКБ", ["ОДКБ → csto"]],
     ["Содружества Независимых\u00a0Государств", ["Содружества Независимых\u00a0Государств → cis"]],
+    ["Исполнительный комитет РАТС", ["Исполнительный комитет РАТС → sco-rats"]],
     ["с Международной организацией по миграции", ["Международной организацией по миграции → iom"]],
     ["в Шанхайской организации сотрудничества", ["Шанхайской организации сотрудничества → sco"]],
     ["Исполкомом СНГ", ["Исполкомом СНГ → cis-executive"]],
