@@ -1,6 +1,6 @@
 import {type Extent, DAY, extentOf} from "./extent.ts";
 import {matcher} from "./filter.ts";
-import {type Lane, OTHERS, shapes, STATES, type TimelineData, type TimelineItem} from "./item.ts";
+import {type Lane, OTHERS, parties, shapes, STATES, type TimelineData, type TimelineItem} from "./item.ts";
 import {inOrder, laneOrder, OWN_LANES} from "./lanes.ts";
 import {type Window} from "./scale.ts";
 import {scoreWords} from "../i18n/score-words.ts";
@@ -66,6 +66,9 @@ export function stage(data: TimelineData, view: Pick<View, "by" | "filters">, wh
     shared.set(key, rows);
     return rows;
   };
+  // Lanes of something else than organisations have their own togetherness: what stands on two of them.
+  const isJoint = (item: TimelineItem, rows: readonly number[]) =>
+    view.by === "organizations" ? parties(item) > 1 : rows.length > 1;
   const dated: Dated[] = [];
   const undated: Undated[] = [];
   const span = {from: Infinity, to: -Infinity, clocked: false};
@@ -76,7 +79,7 @@ export function stage(data: TimelineData, view: Pick<View, "by" | "filters">, wh
       const total = totals[row];
       if (!total || whole) continue;
       total.all++;
-      if (rows.length > 1) total.joint++;
+      if (isJoint(item, rows)) total.joint++;
     }
     const extent = extentOf(item);
     if (extent) {
@@ -103,7 +106,7 @@ export function stage(data: TimelineData, view: Pick<View, "by" | "filters">, wh
     to: Float64Array.from(dated, (d) => d.extent.to),
     head: Float64Array.from(dated, (d) => d.extent.head),
     blur: Float64Array.from(dated, (d) => d.extent.blur),
-    joint: Uint8Array.from(dated, (d) => (d.rows.length > 1 ? 1 : 0)),
+    joint: Uint8Array.from(dated, (d) => (isJoint(d.item, d.rows) ? 1 : 0)),
     open: Uint8Array.from(dated, (d) => (d.extent.tail === "since" ? 1 : 0)),
     set: Uint16Array.from(dated, (d) => setOf.get(d.rows) ?? 0),
     sets,
