@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import {expect, test} from "vitest";
 import {scatter} from "../timeline/sample.ts";
 import {bareWith} from "./dense.ts";
@@ -208,6 +209,29 @@ test("buttons, filters and date fields change the view; nothing found can be res
   await page.getByRole("button", {name: "Сбросить"}).click();
   await rest(page);
   expect(await state(page)).toEqual(whole);
+  await close();
+});
+
+test("a saved picture carries its fonts: it looks the same where nobody has them", async () => {
+  const {page, wrong, close} = await open();
+  await page.locator(".more > summary").click();
+  const saved = async (what: string) => {
+    const [file] = await Promise.all([page.waitForEvent("download"), page.locator(`[data-do=${what}]`).click()]);
+    return readFileSync(await file.path());
+  };
+  const svg = (await saved("svg")).toString();
+  expect(svg.match(/data:font\/woff2;base64,[\w+/]{1000}/g)?.length).toBe(4);
+  const png = await saved("png");
+  expect([png.subarray(1, 4).toString(), png.length > 30_000]).toEqual(["PNG", true]);
+  const alone = await page.context().newPage();
+  await alone.route("**/alone.svg", (route) => route.fulfill({contentType: "image/svg+xml", body: svg}));
+  await alone.goto(new URL("alone.svg", page.url()).href);
+  const used = await alone.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].filter(({status}) => status === "loaded").map(({family}) => family.replaceAll('"', ""));
+  });
+  expect(used.filter((family) => family === "Source Sans 3").length).toBe(2);
+  expect(wrong).toEqual([]);
   await close();
 });
 
