@@ -77,6 +77,9 @@ export function save(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+/** ms a browser is given to read the fonts inside a picture. */
+const FONTS = 400;
+
 /** The picture in pixels, twice as fine as the screen; null where the browser refuses. */
 export async function png(svg: string, width: number, height: number): Promise<Blob | null> {
   const image = new Image();
@@ -85,6 +88,11 @@ export async function png(svg: string, width: number, height: number): Promise<B
   const sheet = document.createElement("canvas");
   sheet.width = width * 2;
   sheet.height = height * 2;
-  sheet.getContext("2d")?.drawImage(image, 0, 0, sheet.width, sheet.height);
+  const pen = sheet.getContext("2d");
+  const draw = () => pen?.drawImage(image, 0, 0, sheet.width, sheet.height);
+  // Fonts inside a picture are read when it is first drawn, and nothing tells when: until then its texts are blank.
+  draw();
+  await new Promise((done) => setTimeout(done, FONTS));
+  draw();
   return new Promise((resolve) => sheet.toBlob(resolve, "image/png"));
 }
