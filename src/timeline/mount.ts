@@ -755,6 +755,13 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     await loaded.download(what, {stage, window: view.window, scene: now, drawn: surface().svg});
   }
 
+  /** A link that names an event leads to its card; going back leaves the page where the browser puts it. */
+  function goToNamed(): void {
+    const [how] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    if (addressed && view.selected !== null && how?.type === "navigate")
+      list.card(view.selected)?.scrollIntoView({block: "center"});
+  }
+
   // ---- life ------------------------------------------------------------------------------------------------------------
 
   const watch = new ResizeObserver(() => {
@@ -773,6 +780,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     if (first) return;
     follow();
     root.classList.add("live");
+    goToNamed();
   }
   for (const {box} of surfaces) watch.observe(box);
   addEventListener("scroll", reading, {once: true, passive: true, signal});

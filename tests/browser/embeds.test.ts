@@ -28,10 +28,9 @@ test("one line shows a site's events on a bare page", async () => {
   expect(await page.locator(".desk .score .lab").count()).toBeGreaterThan(3);
   expect(wrong).toEqual([]);
   // Our rules stay inside, and those of the page outside.
-  expect(await page.locator("body > p.legend").evaluate((p) => [getComputedStyle(p).display, getComputedStyle(p).color])).toEqual([
-    "block",
-    "rgb(1, 2, 3)",
-  ]);
+  expect(await page.locator("body > p.legend").evaluate((p) => [getComputedStyle(p).display, getComputedStyle(p).color])).toEqual(
+    ["block", "rgb(1, 2, 3)"],
+  );
   const head = page.locator('.score [data-lane="csto"] .head');
   expect(await head.evaluate((h) => getComputedStyle(h).fill)).toBe("rgb(138, 31, 26)");
   await close();

@@ -173,6 +173,14 @@ test("a click on a mark leads to its card, the card's title to its page", async 
   await close();
 });
 
+test("a link that names an event leads to its card", async () => {
+  const {page, close} = await open("?event=2016-01-21-sbor");
+  const box = await page.locator('article[data-event="2016-01-21-sbor"]').boundingBox();
+  expect(box && box.y >= 0 && box.y < 900).toBe(true);
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  await close();
+});
+
 test("the name of a lane is a filter; a second lane asks for what both did together", async () => {
   const {page, close} = await open();
   await page.locator('.lh[data-lane="iom"]').click();

@@ -122,6 +122,13 @@ describe("states", () => {
     const s = scene([item("a", null, ["cis"])]);
     expect([s.ticks.length, s.shelf?.entries.length]).toEqual([0, 1]);
   });
+  test("a lane says why it is empty: nothing dated, nothing at all, nothing let through", () => {
+    const d = dataOf([item("a", "2015", ["cis"]), item("b", null, ["iom"])]);
+    const said = (joint: boolean) =>
+      layout(d, {...wholeView, filters: {...wholeView.filters, joint}}, {width: 1360}).rows.map((r) => r.empty);
+    expect(said(false)).toEqual([null, "датированных нет →", "событий нет", "событий нет"]);
+    expect(said(true)).toEqual(["фильтр не пропустил ничего", "фильтр не пропустил ничего", "событий нет", "событий нет"]);
+  });
   test("one event", () => expect(scene([item("a", "2015-10-27", ["cis", "csto"])]).labels).toHaveLength(1));
   test("all on one day: hours or days on the axis, all marks apart", () => {
     const s = scene(Array.from({length: 12}, (_, i) => item(`e${i}`, "2015-10-27", ["cis"])));
