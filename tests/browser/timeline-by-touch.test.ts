@@ -85,14 +85,20 @@ test("a finger moves either handle of the brush", async () => {
   const {page, close} = await visit("", tablet);
   await live(page);
   await page.locator(".brush .strip").evaluate((strip) => strip.scrollIntoView({block: "center"}));
-  const box = await page.getByRole("slider", {name: "Начало периода"}).boundingBox();
-  const x = (box?.x ?? 0) + (box?.width ?? 0) / 2;
-  const y = (box?.y ?? 0) + (box?.height ?? 0) / 2;
-  await fingers(page, line({x: x + 4, y}, {x: x + 160, y}));
-  await rest(page);
-  const {from, to, query} = await state(page);
-  expect(query).toMatch(/from=.*to=/);
-  expect([Number(from?.slice(0, 4)) > 2008, to?.slice(0, 4)]).toEqual([true, "2025"]);
+  const drag = async (name: string, by: number) => {
+    const box = await page.getByRole("slider", {name}).boundingBox();
+    const x = (box?.x ?? 0) + (box?.width ?? 0) / 2;
+    const y = (box?.y ?? 0) + (box?.height ?? 0) / 2;
+    await fingers(page, line({x, y}, {x: x + by, y}));
+    await rest(page);
+    return state(page);
+  };
+  const whole = await state(page);
+  const later = await drag("Начало периода", 160);
+  expect(later.query).toMatch(/from=.*to=/);
+  expect([(later.from ?? "") > (whole.from ?? ""), later.to]).toEqual([true, whole.to]);
+  const shorter = await drag("Конец периода", -160);
+  expect([shorter.from, (shorter.to ?? "") < (whole.to ?? "")]).toEqual([later.from, true]);
   await close();
 });
 
