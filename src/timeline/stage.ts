@@ -83,8 +83,9 @@ export function stage(data: TimelineData, view: Pick<View, "by" | "filters">, wh
     }
     const extent = extentOf(item);
     if (extent) {
-      span.from = Math.min(span.from, extent.from);
-      span.to = Math.max(span.to, extent.to);
+      span.from = Math.min(span.from, extent.from, extent.head);
+      // A window ends before its last instant: what begins there and has no end must still lie in it.
+      span.to = Math.max(span.to, extent.to, extent.head + 1);
       if (item.when?.includes("T")) span.clocked = true;
     }
     if (!matches(item)) continue;
@@ -178,9 +179,13 @@ function fold(
       .slice(0, OWN_LANES)
       .map((l) => l.id),
   );
-  const own = free
-    .filter((l) => kept.has(l.id))
-    .map((lane, i) => (lane.ink ? lane : {...lane, shape: shapes[i] ?? "dot", ink: i + 1}));
+  const mine = free.filter((l) => kept.has(l.id));
+  const inks = shapes.map((_, i) => i + 1).filter((ink) => !mine.some((l) => l.ink === ink));
+  const own = mine.map((lane): Lane => {
+    if (lane.ink) return lane;
+    const ink = inks.shift() ?? 0;
+    return {...lane, shape: shapes[ink - 1] ?? "dot", ink};
+  });
   const folded = free.length > kept.size || (counts.get(OTHERS) ?? 0) > 0;
   const others: Lane = {id: OTHERS, name: words.others, shape: "dot", ink: 0, href: null};
   const known = new Set(lanes.map((l) => l.id));

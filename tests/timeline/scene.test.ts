@@ -86,8 +86,8 @@ describe("brute force over random sets", () => {
       .map((m) => m.x)
       .sort((a, b) => a - b);
     xs.forEach((x, i) => i && expect(x - (xs[i - 1] ?? 0)).toBeGreaterThanOrEqual(gap - 0.11));
-    for (const x of xs) expect(x).toBeGreaterThan(scene.p0 - 9);
-    for (const x of xs) expect(x).toBeLessThan(scene.p1 + 9);
+    for (const x of xs) expect(x).toBeGreaterThanOrEqual(scene.p0 - 9);
+    for (const x of xs) expect(x).toBeLessThanOrEqual(scene.p1 + 9);
   });
 
   test.each(sets)("%i events, seed %i: every event is in exactly one of plot, count, column, shelf", (n, seed) => {
@@ -192,6 +192,22 @@ describe("states", () => {
     const items = Array.from({length: 120}, (_, i) => item(`e${i}`, "2015-10-27", [`o${i % 60}`]));
     const s = stage(dataOf(items, "ru", rows), wholeView);
     expect([s.lanes.length, s.lanes.at(-1)?.id, s.dated.length]).toEqual([9, "others", 120]);
+  });
+  test("lanes that had no ink get those that are free: no two look alike", () => {
+    const rows = Array.from({length: 20}, (_, i) => lane(`o${i}`, i < 8 ? 8 - i : 0));
+    const items = Array.from({length: 60}, (_, i) => item(`e${i}`, "2015-10-27", [`o${2 * (i % 10)}`]));
+    const inks = stage(dataOf(items, "ru", rows), wholeView).lanes.flatMap(({id, ink}) => (id === "others" ? [] : [ink]));
+    expect([inks.length, new Set(inks).size, inks.includes(0)]).toEqual([8, 8, false]);
+  });
+  test("what goes on from the last instant of all others lies in the whole period", () => {
+    expect(scene([item("a", "2020-05-01", ["cis"]), item("b", "2023/..", ["cis"])]).marks.map((m) => m.inside)).toEqual([
+      true,
+      true,
+    ]);
+  });
+  test("undated events of two lanes: neither lane is said to be empty by the filters", () => {
+    const s = scene([item("b", null, ["iom", "csto"])]);
+    expect(s.rows.map((r) => r.empty).filter((text) => text === "датированных нет →").length).toBe(2);
   });
   test("deep time and today on one axis", () => {
     const s = scene([item("a", "Y-13800000000", ["cis"]), item("b", "2020-01-01", ["cis"])]);
