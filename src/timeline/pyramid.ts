@@ -188,7 +188,7 @@ export function missingAt(files: Files, level: Stored, window: Window): Window[]
 }
 
 /** Events that touch the bins of a window: those open when the first begins, and those begun since. */
-function touchingAt(files: Files, level: Stored, window: Window): number {
+export function touchingAt(files: Files, level: Stored, window: Window): number {
   const range = rangeOf(level, window);
   let running: number | null = null;
   for (const [first, tile] of tilesHere(files, level, window)) {
@@ -217,19 +217,6 @@ function eachIn(
         if (party && first + bin >= from && first + bin <= to) see(party, first + bin, count);
       });
   }
-}
-
-/** Events that touch the bins of a window and stand in none, of all parties. */
-export function coarseAt(files: Files, level: Stored, window: Window): number {
-  let counted = 0;
-  eachIn(
-    files,
-    level,
-    window,
-    () => true,
-    (_, __, count) => (counted += count),
-  );
-  return Math.max(0, touchingAt(files, level, window) - counted);
 }
 
 /** The same of one level. */
