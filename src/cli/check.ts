@@ -1,5 +1,6 @@
 import {existsSync} from "node:fs";
 import {join, resolve} from "node:path";
+import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
 import {parseDocument} from "yaml";
 import {decode} from "../ingest/decode.ts";
@@ -176,9 +177,11 @@ function readSite(path: string): {text: string; lanes: string[]; languages: stri
   };
 }
 
-/** Whether the interface speaks a language or its base language. */
-const hasWords = (language: string): boolean =>
-  [language, language.split("-")[0] ?? ""].some((tag) => existsSync(new URL(`../i18n/${tag.toLowerCase()}.ts`, import.meta.url)));
+// A language is a file of its tag, or of its base language's.
+const hasWords = (tag: string) =>
+  [tag, tag.split("-")[0] ?? ""].some((name) =>
+    existsSync(fileURLToPath(new URL(`../i18n/${name.toLowerCase()}.ts`, import.meta.url))),
+  );
 
 // Languages that are allowed, but in which something is not said.
 function unspoken({title, heading, lead, languages}: SiteMatter, matter: Matter): Problem[] {

@@ -239,8 +239,9 @@ function describe(s: Stage, i: number, row: Arrangement["rows"][number], density
   const oneLine = width >= 1040 && total.all < 1000;
   const lines = joint && oneLine ? [`${count}, ${joint}`] : joint && density !== "labels" ? [count, joint] : [count];
   if (row.over) lines.push(words.moreLong(row.over));
-  const undated = (undatedOn(s)[i] ?? []).length > 0;
-  const empty = density === "labels" && !s.used.has(i) && undated ? words.noneDated : null;
+  const undated = s.undated.some(({rows}) => rows.includes(i));
+  const silent = undated ? words.noneDated : total.all ? words.noneMatch : words.noEvents;
+  const empty = density === "labels" && !s.used.has(i) ? silent : null;
   const nameY = density === "bins" ? row.top + 20 : row.y;
   const name = nameLines(lane.name, columns(width).names - 28);
   return {

@@ -1,7 +1,7 @@
 import {learn} from "../i18n/languages.ts";
 import {scoreWords} from "../i18n/score-words.ts";
 import {periodBrush} from "./brush.ts";
-import {type El, el, gradients, parts} from "./draw.ts";
+import {type El, parts} from "./draw.ts";
 import {kindred, placed, pressed, toward} from "./ease.ts";
 import {filterForm} from "./form.ts";
 import {type Ground, zoomable} from "./gestures.ts";
@@ -10,7 +10,7 @@ import {type TimelineData} from "./item.ts";
 import {type KeyMeaning, keyMeaning} from "./keys.ts";
 import {later} from "./later.ts";
 import {laterLabels, scoreScene} from "./layout.ts";
-import {node, patchChildren} from "./nodes.ts";
+import {patchChildren} from "./nodes.ts";
 import {compactSize} from "./pictures.ts";
 import {writePeriodField} from "./period.ts";
 import {readingList} from "./reading.ts";
@@ -46,7 +46,10 @@ class LetopisTimeline extends HTMLElement {
   #running: Running | null = null;
   connectedCallback(): void {
     void dataOf(this).then(async (data) => {
-      if (!data) return;
+      if (!data || !this.isConnected) return;
+      this.classList.add("timeline");
+      // Our own pages have all that stands around the pictures.
+      if (!this.querySelector(".desk .stage")) (await import("./furnish.ts")).furnish(this, data);
       // Of a large set the page has a choice; what fetches the rest is fetched with it.
       const start = data.tiles ? await (await import("./remote.ts")).remote(this, listOf(this), data, data.tiles) : undefined;
       if (this.isConnected) this.#running = run(this, data, start);
@@ -103,30 +106,7 @@ async function refuse(root: HTMLElement, why: "broken" | "foreign"): Promise<voi
 
 const listOf = (root: HTMLElement) => document.getElementById(root.getAttribute("list") ?? "list");
 
-/** Makes what a bare element lacks. */
-function furnish(root: HTMLElement, data: TimelineData): void {
-  root.classList.add("timeline");
-  if (!root.querySelector(".desk .stage")) {
-    root.append(
-      node(el("svg", {class: "defs", width: 0, height: 0, "aria-hidden": "true"}, [gradients([0, 1, 2, 3, 4, 5, 6, 7, 8])])),
-    );
-    for (const form of ["desk", "phone"]) {
-      const figure = document.createElement("figure");
-      figure.className = form;
-      const stage = figure.appendChild(document.createElement("div"));
-      stage.className = "stage";
-      stage.append(node(el("svg", {class: form === "desk" ? "score" : "strip", role: "group", "aria-label": data.title})));
-      root.append(figure);
-    }
-    const brush = document.createElement("div");
-    brush.className = "brush desk";
-    brush.append(node(el("svg", {class: "strip"})));
-    root.append(brush);
-  }
-}
-
 function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void) => Remote): Running {
-  furnish(root, data);
   const words = scoreWords(data.lang);
   const far = start?.(() => arrive()) ?? null;
   const byId = new Map(data.items.map((item) => [item.id, item]));
@@ -775,6 +755,13 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     await loaded.download(what, {stage, window: view.window, scene: now, drawn: surface().svg});
   }
 
+  /** A link that names an event leads to its card; going back leaves the page where the browser puts it. */
+  function goToNamed(): void {
+    const [how] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    if (addressed && view.selected !== null && how?.type === "navigate")
+      list.card(view.selected)?.scrollIntoView({block: "center"});
+  }
+
   // ---- life ------------------------------------------------------------------------------------------------------------
 
   const watch = new ResizeObserver(() => {
@@ -793,6 +780,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     if (first) return;
     follow();
     root.classList.add("live");
+    goToNamed();
   }
   for (const {box} of surfaces) watch.observe(box);
   addEventListener("scroll", reading, {once: true, passive: true, signal});

@@ -1,6 +1,6 @@
 import {type Extent, DAY, extentOf} from "./extent.ts";
 import {matcher} from "./filter.ts";
-import {type Lane, OTHERS, shapes, STATES, type TimelineData, type TimelineItem} from "./item.ts";
+import {type Lane, OTHERS, parties, shapes, STATES, type TimelineData, type TimelineItem} from "./item.ts";
 import {inOrder, laneOrder, OWN_LANES} from "./lanes.ts";
 import {type Window} from "./scale.ts";
 import {scoreWords} from "../i18n/score-words.ts";
@@ -66,6 +66,9 @@ export function stage(data: TimelineData, view: Pick<View, "by" | "filters">, wh
     shared.set(key, rows);
     return rows;
   };
+  // Lanes of something else than organisations have their own togetherness: what stands on two of them.
+  const isJoint = (item: TimelineItem, rows: readonly number[]) =>
+    view.by === "organizations" ? parties(item) > 1 : rows.length > 1;
   const dated: Dated[] = [];
   const undated: Undated[] = [];
   const span = {from: Infinity, to: -Infinity, clocked: false};
@@ -76,12 +79,13 @@ export function stage(data: TimelineData, view: Pick<View, "by" | "filters">, wh
       const total = totals[row];
       if (!total || whole) continue;
       total.all++;
-      if (rows.length > 1) total.joint++;
+      if (isJoint(item, rows)) total.joint++;
     }
     const extent = extentOf(item);
     if (extent) {
-      span.from = Math.min(span.from, extent.from);
-      span.to = Math.max(span.to, extent.to);
+      span.from = Math.min(span.from, extent.from, extent.head);
+      // A window ends before its last instant: what begins there and has no end must still lie in it.
+      span.to = Math.max(span.to, extent.to, extent.head + 1);
       if (item.when?.includes("T")) span.clocked = true;
     }
     if (!matches(item)) continue;
@@ -103,7 +107,7 @@ export function stage(data: TimelineData, view: Pick<View, "by" | "filters">, wh
     to: Float64Array.from(dated, (d) => d.extent.to),
     head: Float64Array.from(dated, (d) => d.extent.head),
     blur: Float64Array.from(dated, (d) => d.extent.blur),
-    joint: Uint8Array.from(dated, (d) => (d.rows.length > 1 ? 1 : 0)),
+    joint: Uint8Array.from(dated, (d) => (isJoint(d.item, d.rows) ? 1 : 0)),
     open: Uint8Array.from(dated, (d) => (d.extent.tail === "since" ? 1 : 0)),
     set: Uint16Array.from(dated, (d) => setOf.get(d.rows) ?? 0),
     sets,
@@ -175,9 +179,13 @@ function fold(
       .slice(0, OWN_LANES)
       .map((l) => l.id),
   );
-  const own = free
-    .filter((l) => kept.has(l.id))
-    .map((lane, i) => (lane.ink ? lane : {...lane, shape: shapes[i] ?? "dot", ink: i + 1}));
+  const mine = free.filter((l) => kept.has(l.id));
+  const inks = shapes.map((_, i) => i + 1).filter((ink) => !mine.some((l) => l.ink === ink));
+  const own = mine.map((lane): Lane => {
+    if (lane.ink) return lane;
+    const ink = inks.shift() ?? 0;
+    return {...lane, shape: shapes[ink - 1] ?? "dot", ink};
+  });
   const folded = free.length > kept.size || (counts.get(OTHERS) ?? 0) > 0;
   const others: Lane = {id: OTHERS, name: words.others, shape: "dot", ink: 0, href: null};
   const known = new Set(lanes.map((l) => l.id));

@@ -1,6 +1,6 @@
 import {type Unit, units} from "./bins.ts";
 import {DAY, type Extent, extentOf} from "./extent.ts";
-import {type TimelineItem} from "./item.ts";
+import {parties as partiesOf, type TimelineItem} from "./item.ts";
 import {importance} from "./importance.ts";
 import {
   type Drawn,
@@ -121,7 +121,7 @@ function columns(source: Iterable<TiledItem>) {
   const numbers = new Map<string, number>();
   const parties: Party[] = [];
   const partyOf = (item: TiledItem): number => {
-    const joint = item.organizations.length > 1;
+    const joint = partiesOf(item) > 1;
     const key = `${joint}${item.lanes.join()}`;
     const known = numbers.get(key);
     if (known !== undefined) return known;

@@ -62,6 +62,8 @@ const ours = (data: TimelineData): string =>
 const [{know}, ru] = await Promise.all([import("/src/i18n/languages.ts"), import("/src/i18n/ru.ts")]);
 know({"ru.ts": ru});
 await import("/src/timeline/mount.ts");
+// In the one file that pages of others load it is there as well.
+await import("/src/timeline/furnish.ts");
 const timeline = document.createElement("letopis-timeline");
 timeline.append(document.getElementById("data"));
 performance.mark("begin");

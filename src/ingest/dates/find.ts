@@ -225,7 +225,10 @@ const toThisDay =
 function inName(text: string, made: Phrase): Phrase {
   const {reading, span} = made;
   // «резолюция 1373 (2001)»
-  if (/(?:резолюци\p{L}*|resolutions?)(?: СБ ООН)? (?:№ ?)?\d+ \($/iu.test(text.slice(Math.max(0, span.start - 36), span.start)))
+  if (
+    text[span.start - 1] === "(" &&
+    /(?:резолюци\p{L}*|resolutions?)(?: СБ ООН)? (?:№ ?)?\d+ \($/iu.test(text.slice(Math.max(0, span.start - 36), span.start))
+  )
     return {...made, named: true};
   if (reading.kind !== "calendar" || reading.day === null || reading.year !== null || reading.yearBy !== null) return made;
   const before = text.slice(Math.max(0, span.start - 14), span.start);

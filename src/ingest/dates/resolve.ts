@@ -164,7 +164,8 @@ export function resolve(
     // «В 2018 году прошли две: с 22 по 28 июня и с 12 по 18 октября»: the first of a list answers for the rest.
     for (let k = 0; k < 8; k++) {
       const [before, here] = [phrases[i - 1], phrases[i]];
-      if (!before || !here || !/^(?:,? и|,) (?:\p{L}{1,2} )?$/u.test(text.slice(before.span.end, here.span.start))) break;
+      if (!before || !here || here.span.start - before.span.end > 8) break;
+      if (!/^(?:,? и|,) (?:\p{L}{1,2} )?$/u.test(text.slice(before.span.end, here.span.start))) break;
       if (before.reading.kind === "calendar" && before.reading.precision === "year") break;
       i--;
     }
@@ -218,7 +219,7 @@ export function resolve(
   function pointing(phrase: Phrase): Tense {
     const {span} = phrase;
     const lead = /^на /i.test(text.slice(span.start, span.start + 3)) ? span.start + 3 : span.start;
-    const set = /(?:(\p{L}+)[»”"]? |(?<!\p{L}))на $/iu.exec(text.slice(Math.max(0, lead - 30), lead));
+    const set = saysOn(lead) ? /(?:(\p{L}+)[»”"]? |(?<!\p{L}))на $/iu.exec(text.slice(Math.max(0, lead - 30), lead)) : null;
     const stated = set !== null && asOf.test(set[1] ?? "");
     if (set?.[1] && !stated) return "leaning";
     const points = verbs(span.start, span.end);
@@ -229,10 +230,16 @@ export function resolve(
     return ahead ? "leaning" : null;
   }
 
+  // Whether «на» stands right before the offset: most dates have none, and patterns cost time.
+  function saysOn(at: number): boolean {
+    return text[at - 1] === " " && text[at - 2] === "а" && (text[at - 3] === "н" || text[at - 3] === "Н");
+  }
+
   // «С начала года изъято …», «По состоянию на 1 июня …», «На 1 июня зарегистрировано …»
   function counts({span, rule}: Phrase): boolean {
     if (rule === "since-edge-of-unit") return true;
     const lead = /^на /i.test(text.slice(span.start, span.start + 3)) ? span.start + 3 : span.start;
+    if (!saysOn(lead)) return false;
     const set = /(?:^|[^\p{L}])(?:(\p{L}+) )?на $/iu.exec(text.slice(Math.max(0, lead - 40), lead));
     if (!set || rule === "day-word") return false;
     if (set[1]) return asOf.test(set[1]) && !/^ноч/i.test(set[1]);
