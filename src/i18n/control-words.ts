@@ -2,10 +2,11 @@
 export type ControlWords = {
   controls: string;
   joint: string;
+  organization: string;
   country: string;
   topic: string;
   type: string;
-  any: {country: string; topic: string; type: string; status: string; certainty: string};
+  any: {organization: string; country: string; topic: string; type: string; status: string; certainty: string};
   search: string;
   from: string;
   to: string;
@@ -44,10 +45,11 @@ export type ControlWords = {
 const ru: ControlWords = {
   controls: "Что показать",
   joint: "Только совместные",
+  organization: "Организация",
   country: "Страна",
   topic: "Тема",
   type: "Вид",
-  any: {country: "любая", topic: "любая", type: "любой", status: "любой", certainty: "любая"},
+  any: {organization: "любая", country: "любая", topic: "любая", type: "любой", status: "любой", certainty: "любая"},
   search: "Поиск по событиям",
   from: "с",
   to: "по",
@@ -86,10 +88,11 @@ const ru: ControlWords = {
 const en: ControlWords = {
   controls: "What to show",
   joint: "Joint events only",
+  organization: "Organisation",
   country: "Country",
   topic: "Topic",
   type: "Type",
-  any: {country: "any", topic: "any", type: "any", status: "any", certainty: "any"},
+  any: {organization: "any", country: "any", topic: "any", type: "any", status: "any", certainty: "any"},
   search: "Search events",
   from: "from",
   to: "to",

@@ -50,6 +50,10 @@ const ready = <T>(files: Files, name: string): T | null => {
 /** The slice a view's filters ask for. `exact` is false where the counts cannot follow the filters: then they are an upper bound. */
 type Choice = {slice: Slice | null; file: string | null; exact: boolean};
 
+/** Whether an organisation is asked for that has no lane: the tiles do not count it. */
+const isAlone = (manifest: Manifest, {organization}: Filters): boolean =>
+  organization !== "" && !manifest.lanes.includes(organization);
+
 function choose(manifest: Manifest, files: Files, f: Filters): Choice {
   const asked = (
     [
@@ -60,7 +64,7 @@ function choose(manifest: Manifest, files: Files, f: Filters): Choice {
     ] as [SliceField, string][]
   ).filter(([, value]) => value !== "");
   const [first] = asked;
-  const exact = asked.length < 2 && f.certainty === "" && f.text.trim() === "";
+  const exact = asked.length < 2 && f.certainty === "" && f.text.trim() === "" && !isAlone(manifest, f);
   if (!first) return {slice: manifest.all, file: null, exact};
   const file = manifest.slices[first[0]].find(([value]) => value === first[1])?.[1] ?? null;
   return {slice: file ? ready<Slice>(files, file) : {dated: 0, levels: []}, file, exact};
@@ -128,7 +132,8 @@ export function countsIn(manifest: Manifest, files: Files, {window, span, filter
   if (!level) return none;
   const {stored, shown} = level;
   const {bins: size} = level.level;
-  const lanes = filters.lanes.map((id) => manifest.lanes.indexOf(id));
+  const kept = [...filters.lanes, ...(isAlone(manifest, filters) ? [] : [filters.organization])].filter(Boolean);
+  const lanes = kept.map((id) => manifest.lanes.indexOf(id));
   const fits = ({lanes: own, joint}: Party) => (joint || !filters.joint) && lanes.every((lane) => own.includes(lane));
   const range = {first: stored.key(window.from), last: stored.key(window.to - 1)};
   const found = new Map<number, Map<string, {party: Party; count: number}>>();
