@@ -235,6 +235,9 @@ export const en: Messages = {
     undated: (n) => `${n} without a date`,
     countries: "Organisations and countries",
     countriesLead: "How many events of an organisation name a country.",
+    period: "The time to count",
+    onTimeline: "On the timeline",
+    most: ({shown, all}) => `These are the ${shown} most important of ${all}; all of them stand on the timeline.`,
   },
   table: {
     title: "Events as a table",

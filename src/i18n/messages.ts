@@ -180,9 +180,10 @@ export type Messages = {
     lead: (say: {events: string; joint: string}) => string;
     indexLead: Record<EntityKind, string>;
   };
-  together: Record<"title" | "joint" | "none" | "alone" | "countries" | "countriesLead", string> & {
+  together: Record<"title" | "joint" | "none" | "alone" | "countries" | "countriesLead" | "period" | "onTimeline", string> & {
     lead: (period: string) => string;
     undated: (n: string) => string;
+    most: (say: {shown: string; all: string}) => string;
   };
   table: Record<"title" | "lead" | "link" | "when" | "event" | "sort", string> & {document: (n: string) => string};
   data: Record<

@@ -235,6 +235,9 @@ export const ru: Messages = {
     undated: (n) => `без даты ${n}`,
     countries: "Организации и страны",
     countriesLead: "Сколько событий организации называют страну.",
+    period: "За какое время считать",
+    onTimeline: "На ленте",
+    most: ({shown, all}) => `Здесь ${shown} самых важных из ${all}; все — на ленте.`,
   },
   table: {
     title: "События таблицей",
