@@ -194,6 +194,14 @@ export const en: Messages = {
     unreadable: "The markup of the file cannot be read; the text is shown as it stands.",
   },
   entity: {
+    who: {
+      organization: "Who they are",
+      country: "Which country",
+      person: "Who this is",
+      operation: "Which operation",
+      topic: "What it is about",
+      place: "Which place",
+    },
     whole: "Whole timeline",
     names: "Names",
     aliases: "Also called",

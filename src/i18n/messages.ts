@@ -153,7 +153,7 @@ export type Messages = {
     undatedOf: (n: string) => string;
     legend: Record<"yellow" | "yellowMeans" | "wavy" | "wavyMeans" | "line" | "lineMeans" | "verbatim", string>;
   };
-  entity: Record<
+  entity: {who: Record<EntityKind, string>} & Record<
     | "whole"
     | "names"
     | "aliases"
@@ -177,9 +177,9 @@ export type Messages = {
     | "none",
     string
   > & {
-    lead: (say: {events: string; joint: string}) => string;
-    indexLead: Record<EntityKind, string>;
-  };
+      lead: (say: {events: string; joint: string}) => string;
+      indexLead: Record<EntityKind, string>;
+    };
   together: Record<"title" | "joint" | "none" | "alone" | "countries" | "countriesLead" | "period" | "onTimeline", string> & {
     lead: (period: string) => string;
     undated: (n: string) => string;

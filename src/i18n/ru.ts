@@ -194,6 +194,14 @@ export const ru: Messages = {
     unreadable: "Разметка файла не читается, текст показан как есть.",
   },
   entity: {
+    who: {
+      organization: "Кто это",
+      country: "Что за страна",
+      person: "Кто это",
+      operation: "Что за операция",
+      topic: "Что за тема",
+      place: "Что за место",
+    },
     whole: "Вся лента",
     names: "Имена",
     aliases: "Как ещё называют",

@@ -3,6 +3,7 @@ import {mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {beforeAll, describe, expect, test} from "vitest";
+import {eventsFileSchema} from "../../src/exports/json.ts";
 import {headersOf, readHeaders} from "../../src/cli/headers.ts";
 import {searchPolicy, policy} from "../../src/site/policy.ts";
 import {readProse, text} from "../../src/site/prose.ts";
@@ -198,6 +199,22 @@ test.each([
   const script = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(read(page))?.[1] ?? "";
   const graph = (JSON.parse(script) as {"@graph": {"@type": string}[]})["@graph"];
   expect(graph.map((statement) => statement["@type"])).toEqual(types);
+});
+
+test("an organisation's events.json holds its events, their documents and whom they name, no more", () => {
+  const {documents, entities, events} = eventsFileSchema.parse(JSON.parse(read("organizations/cis/events.json")));
+  const whole = eventsFileSchema.parse(JSON.parse(read("events.json")));
+  const ids = (records: {id: string}[]) => records.map(({id}) => id).sort();
+  expect(ids(events)).toEqual(["2008-09-memorandum", "2011-12-14-plan", "2012-2013-plan"]);
+  expect(ids(documents)).toEqual(["001-plan-2012-2013"]);
+  expect(documents.flatMap((document) => document.events).filter((id) => !ids(events).includes(id))).toEqual([]);
+  // A body brings the organisation it belongs to, so that its lane is known.
+  const used = events.flatMap((e) => [e.organizations, e.bodies, e.countries, e.people, e.places, e.operations, e.topics].flat());
+  expect(
+    entities.filter(({id, kind}) => !used.some((one) => one.id === id) && !(kind === "organization" && id === "cis")),
+  ).toEqual([]);
+  expect(used.filter(({id}) => whole.entities.some((e) => e.id === id) && !entities.some((e) => e.id === id))).toEqual([]);
+  expect(entities.length).toBeLessThan(whole.entities.length);
 });
 
 test.each([
