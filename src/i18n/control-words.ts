@@ -33,14 +33,19 @@ export type ControlWords = {
     within: string;
     about: string;
     uncertain: string;
+    both: string;
     lasts: string;
     until: string;
     since: string;
     planned: string;
+    ongoing: string;
     cancelled: string;
     together: string;
   };
 };
+
+/** A way a date or a status is drawn. */
+export type MarkKind = Exclude<keyof ControlWords["legend"], "title">;
 
 const ru: ControlWords = {
   controls: "Что показать",
@@ -76,10 +81,12 @@ const ru: ControlWords = {
     within: "внутри месяца или года",
     about: "около",
     uncertain: "предположительно",
+    both: "около и предположительно",
     lasts: "весь период",
     until: "не позже",
     since: "с… и далее",
     planned: "план",
+    ongoing: "идёт",
     cancelled: "отменено",
     together: "вместе",
   },
@@ -119,10 +126,12 @@ const en: ControlWords = {
     within: "some time within the month or year",
     about: "around",
     uncertain: "conjecture",
+    both: "around, and a conjecture",
     lasts: "whole period",
     until: "not later than",
     since: "from then on",
     planned: "planned",
+    ongoing: "ongoing",
     cancelled: "cancelled",
     together: "together",
   },

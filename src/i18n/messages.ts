@@ -1,6 +1,8 @@
 import {type EntityKind} from "../model/entity.ts";
 import {type EventType, type Relation, type Role, type Status} from "../model/event.ts";
+import {type Figure} from "../model/accuracy.ts";
 import {type Basis} from "../model/mention.ts";
+import {type MarkKind} from "./control-words.ts";
 import {en} from "./en.ts";
 import {ru} from "./ru.ts";
 
@@ -198,6 +200,9 @@ export type Messages = {
     | "marksLead"
     | "undated"
     | "undatedLead"
+    | "accuracy"
+    | "accuracyLead"
+    | "figure"
     | "unresolved"
     | "unresolvedLead"
     | "none"
@@ -209,8 +214,10 @@ export type Messages = {
   > & {
     rules: string[];
     limitsList: string[];
-    /** In the order of the legend; `edtf`: examples. */
-    markNotes: {edtf: string; note: string}[];
+    /** `edtf`: examples. */
+    markNotes: Record<MarkKind, {edtf: string; note: string}>;
+    of: (say: {right: string; of: string}) => string;
+    figures: Record<Figure, string>;
   };
   stories: Record<"title" | "one" | "lead" | "event" | "onTimeline" | "embed", string>;
   search: Record<

@@ -54,7 +54,9 @@ test("what the address bar holds has no fault, and names what the view names", (
       expect(faults).toEqual([]);
       const {lanes, organization, country, topic} = view.filters;
       const own = view.by === "types" ? [] : lanes.filter((lane) => lane !== "states" && lane !== "others");
-      expect(names.map((name) => name.id).sort()).toEqual([...own, organization, country, topic, view.selected ?? ""].filter(Boolean).sort());
+      expect(names.map((name) => name.id).sort()).toEqual(
+        [...own, organization, country, topic, view.selected ?? ""].filter(Boolean).sort(),
+      );
     }),
   );
 });
