@@ -124,6 +124,7 @@ export const en: Messages = {
     reportError: "Report an error in this file",
     file: "File",
     machine: "written by the program",
+    person: "written by a person",
     weight: "Weight",
     quoteNumber: (n) => `Quotation ${n}`,
   },

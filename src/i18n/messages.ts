@@ -92,6 +92,7 @@ export type Messages = {
     | "reportError"
     | "file"
     | "machine"
+    | "person"
     | "weight",
     string
   > & {

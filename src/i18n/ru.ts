@@ -124,6 +124,7 @@ export const ru: Messages = {
     reportError: "Сообщить об ошибке в этом файле",
     file: "Файл",
     machine: "пишет программа",
+    person: "пишет человек",
     weight: "Вес",
     quoteNumber: (n) => `Цитата ${n}`,
   },

@@ -111,6 +111,11 @@ test("one policy stands on every page; the search may compile its index", () => 
   }
 });
 
+test("what only its editors should see stays off the built page", () => {
+  for (const page of pages)
+    expect([page, read(page).includes("editing")]).toEqual([page, false]);
+});
+
 test("each page names itself in every language, and they name it back", () => {
   for (const page of pages.filter((file) => file !== "404.html")) {
     const links = tags(read(page)).filter(({name}) => name === "link");
