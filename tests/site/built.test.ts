@@ -3,6 +3,7 @@ import {mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {beforeAll, describe, expect, test} from "vitest";
+import {complaints} from "../exports/vocabulary.ts";
 import {eventsFileSchema} from "../../src/exports/json.ts";
 import {headersOf, readHeaders} from "../../src/cli/headers.ts";
 import {searchPolicy, policy} from "../../src/site/policy.ts";
@@ -112,8 +113,7 @@ test("one policy stands on every page; the search may compile its index", () => 
 });
 
 test("what only its editors should see stays off the built page", () => {
-  for (const page of pages)
-    expect([page, read(page).includes("editing")]).toEqual([page, false]);
+  for (const page of pages) expect([page, read(page).includes("editing")]).toEqual([page, false]);
 });
 
 test("each page names itself in every language, and they name it back", () => {
@@ -195,15 +195,64 @@ test("an event's page shows its quotation, whose link opens the document at thos
   expect(textOf((mark?.[1] ?? "").replace(/<sup[\s\S]*?<\/sup>/, ""))).toMatch(/^Подписание очередного Плана[\s\S]*в Минске\.$/);
 });
 
+type Said = {[name: string]: unknown; "@type": string};
+/** What a page says in schema.org's words, statement by statement. */
+function saidBy(page: string): Said[] {
+  const script = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(read(page))?.[1];
+  if (!script) return [];
+  const whole = JSON.parse(script) as Said & {"@graph"?: Said[]};
+  return whole["@graph"] ?? [whole];
+}
+const idsIn = (value: unknown): string[] =>
+  typeof value !== "object" || value === null
+    ? []
+    : Object.entries(value).flatMap(([name, part]) => (name === "@id" || name === "url" ? [String(part)] : idsIn(part)));
+
 test.each([
   ["index.html", ["WebSite", "ItemList"]],
-  ["events/2011-12-14-plan/index.html", ["Event", "BreadcrumbList"]],
+  ["en/index.html", ["WebSite", "ItemList"]],
+  ["events/2011-12-14-plan/index.html", ["WebPage", "BreadcrumbList"]],
   ["documents/001-plan-2012-2013/index.html", ["NewsArticle", "BreadcrumbList"]],
+  ["documents/index.html", ["ItemList", "BreadcrumbList"]],
   ["organizations/csto/index.html", ["Organization", "BreadcrumbList"]],
+  ["organizations/index.html", ["ItemList", "BreadcrumbList"]],
+  ["operations/pautina/index.html", ["EventSeries", "BreadcrumbList"]],
+  ["stories/plan/index.html", ["Article", "BreadcrumbList"]],
+  ["stories/index.html", ["ItemList", "BreadcrumbList"]],
+  ["together/index.html", ["ItemList", "BreadcrumbList"]],
+  ["table/index.html", ["ItemList", "BreadcrumbList"]],
+  ["data/index.html", ["Dataset", "BreadcrumbList"]],
+  ["method/index.html", ["BreadcrumbList"]],
+  ["embed/index.html", []],
+  ["404.html", []],
 ])("%s says what it is in schema.org's words", (page, types) => {
-  const script = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(read(page))?.[1] ?? "";
-  const graph = (JSON.parse(script) as {"@graph": {"@type": string}[]})["@graph"];
-  expect(graph.map((statement) => statement["@type"])).toEqual(types);
+  expect(saidBy(page).map((statement) => statement["@type"])).toEqual(types);
+});
+
+test("what any page says keeps to schema.org's vocabulary, by whole addresses", () => {
+  for (const page of pages) {
+    const said = saidBy(page);
+    expect([page, complaints(said)]).toEqual([page, []]);
+    expect([page, idsIn(said).filter((id) => !URL.canParse(id))]).toEqual([page, []]);
+  }
+});
+
+test("each inner page says the way to it: from the home page, by pages there are, to its own address", () => {
+  type Way = {itemListElement: {item: {"@id": string}}[]};
+  for (const page of pages.filter((file) => !/^(en\/)?index\.html$|^404|(^|\/)embed\//.test(file))) {
+    const way = saidBy(page).find((statement) => statement["@type"] === "BreadcrumbList") as Way | undefined;
+    const steps = way?.itemListElement.map(({item}) => fileOf(new URL(item["@id"]).pathname)) ?? [];
+    expect([page, steps.at(0), steps.at(-1)]).toEqual([page, page.startsWith("en/") ? "en/index.html" : "index.html", page]);
+    expect(steps.filter((step) => !pages.includes(step))).toEqual([]);
+  }
+});
+
+test("an event cites its source, an operation holds its events", () => {
+  expect(saidBy("events/2011-12-14-plan/index.html")[0]).toMatchObject({
+    mainEntity: {"@type": "Event"},
+    citation: {"@type": "NewsArticle"},
+  });
+  expect(saidBy("operations/pautina/index.html")[0]).toMatchObject({subEvent: {"@type": "Event"}});
 });
 
 test("an organisation's events.json holds its events, their documents and whom they name, no more", () => {
