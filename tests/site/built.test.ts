@@ -1,4 +1,5 @@
 import {HtmlValidate} from "html-validate";
+import sharp from "sharp";
 import {mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -283,6 +284,36 @@ test.each([
   expect(readFileSync(join(out, file)).length).toBeGreaterThan(100);
 });
 
+test("each page is shared with a picture that there is, in the form networks ask for", () => {
+  const property = (page: string, name: string) =>
+    tags(read(page))
+      .filter(({attributes}) => attributes.get("property") === name)
+      .map(({attributes}) => attributes.get("content"));
+  for (const page of pages) {
+    const [picture = ""] = property(page, "og:image");
+    expect(files).toContain(decodeURIComponent(new URL(picture).pathname).slice(BASE.length));
+    expect([page, property(page, "og:locale")]).toEqual([page, [page.startsWith("en/") ? "en_US" : "ru_RU"]]);
+    expect(property(page, "og:image:alt")[0]).toBeTruthy();
+  }
+  expect(property("events/pautina/index.html", "og:type")).toEqual(["article"]);
+  expect(property("stories/plan/index.html", "og:type")).toEqual(["article"]);
+  expect(property("documents/index.html", "og:type")).toEqual(["website"]);
+  const own = ["events/pautina", "documents/001-plan-2012-2013", "organizations/csto", "stories/plan"];
+  expect(own.map((path) => property(`en/${path}/index.html`, "og:image")[0])).toEqual(
+    own.map((path) => expect.stringMatching(new RegExp(`en/share/${path}\\.png$`)) as unknown),
+  );
+});
+
+test("icons have the sizes they are named with", async () => {
+  const manifest = JSON.parse(read("site.webmanifest")) as {icons: {src: string; sizes: string}[]};
+  const named = manifest.icons.filter(({src}) => src.endsWith(".png")).map(({src, sizes}) => [src.slice(BASE.length), sizes]);
+  expect(named.map(([, size]) => size)).toEqual(["192x192", "512x512"]);
+  for (const [file = "", size] of [...named, ["favicon-32.png", "32x32"], ["apple-touch-icon.png", "180x180"]]) {
+    const {width, height} = await sharp(join(out, file)).metadata();
+    expect([file, `${width}x${height}`]).toEqual([file, size]);
+  }
+});
+
 test("doubt is said in words: an inferred year, a plan, no date", () => {
   expect(textOf(read("events/2011-12-14-plan/index.html"))).toContain("год предположительно");
   expect(textOf(read("en/events/2011-12-14-plan/index.html"))).toContain("the year is a conjecture");
@@ -299,4 +330,4 @@ test("a second build writes the same bytes", async () => {
   } finally {
     rmSync(other, {recursive: true, force: true});
   }
-});
+}, 120_000);
