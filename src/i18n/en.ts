@@ -254,6 +254,8 @@ export const en: Messages = {
     link: "The same events as a table",
     when: "When",
     event: "Event",
+    whole: "All events",
+    shown: ({shown, all}) => `Shown as they were chosen on the timeline: ${shown} of ${all} events.`,
     sort: "Sort",
     document: (n) => `Document\u00a0${n}`,
   },

@@ -188,7 +188,10 @@ export type Messages = {
     undated: (n: string) => string;
     most: (say: {shown: string; all: string}) => string;
   };
-  table: Record<"title" | "lead" | "link" | "when" | "event" | "sort", string> & {document: (n: string) => string};
+  table: Record<"title" | "lead" | "link" | "when" | "event" | "sort" | "whole", string> & {
+    document: (n: string) => string;
+    shown: (say: {shown: string; all: string}) => string;
+  };
   data: Record<
     "title" | "lead" | "file" | "what" | "all" | "perOrganization" | "fields" | "field" | "meaning" | "licence" | "licenceText",
     string

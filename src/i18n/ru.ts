@@ -255,6 +255,8 @@ export const ru: Messages = {
     when: "Когда",
     event: "Событие",
     sort: "Упорядочить",
+    whole: "Все события",
+    shown: ({shown, all}) => `Показаны события с ленты, как они там отобраны: ${shown} из ${all}.`,
     document: (n) => `Документ\u00a0${n}`,
   },
   data: {
