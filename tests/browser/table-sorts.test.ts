@@ -50,7 +50,7 @@ test("the table shows the view it was come to with, says so, and leads back", as
   const rows = page.locator("tr[data-event]:not([hidden])");
   expect(await rows.evaluateAll((all) => all.map((e) => (e as HTMLElement).dataset.event))).toEqual(onTimeline);
   expect(onTimeline).toHaveLength(3);
-  expect(await page.locator("[data-viewed]").innerText()).toContain("3 из 9");
+  expect(await page.locator("caption").innerText()).toContain("3 из 9");
   await page.getByRole("link", {name: "Все события"}).click();
   await page.waitForURL((url) => url.search === "");
   expect(await rows.count()).toBe(9);

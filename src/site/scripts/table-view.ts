@@ -15,9 +15,7 @@ if (note && file && query !== encodeView(wholeView)) {
   const shown = new Set(shownItems(items, view.window).map(({id}) => id));
   for (const row of document.querySelectorAll<HTMLElement>("tr[data-event]")) row.hidden = !shown.has(row.dataset.event ?? "");
   note.hidden = false;
-  note.prepend(
-    (note.dataset.viewed ?? "").replace("…", new Intl.NumberFormat(document.documentElement.lang).format(shown.size)),
-    " ",
-  );
+  const said = (note.dataset.viewed ?? "").replace("…", new Intl.NumberFormat(document.documentElement.lang).format(shown.size));
+  document.querySelector(".events-table caption")?.replaceChildren(said);
   for (const link of note.querySelectorAll<HTMLAnchorElement>("a[data-view]")) link.search = query;
 }
