@@ -2,8 +2,9 @@ import {rm} from "node:fs/promises";
 import {parseArgs} from "node:util";
 import {run as check} from "./check.ts";
 import {run as ingest} from "./ingest.ts";
-import {astro, contentFolder, exitOf, outFolder, root} from "./site.ts";
 import {indexSite} from "./search-index.ts";
+import {astro, contentFolder, exitOf, outFolder, readSite, root} from "./site.ts";
+import {unbuilt} from "./unbuilt.ts";
 
 const help = `npm run build -- [options]
 Reads the seeds, checks the content, and builds the site into dist/.
@@ -37,6 +38,12 @@ export async function run(args: string[]): Promise<number> {
   await rm(outFolder, {recursive: true, force: true});
   const code = await exitOf(astro(["build", ...(process.stdout.isTTY ? [] : ["--silent"])]));
   if (code !== 0) return code;
+  // A page may be lost in silence: two files with one address, a name the builder skips.
+  const missing = unbuilt(outFolder, contentFolder, readSite().languages);
+  if (missing.length) {
+    console.error([`The site lacks ${String(missing.length)} pages:`, ...missing.map((name) => `  ${name}`)].join("\n"));
+    return 1;
+  }
   if (values.search) await indexSite(outFolder);
   console.log(`The site stands in ${outFolder}`);
   return 0;

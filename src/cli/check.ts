@@ -2,13 +2,15 @@ import {existsSync, readFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {parseArgs} from "node:util";
 import {parseDocument} from "yaml";
+import {messages} from "../i18n/messages.ts";
 import {decode} from "../ingest/decode.ts";
 import {type Placed} from "../model/desk.ts";
 import {type Problem} from "../model/problem.ts";
-import {siteSchema} from "../model/schema.ts";
+import {siteSchema, type SiteMatter} from "../model/schema.ts";
 import {check} from "../store/check.ts";
-import {apply, DiskError, readPages, readSeeds, readStories} from "../store/files.ts";
-import {findings} from "../store/findings.ts";
+import {apply, DiskError, readPages, readSeeds, readStories, strayFiles} from "../store/files.ts";
+import {findings, placeIn} from "../store/findings.ts";
+import {type Matter} from "../store/frontmatter.ts";
 import {type Page} from "../store/page.ts";
 import {checkStories} from "../store/stories.ts";
 import {lock, LockedError} from "./lock.ts";
@@ -51,6 +53,7 @@ export async function run(args: string[], told?: (found: Placed[], pages: Page[]
   const seeds = seedTexts(resolve(options.seeds));
   const site = readSite(join(content, "site.yaml"));
   const {problems, repairs} = check(pages, seeds, new Set(site.lanes.map((id) => `organizations/${id}`)));
+  problems.push(...strayFiles(content).map(notAPage));
   const stories = readStories(content);
   const known = new Set(pages.map((page) => `${page.folder}/${page.id}`));
   problems.push(...checkStories(stories, known, site.languages));
@@ -92,6 +95,14 @@ export async function run(args: string[], told?: (found: Placed[], pages: Page[]
   told?.(found, pages);
   return Promise.resolve(left.some((problem) => problem.severity === "error") ? 1 : 0);
 }
+
+const notAPage = (path: string): Problem => ({
+  rule: "check/not-a-page",
+  severity: "warning",
+  file: `content/${path}`,
+  message: "Nobody reads this file: pages are files of the known folders that end in .mdx.",
+  fix: "Rename it, or move it out of content/.",
+});
 
 function print(found: Placed[], mended: string[], pages: number, {json, verbose}: {json: boolean; verbose: boolean}): void {
   if (json) {
@@ -163,6 +174,37 @@ function readSite(path: string): {text: string; lanes: string[]; languages: stri
     text,
     lanes: read.success ? read.data.lanes : [],
     languages: read.success ? read.data.languages : [],
-    problems: read.success ? [] : findings("site.yaml", matter, read.error.issues),
+    problems: read.success ? unspoken(read.data, matter) : findings("site.yaml", matter, read.error.issues),
   };
+}
+
+// Languages that are allowed, but in which something is not said.
+function unspoken({title, heading, lead, languages}: SiteMatter, matter: Matter): Problem[] {
+  const warn = (path: (string | number)[], message: string, fix: string): Problem => ({
+    rule: "check/not-translated",
+    severity: "warning",
+    file: "content/site.yaml",
+    span: placeIn(matter, path),
+    message,
+    fix,
+  });
+  const wordless = languages.flatMap((language, i) =>
+    messages(language).language.split("-")[0] === language.split("-")[0]
+      ? []
+      : [
+          warn(
+            ["languages", i],
+            `The interface has no words in «${language}» and speaks English there.`,
+            "Write them in src/i18n.",
+          ),
+        ],
+  );
+  const untold = Object.entries({title, heading, lead}).flatMap(([name, texts]) => {
+    const lacking = languages.filter((language) => !texts[language]);
+    if (!lacking.length) return [];
+    return [
+      warn([name], `«${name}» is not there in: ${lacking.join(", ")}.`, "Write it; until then another language's is shown."),
+    ];
+  });
+  return [...wordless, ...untold];
 }

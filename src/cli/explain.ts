@@ -1,6 +1,8 @@
 import {existsSync, readFileSync} from "node:fs";
 import {basename, join, relative, resolve} from "node:path";
 import {parseArgs} from "node:util";
+import * as en from "../i18n/en.ts";
+import {know} from "../i18n/languages.ts";
 import {dateNote} from "../i18n/messages.ts";
 import {decode} from "../ingest/decode.ts";
 import {explain as sentenceBySentence} from "../ingest/explain.ts";
@@ -14,6 +16,7 @@ import {readPages} from "../store/files.ts";
 
 /** `npm run ingest -- --explain FILE`: every date and event of one seed, where it stands and by which rule it was read. */
 export async function run(args: string[]): Promise<number> {
+  know({"en.ts": en});
   const {values, positionals} = parseArgs({
     args,
     allowPositionals: true,

@@ -15,7 +15,8 @@ import {fingerprint, keep, onlyOurs, recall} from "./fingerprint.ts";
 import {lock, LockedError} from "./lock.ts";
 import {progress} from "./progress.ts";
 import {rememberingReader, versionOf} from "./read-cache.ts";
-import {type Report, reportOf, reportText} from "./report.ts";
+import {refusalOf} from "./refusal.ts";
+import {type Report, reportOf, reportOfWritten, reportText} from "./report.ts";
 
 const help = `npm run ingest -- [options]
 Reads seeds/*.txt and writes what they say into content/. What people wrote there stays.
@@ -104,12 +105,21 @@ function ingestFolder(options: Options, told?: (report: Report) => void): number
   const dry = options["dry-run"] || options.diff;
   const unlock = dry ? () => undefined : lock(join(content, ".ingest.lock"));
   try {
-    const {plan, report} = work(seeds, content, relative(process.cwd(), seeds) || ".");
-    if (options.diff) printDiff(plan);
+    const {plan, report, refusal} = work(seeds, content, relative(process.cwd(), seeds) || ".");
+    if (refusal !== null) {
+      print(report, options);
+      console.error(refusal);
+      return 1;
+    }
+    if (options.diff && !options.json) printDiff(plan);
     if (!dry) {
       const bar = progress("Writing page", plan.steps.length);
-      apply(content, plan.steps, bar.at);
+      const left = apply(content, plan.steps, bar.at);
       bar.end();
+      if (left.changed.length) {
+        print(reportOfWritten(report, left), options);
+        return 0;
+      }
       const after = look();
       const ours = new Set(plan.steps.map((step) => join(content, step.path)));
       const settled = {
@@ -121,7 +131,7 @@ function ingestFolder(options: Options, told?: (report: Report) => void): number
       };
       if (onlyOurs(before, after, ours)) keep(cache, after, settled);
     }
-    print(report, options);
+    print(options.diff && options.json ? {...report, changes: changesOf(plan)} : report, options);
     told?.(report);
     return 0;
   } finally {
@@ -131,7 +141,10 @@ function ingestFolder(options: Options, told?: (report: Report) => void): number
 
 const code = fileURLToPath(new URL("..", import.meta.url));
 
-function work(seedFolder: string, content: string, label: string): {plan: Plan; report: Report} {
+/** What a run is to do and say; `refusal`: why it does nothing, in words for a person. */
+type Work = {plan: Plan; report: Report; refusal: string | null};
+
+function work(seedFolder: string, content: string, label: string): Work {
   const problems: Problem[] = [];
   const seeds: Seed[] = [];
   const unread = new Set<string>();
@@ -148,8 +161,16 @@ function work(seedFolder: string, content: string, label: string): {plan: Plan; 
     }
     const decoded = decode(raw.file, raw.bytes);
     problems.push(...decoded.problems);
-    if (decoded.seed) seeds.push(decoded.seed);
+    if (decoded.seed?.text.trim()) seeds.push(decoded.seed);
     else unread.add(raw.file);
+    if (decoded.seed?.text.trim() === "")
+      problems.push({
+        rule: "seeds/empty",
+        severity: "warning",
+        file: raw.file,
+        message: "The file holds no text; no page was made of it, and pages it had are left as they are.",
+        fix: "Save its text anew, or delete the file.",
+      });
   }
   for (const file of otherFiles(seedFolder))
     problems.push({
@@ -161,6 +182,12 @@ function work(seedFolder: string, content: string, label: string): {plan: Plan; 
     });
   const pages = readPages(content);
   const gazetteer = entitiesOf(pages);
+  const texts = new Map(pages.map((page) => [`content/${page.path}`, page.text]));
+  const refusal = refusalOf(seeds.length + unread.size, label, pages, gazetteer.problems);
+  if (refusal !== null) {
+    const nothing: Plan = {steps: [], kept: [], problems: [], same: pages.length, events: new Map()};
+    return {plan: nothing, report: reportOf(nothing, gazetteer.problems, [], (file) => texts.get(file)), refusal};
+  }
   const version = versionOf(
     ["ingest", "model"].map((folder) => join(code, folder)),
     gazetteer.entities,
@@ -169,9 +196,7 @@ function work(seedFolder: string, content: string, label: string): {plan: Plan; 
   const records = ingest(seeds, gazetteer.entities, verdictsOf(pages), read);
   const parents = new Map(gazetteer.entities.flatMap(({id, parent}) => (parent === null ? [] : [[id, parent] as const])));
   const plan = planWrites(records, pages, {unread, parents});
-  const texts = new Map<string, string>();
   for (const seed of seeds) texts.set(`${label}/${seed.file}`, seed.text);
-  for (const page of pages) texts.set(`content/${page.path}`, page.text);
   // Reading knows seeds by their names below the folder; people look for them from where they stand.
   const isSeed = new Set([...seeds.map((seed) => seed.file), ...unread]);
   const fromHere = (problem: Problem) => (isSeed.has(problem.file) ? {...problem, file: `${label}/${problem.file}`} : problem);
@@ -181,19 +206,23 @@ function work(seedFolder: string, content: string, label: string): {plan: Plan; 
     report: reportOf({...plan, problems: plan.problems.map(fromHere)}, found.map(fromHere), records.matches, (file) =>
       texts.get(file),
     ),
+    refusal: null,
   };
 }
 
-function printDiff(plan: Plan): void {
-  for (const step of plan.steps) {
-    console.log(`--- content/${step.path}${step.kind === "update" ? "" : ` (${step.kind})`}`);
+const changesOf = (plan: Plan) =>
+  plan.steps.map((step) => {
     const before = step.kind === "create" ? "" : step.before;
     const after = step.kind === "remove" ? "" : step.text;
-    console.log(diff(before, after).join("\n"));
-  }
+    return {path: `content/${step.path}`, kind: step.kind, lines: diff(before, after)};
+  });
+
+function printDiff(plan: Plan): void {
+  for (const {path, kind, lines} of changesOf(plan))
+    console.log(`--- ${path}${kind === "update" ? "" : ` (${kind})`}\n${lines.join("\n")}`);
 }
 
-function print(report: Report, options: Options): void {
+function print(report: Report & {changes?: unknown}, options: Options): void {
   console.log(
     options.json
       ? JSON.stringify(report, null, 2)

@@ -1,5 +1,6 @@
 import {type Placed} from "../model/desk.ts";
 import {place, type Problem} from "../model/problem.ts";
+import {type Left} from "../store/files.ts";
 import {type Kept, type Plan, type Step} from "../store/plan.ts";
 
 /** What a run did, for people and for machines. */
@@ -39,6 +40,28 @@ export function reportOf(
     merged: pairs(true),
     alike: pairs(false),
     problems: placed([...problems, ...plan.problems], textOf),
+  };
+}
+
+/** What was done, when a person saved some of the pages in the meantime. */
+export function reportOfWritten(report: Report, {changed, waiting}: Left): Report {
+  const left = new Set([...changed, ...waiting].map((path) => `content/${path}`));
+  const problems = changed.map((path): Placed => ({
+    rule: "store/changed-meanwhile",
+    severity: "warning",
+    file: `content/${path}`,
+    message: "The page was changed while ingest was at work; it was left as it is.",
+    fix: "Run npm run ingest again.",
+    line: null,
+    column: null,
+  }));
+  return {
+    ...report,
+    created: report.created.filter((path) => !left.has(path)),
+    updated: report.updated.filter(({path}) => !left.has(path)),
+    removed: report.removed.filter((path) => !left.has(path)),
+    same: report.same + left.size,
+    problems: [...problems, ...report.problems],
   };
 }
 

@@ -3,17 +3,36 @@ import {join, resolve} from "node:path";
 import {spawn, type ChildProcess} from "node:child_process";
 import {fileURLToPath} from "node:url";
 import {parse} from "yaml";
-import {siteSchema} from "../model/schema.ts";
+import {siteSchema, type SiteMatter} from "../model/schema.ts";
 
 /** Folder of the project, of the content and of the built site; the last two may be named by the environment. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const contentFolder = resolve(process.env.LETOPIS_CONTENT ?? join(root, "content"));
 export const outFolder = resolve(process.env.LETOPIS_OUT ?? join(root, "dist"));
 
-/** Path of the site's address, with `/` at both ends: the base of all its links. */
+/** site.yaml cannot be used; the message says why. */
+export class SiteError extends Error {}
+
+/** What content/site.yaml says. Throws SiteError. */
+export function readSite(): SiteMatter {
+  const file = join(contentFolder, "site.yaml");
+  let said: unknown;
+  try {
+    said = parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new SiteError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {cause: error});
+  }
+  const site = siteSchema.safeParse(said);
+  if (site.success) return site.data;
+  const [first] = site.error.issues;
+  throw new SiteError(
+    `${file}: «${first?.path.join(".") ?? ""}»: ${first?.message ?? "not valid"}. npm run check says what to do.`,
+  );
+}
+
+/** Path of the site's address, with `/` at both ends: the base of all its links. Throws SiteError. */
 export function basePath(): string {
-  const site = siteSchema.parse(parse(readFileSync(join(contentFolder, "site.yaml"), "utf8")));
-  const {pathname} = new URL(site.url);
+  const {pathname} = new URL(readSite().url);
   return pathname.endsWith("/") ? pathname : `${pathname}/`;
 }
 

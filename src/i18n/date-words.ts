@@ -47,3 +47,9 @@ export const roman = (n: number): string => {
     for (; rest >= value; rest -= value) out += sign;
   return out;
 };
+
+/** The twelve names of months that Intl has for a language, as they stand alone. */
+export const monthNames = (tag: string, form: Form): string[] => {
+  const {format} = new Intl.DateTimeFormat(tag, {month: form, timeZone: "UTC"});
+  return Array.from({length: 12}, (_, i) => format(Date.UTC(2000, i, 15)));
+};

@@ -1,7 +1,11 @@
-import type {Messages} from "./messages.ts";
+import {type ControlWords} from "./control-words.ts";
+import {bce, type DateWords, monthNames, NBSP as _} from "./date-words.ts";
+import {type PictureWords} from "./languages.ts";
+import {type Messages, noun, number} from "./messages.ts";
+import {type ScoreWords} from "./score-words.ts";
 
 /** The interface in English. */
-export const en: Messages = {
+export const messages: Messages = {
   language: "en",
   languageName: "English",
   languageShort: "EN",
@@ -278,6 +282,37 @@ export const en: Messages = {
       atom: "Atom feed",
       feed: "JSON Feed 1.1",
     },
+    fieldMeanings: {
+      id: "Permanent name of the event",
+      url: "Page of the event",
+      title:
+        "Title: words of the source, shortened, or a translation. In every column an apostrophe stands before a leading =, +, - or @, so that no table program runs the cell",
+      title_language: "Language of the title, BCP 47",
+      when: "Date in EDTF (ISO 8601-2): “?” uncertain, “~” about, “..” open, X not given; empty: no date",
+      when_words: "Date in words",
+      earliest: "Earliest possible day",
+      latest: "Latest possible day, inclusive",
+      not_after: "For an undated event: no later than this, EDTF",
+      basis: "Where the date comes from: stated, inferred, relative (from words such as “yesterday”), editor, none",
+      status: "happened, ongoing, planned, cancelled: as of the source",
+      type: "Type of event",
+      organizations: "Organisations, ids parted by “; ”",
+      organization_names: "Organisations by name",
+      bodies: "Bodies of organisations",
+      countries: "Countries, ISO 3166-1",
+      people: "People",
+      places: "Places",
+      operations: "Operations",
+      topics: "Topics",
+      figures: "Figures of the source",
+      quote: "Exact words of the source",
+      source_title: "Title of the source",
+      source_publisher: "Publisher",
+      source_published: "Date of the source's publication, EDTF",
+      source_page: "The source on this site",
+      source_url: "The source where it was published",
+      sources: "Number of sources",
+    },
     fields: "Fields",
     field: "Field",
     meaning: "Meaning",
@@ -410,3 +445,114 @@ export const en: Messages = {
   },
   dateNoteUnknown: "part of the date was inferred from the same document",
 };
+
+/** What the controls of the timeline say. */
+export const controls: ControlWords = {
+  controls: "What to show",
+  joint: "Joint events only",
+  organization: "Organisation",
+  country: "Country",
+  topic: "Topic",
+  type: "Type",
+  any: {organization: "any", country: "any", topic: "any", type: "any", status: "any", certainty: "any"},
+  search: "Search events",
+  from: "from",
+  to: "to",
+  fromFull: "Start of the period",
+  toFull: "End of the period",
+  periodHint: "A year, month or day: 2015, 2015-07, 2015-10-27",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  whole: "Whole period",
+  more: "More",
+  by: "Lanes",
+  lanes: {organizations: "organisations", countries: "countries", topics: "topics", types: "types"},
+  status: "Status",
+  statuses: {happened: "happened", ongoing: "ongoing", planned: "planned", cancelled: "cancelled"},
+  certainty: "Date",
+  certainties: {sure: "stated exactly", doubtful: "with a doubt"},
+  copy: "Copy link",
+  download: "Download",
+  hint: "Zoom: Ctrl + wheel, pinch, or + and −; arrow keys go from event to event",
+  undated: (n) => `No date: ${n} ↓`,
+  legend: {
+    title: "How to read",
+    day: "day",
+    within: "some time within the month or year",
+    about: "around",
+    uncertain: "conjecture",
+    both: "around, and a conjecture",
+    lasts: "whole period",
+    until: "not later than",
+    since: "from then on",
+    planned: "planned",
+    ongoing: "ongoing",
+    cancelled: "cancelled",
+    together: "together",
+  },
+};
+
+const score: ScoreWords = {
+  events: (n) => `${number("en", n)} ${noun("en", n, {one: "event", other: "events"})}`,
+  joint: (n) => `${number("en", n)} joint`,
+  together: "Together",
+  togetherHelp: "exact set of participants; darker = more joint events",
+  otherSets: "other sets",
+  teach: "← line: together",
+  undated: "No date",
+  noneDated: "no dated events →",
+  states: "States",
+  statesShort: "States",
+  others: "Others",
+  moreLong: (n) => `${number("en", n)} more long ${noun("en", n, {one: "one", other: "ones"})}`,
+  coarse: (n) => `${number("en", n)} more with dates coarser than a column`,
+  number: (n) => number("en", n),
+  status: {happened: "", ongoing: "ongoing", planned: "planned", cancelled: "cancelled"},
+  statusLong: {happened: "", ongoing: "Ongoing", planned: "Planned, outcome unknown", cancelled: "Cancelled"},
+  roles: {host: "host", signatory: "signatory", participant: "participant", observer: "observer", subject: "subject"},
+  and: "and",
+  nothing: "Nothing found",
+  reset: "Reset",
+  ago: {thousand: "thousand years ago", million: "million years ago", billion: "billion years ago"},
+  bce: "BCE",
+  inWindow: (n, undated) => `${score.events(n)}${undated ? `, ${number("en", undated)} undated` : ""}`,
+  from: "Start of the period",
+  to: "End of the period",
+  zoomTo: (period, n) => `${period}: ${n}. Zoom in`,
+  copied: "Link copied",
+  period: "Period",
+  broken: "The timeline's data could not be read: the picture is as it was built",
+  foreign: "not a Letopis data file",
+};
+
+const months = {long: monthNames("en-US", "long"), short: monthNames("en-US", "short")};
+const seasons = ["spring", "summer", "autumn", "winter"];
+const ordinal = (n: number) => `${n}${n % 100 > 10 && n % 100 < 14 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th")}`;
+const century = (year: number) => (year < 0 ? Math.ceil(-year / 100) : Math.floor(year / 100) + 1);
+
+/** English, day before month. */
+const dates: DateWords = {
+  none: "no date",
+  month: (n, _beside, form) => months[form][n - 1] ?? "",
+  season: (n) => seasons[n - 1] ?? "",
+  quarter: (n, form) => (form === "short" ? `Q${n}` : `${["first", "second", "third", "fourth"][n - 1]}${_}quarter of`),
+  half: (n, form) => (form === "short" ? `H${n}` : `${n === 1 ? "first" : "second"}${_}half of`),
+  decade: (year, form) => (form === "short" ? `${year}s` : `the${_}${year}s`),
+  century: (year, form) => `${ordinal(century(year))}${_}${form === "short" ? "c." : "century"}${year < 0 ? `${_}BCE` : ""}`,
+  year: (year) => (year > 0 ? `${year}` : `${bce(year)}${_}BCE`),
+  years: (first, last) =>
+    last <= 0 ? `${bce(first)}–${bce(last)}${_}BCE` : first > 0 ? `${first}–${last}` : `${bce(first)}${_}BCE${_}– ${last}${_}CE`,
+  ago: (count, unit) =>
+    unit === "thousand" ? `${count.toLocaleString("en-US")},000${_}years${_}ago` : `${count}${_}${unit}${_}years${_}ago`,
+  yearUnknown: (date, form) => (form === "short" ? `${date}, year?` : `${date}, year not${_}given`),
+  time: (clock, zone) => `${clock}${zone === null ? "" : zone === "Z" ? `${_}UTC` : `${_}(UTC${zone})`}`,
+  about: (date) => `c.${_}${date}`,
+  perhaps: (date, form) => (form === "short" ? `${date}?` : `probably ${date}`),
+  since: (date) => `since${_}${date}`,
+  until: (date, form) => (form === "short" ? `by${_}${date}` : `no later than ${date}`),
+  endUnknown: (date, form) => (form === "short" ? `from${_}${date}` : `from${_}${date}, end${_}unknown`),
+  startUnknown: (date, form) => (form === "short" ? `until${_}${date}` : `until${_}${date}, beginning${_}unknown`),
+};
+
+/** What the browser needs: the words of the picture and of dates. */
+export const picture: PictureWords = {score, dates};

@@ -3,8 +3,7 @@ import {type EventType, type Relation, type Role, type Status} from "../model/ev
 import {type Figure} from "../model/accuracy.ts";
 import {type Basis} from "../model/mention.ts";
 import {type MarkKind} from "./control-words.ts";
-import {en} from "./en.ts";
-import {ru} from "./ru.ts";
+import {languageFor} from "./languages.ts";
 
 /** A noun after a number, by the plural categories of Intl.PluralRules. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & {other: string};
@@ -195,7 +194,41 @@ export type Messages = {
   data: Record<
     "title" | "lead" | "file" | "what" | "all" | "perOrganization" | "fields" | "field" | "meaning" | "licence" | "licenceText",
     string
-  > & {formats: Record<"json" | "csv" | "ics" | "timelinejs" | "jsonld" | "bib" | "csl" | "rss" | "atom" | "feed", string>};
+  > & {
+    formats: Record<"json" | "csv" | "ics" | "timelinejs" | "jsonld" | "bib" | "csl" | "rss" | "atom" | "feed", string>;
+    /** Columns of events.csv. */
+    fieldMeanings: Record<
+      | "id"
+      | "url"
+      | "title"
+      | "title_language"
+      | "when"
+      | "when_words"
+      | "earliest"
+      | "latest"
+      | "not_after"
+      | "basis"
+      | "status"
+      | "type"
+      | "organizations"
+      | "organization_names"
+      | "bodies"
+      | "countries"
+      | "people"
+      | "places"
+      | "operations"
+      | "topics"
+      | "figures"
+      | "quote"
+      | "source_title"
+      | "source_publisher"
+      | "source_published"
+      | "source_page"
+      | "source_url"
+      | "sources",
+      string
+    >;
+  };
   method: Record<
     | "title"
     | "lead"
@@ -239,12 +272,8 @@ export type Messages = {
   dateNoteUnknown: string;
 };
 
-const known: Record<string, Messages> = {ru, en};
-
-/** Words of a language; of its base language, or English, where we have none of its own. */
-export function messages(language: string): Messages {
-  return known[language] ?? known[language.split("-")[0] ?? ""] ?? en;
-}
+/** Words of the interface in a language; English where we have none. */
+export const messages = (language: string): Messages => languageFor(language).messages;
 
 type Formats = {number: Intl.NumberFormat; plural: Intl.PluralRules};
 const made = new Map<string, Formats>();

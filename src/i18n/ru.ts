@@ -1,7 +1,11 @@
-import type {Messages} from "./messages.ts";
+import {type ControlWords} from "./control-words.ts";
+import {bce, type DateWords, NBSP as _, roman} from "./date-words.ts";
+import {type PictureWords} from "./languages.ts";
+import {type Messages, noun, number} from "./messages.ts";
+import {type ScoreWords} from "./score-words.ts";
 
 /** The interface in Russian. */
-export const ru: Messages = {
+export const messages: Messages = {
   language: "ru",
   languageName: "Русский",
   languageShort: "РУ",
@@ -278,6 +282,38 @@ export const ru: Messages = {
       atom: "лента Atom",
       feed: "лента JSON Feed 1.1",
     },
+    fieldMeanings: {
+      id: "Постоянное имя события",
+      url: "Страница события",
+      title:
+        "Название: слова источника, сокращённые, или перевод. Во всех столбцах перед знаками =, +, -, @ в начале ячейки стоит апостроф, чтобы таблица не приняла её за формулу",
+      title_language: "Язык названия, BCP 47",
+      when: "Дата в EDTF (ISO 8601-2): «?» — предположительно, «~» — около, «..» — без начала или конца, X — не указано; пусто — даты нет",
+      when_words: "Дата словами",
+      earliest: "Самый ранний возможный день",
+      latest: "Самый поздний возможный день, включительно",
+      not_after: "Для события без даты: не позже этого дня, EDTF",
+      basis:
+        "Откуда дата: stated — из текста, inferred — выведена, relative — из слов вроде «вчера», editor — человек, none — её нет",
+      status: "happened — состоялось, ongoing — идёт, planned — план, cancelled — отменено",
+      type: "Вид события",
+      organizations: "Организации, имена через «; »",
+      organization_names: "Организации словами",
+      bodies: "Органы организаций",
+      countries: "Страны, ISO 3166-1",
+      people: "Люди",
+      places: "Места",
+      operations: "Операции",
+      topics: "Темы",
+      figures: "Числа из источника",
+      quote: "Точные слова источника",
+      source_title: "Заголовок источника",
+      source_publisher: "Издатель",
+      source_published: "День публикации источника, EDTF",
+      source_page: "Источник на этом сайте",
+      source_url: "Источник в сети",
+      sources: "Сколько источников",
+    },
     fields: "Поля",
     field: "Поле",
     meaning: "Смысл",
@@ -410,3 +446,128 @@ export const ru: Messages = {
   },
   dateNoteUnknown: "часть даты выведена из того же документа",
 };
+
+/** What the controls of the timeline say. */
+export const controls: ControlWords = {
+  controls: "Что показать",
+  joint: "Только совместные",
+  organization: "Организация",
+  country: "Страна",
+  topic: "Тема",
+  type: "Вид",
+  any: {organization: "любая", country: "любая", topic: "любая", type: "любой", status: "любой", certainty: "любая"},
+  search: "Поиск по событиям",
+  from: "с",
+  to: "по",
+  fromFull: "Начало периода",
+  toFull: "Конец периода",
+  periodHint: "Год, месяц или день: 2015, 2015-07, 27.10.2015",
+  zoomIn: "Приблизить",
+  zoomOut: "Отдалить",
+  whole: "Весь период",
+  more: "Ещё",
+  by: "Дорожки",
+  lanes: {organizations: "организации", countries: "страны", topics: "темы", types: "виды"},
+  status: "Статус",
+  statuses: {happened: "состоялось", ongoing: "идёт", planned: "план", cancelled: "отменено"},
+  certainty: "Дата",
+  certainties: {sure: "названа точно", doubtful: "с оговоркой"},
+  copy: "Скопировать ссылку",
+  download: "Скачать",
+  hint: "Масштаб: Ctrl + колесо, щипок или + и −; стрелки ведут от события к событию",
+  undated: (n) => `Без даты: ${n} ↓`,
+  legend: {
+    title: "Как читать",
+    day: "день",
+    within: "внутри месяца или года",
+    about: "около",
+    uncertain: "предположительно",
+    both: "около и предположительно",
+    lasts: "весь период",
+    until: "не позже",
+    since: "с… и далее",
+    planned: "план",
+    ongoing: "идёт",
+    cancelled: "отменено",
+    together: "вместе",
+  },
+};
+
+const score: ScoreWords = {
+  events: (n) => `${number("ru", n)} ${noun("ru", n, {one: "событие", few: "события", many: "событий", other: "события"})}`,
+  joint: (n) => `${number("ru", n)} вместе`,
+  together: "Вместе",
+  togetherHelp: "точный состав участников; темнее — больше совместных событий",
+  otherSets: "прочие составы",
+  teach: "← линия: вместе",
+  undated: "Без даты",
+  noneDated: "датированных нет →",
+  states: "Государства",
+  statesShort: "Гос-ва",
+  others: "Прочие",
+  moreLong: (n) =>
+    `ещё ${number("ru", n)} ${noun("ru", n, {one: "длительное", few: "длительных", many: "длительных", other: "длительных"})}`,
+  coarse: (n) =>
+    `ещё ${number("ru", n)} с ${noun("ru", n, {one: "датой", few: "датами", many: "датами", other: "датами"})} грубее столбца`,
+  number: (n) => number("ru", n),
+  status: {happened: "", ongoing: "идёт", planned: "план", cancelled: "отменено"},
+  statusLong: {happened: "", ongoing: "Продолжается", planned: "Запланировано, исход не известен", cancelled: "Отменено"},
+  roles: {host: "принимает", signatory: "подписывает", participant: "участвует", observer: "наблюдает", subject: "о ней речь"},
+  and: "и",
+  nothing: "Ничего не найдено",
+  reset: "Сбросить",
+  ago: {thousand: "тыс. лет назад", million: "млн лет назад", billion: "млрд лет назад"},
+  bce: "до н. э.",
+  inWindow: (n, undated) => `${score.events(n)}${undated ? `, без даты ${number("ru", undated)}` : ""}`,
+  from: "Начало периода",
+  to: "Конец периода",
+  zoomTo: (period, n) => `${period}: ${n}. Приблизить`,
+  copied: "Ссылка скопирована",
+  period: "Период",
+  broken: "Данные ленты не прочитаны: показана картинка, какой она была при сборке",
+  foreign: "это не файл данных Letopis",
+};
+
+const of = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" ");
+const alone = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split(" ");
+const ofShort = "янв. февр. марта апр. мая июня июля авг. сент. окт. нояб. дек.".split(" ");
+const aloneShort = "янв. февр. март апр. май июнь июль авг. сент. окт. нояб. дек.".split(" ");
+const seasons = ["весна", "лето", "осень", "зима"];
+const seasonsOf = ["весны", "лета", "осени", "зимы"];
+const units = {thousand: "тыс.", million: "млн", billion: "млрд"};
+const century = (year: number) => roman(year < 0 ? Math.ceil(-year / 100) : Math.floor(year / 100) + 1);
+const era = (year: number) => (year < 0 ? `${_}до${_}н.${_}э.` : "");
+
+/** Russian: months and parts of a year bend after «около», «с», «до». */
+const dates: DateWords = {
+  none: "без даты",
+  month: (n, beside, form, c) => {
+    const bent = beside === "day" || c === "of";
+    return (form === "short" ? (bent ? ofShort : aloneShort) : bent ? of : alone)[n - 1] ?? "";
+  },
+  season: (n, c) => (c === "of" ? seasonsOf : seasons)[n - 1] ?? "",
+  quarter: (n, form, c) => `${roman(n)}${_}${form === "short" ? "кв." : c === "of" ? "квартала" : "квартал"}`,
+  half: (n, form, c) => (form === "short" ? `${roman(n)}${_}пол.` : `${roman(n)}${_}${c === "of" ? "полугодия" : "полугодие"}`),
+  decade: (year, form, c) =>
+    (c === "of" ? `${year}-х` : `${year}-е`) + (form === "short" ? "" : `${_}${c === "of" ? "годов" : "годы"}`),
+  century: (year, form, c) => `${century(year)}${_}${form === "short" ? "в." : c === "of" ? "века" : "век"}${era(year)}`,
+  year: (year, form) =>
+    year > 0 ? `${year}${form === "short" ? "" : `${_}г.`}` : `${bce(year)}${form === "short" ? "" : `${_}г.`}${_}до${_}н.${_}э.`,
+  years: (first, last, form) => {
+    const tail = form === "short" ? "" : `${_}гг.`;
+    if (last <= 0) return `${bce(first)}–${bce(last)}${tail}${_}до${_}н.${_}э.`;
+    return first > 0 ? `${first}–${last}${tail}` : `${dates.year(first, form)}${_}– ${dates.year(last, form)}`;
+  },
+  ago: (count, unit) => `${String(count).replace(".", ",")}${_}${units[unit]}${_}лет${_}назад`,
+  yearUnknown: (date, form) => (form === "short" ? `${date}, год?` : `${date}, год не${_}указан`),
+  time: (clock, zone) => `${clock}${zone === null ? "" : zone === "Z" ? `${_}UTC` : `${_}(UTC${zone})`}`,
+  about: (date, form) => (form === "short" ? `≈${_}${date}` : `около${_}${date}`),
+  perhaps: (date, form) => (form === "short" ? `${date}?` : `предположительно ${date}`),
+  since: (date) => `с${_}${date}`,
+  until: (date, form) => (form === "short" ? `до${_}${date}` : `не${_}позже ${date}`),
+  endUnknown: (date, form) => (form === "short" ? `с${_}${date}` : `с${_}${date}, конец не${_}известен`),
+  startUnknown: (date, form) => (form === "short" ? `до${_}${date}` : `до${_}${date}, начало не${_}известно`),
+};
+
+/** What the browser needs: the words of the picture and of dates. */
+export const picture: PictureWords = {score, dates};

@@ -1,10 +1,9 @@
 import {type DateInterval, type DatePoint, type Edtf, parseEdtf} from "../model/edtf.ts";
 import {type Case, type DateWords, type Form, NBSP} from "./date-words.ts";
-import {en} from "./dates-en.ts";
-import {ru} from "./dates-ru.ts";
+import {languageFor} from "./languages.ts";
 
 /** Words for dates in a language; English where we have none. */
-export const dateWords = (lang: string): DateWords => (lang.startsWith("ru") ? ru : en);
+export const dateWords = (lang: string): DateWords => languageFor(lang).picture.dates;
 
 /**
  * An EDTF date in words, its doubt included: «около 10 мая 2024 г.», "c. 10 May 2024".

@@ -10,7 +10,7 @@ import {type Phrase} from "./dates/reading.ts";
 import {type Reference, resolve} from "./dates/resolve.ts";
 import {type Item} from "./item.ts";
 import {languageOf} from "./language.ts";
-import {type Line, linesOf} from "./lines.ts";
+import {type Line, isStamp, linesOf} from "./lines.ts";
 import {segment} from "./segment.ts";
 import {sentences} from "./sentences.ts";
 import {type Stamps, datelineOf, stampsOf} from "./stamp.ts";
@@ -26,8 +26,9 @@ export function readItems(seed: Seed, told: Told = {}): {items: Item[]; problems
   const problems: Problem[] = [];
   const spans = segment(seed.text, lines);
   const [byLine, byPhrase] = [share(spans, lines), share(spans, phrases)];
+  const chronicle = byLine.slice(1).some(([head, next]) => head && isStamp(head) && head.letters <= 2 && next?.body);
   const items = spans.map((span, i) => {
-    const read = readItem(seed, span, byLine[i] ?? [], byPhrase[i] ?? [], told);
+    const read = readItem(seed, span, byLine[i] ?? [], byPhrase[i] ?? [], told, chronicle);
     problems.push(...read.problems);
     return read.item;
   });
@@ -44,11 +45,18 @@ function share<T extends {span: Span}>(spans: readonly Span[], records: readonly
   });
 }
 
-function readItem(seed: Seed, span: Span, lines: Line[], phrases: Phrase[], told: Told): {item: Item; problems: Problem[]} {
+function readItem(
+  seed: Seed,
+  span: Span,
+  lines: Line[],
+  phrases: Phrase[],
+  told: Told,
+  chronicle: boolean,
+): {item: Item; problems: Problem[]} {
   const {text, file} = seed;
   const page = layout(lines);
   // A text of one line is a phrase or a message, not a page with a head.
-  const stamps = lines.length > 1 ? stampsOf(text, lines, page.first, page.last, page.title) : bare(text, lines[0]);
+  const stamps = lines.length > 1 ? stampsOf(text, lines, page, chronicle) : bare(text, lines[0]);
   const roles = rolesOf(stamps, lines, page.noise);
   const reference = referenceOf(text, lines, stamps, phrases, told, roles);
   const {dates, problems} = resolve(text, phrases, {reference, roles}, file);

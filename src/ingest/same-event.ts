@@ -1,25 +1,31 @@
-import {bounds, type Edtf} from "../model/edtf.ts";
+import {type Bounds, bounds, type Edtf} from "../model/edtf.ts";
 import {type EventRecord, type EventType} from "../model/event.ts";
 import {fold} from "./names/words.ts";
 
 /** What two tellings are compared by. */
-export type Telling = {
+type Telling = {
   type: EventType;
   when: Edtf | null;
-  words: string;
+  bounds: Bounds | null;
+  words: Words;
   organizations: readonly string[];
   countries: readonly string[];
   operations: readonly string[];
 };
 
+/** The words of a telling as they are compared, taken apart once. */
+type Words = {stems: ReadonlySet<string>; shingles: ReadonlySet<string>};
+
 /** How two tellings stand to one another: the same event, nearly (for a person to look at), or different. */
-export type Likeness = {same: boolean; near: boolean; words: number; rule: string};
+type Likeness = {kind: "same" | "near" | "different"; rule: string};
 
 /** Whether two dates can be one day: their bounds meet, or one of them says nothing of when. */
 export function compatible(a: Edtf | null, b: Edtf | null): boolean {
   if (a === null || b === null || a === b) return true;
-  const x = bounds(a);
-  const y = bounds(b);
+  return meet(a, bounds(a), b, bounds(b));
+}
+
+function meet(a: Edtf, x: Bounds | null, b: Edtf, y: Bounds | null): boolean {
   if (!x || !y) return dayOf(a) === dayOf(b);
   const slack = a.endsWith("~") || b.endsWith("~") ? 3 * 86_400_000 : 0;
   return x.earliest < y.latest + slack && y.earliest < x.latest + slack;
@@ -28,12 +34,7 @@ export function compatible(a: Edtf | null, b: Edtf | null): boolean {
 // `XXXX-12-14` is compatible with 14 December of any year.
 const dayOf = (e: Edtf) => e.replace(/[?~%]$/, "").slice(-5);
 
-/** Share of the shorter text's words (by their first five letters) that the other has as well, 0-1. */
-export function sharedWords(a: string, b: string): number {
-  return sharedStems(stems(a), stems(b));
-}
-
-/** The same of words taken apart before, for those who compare one text with many. */
+/** Share of the shorter text's words, taken apart by `stems`, that the other has as well, 0-1. */
 export function sharedStems(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
   if (!x.size || !y.size) return 0;
   let n = 0;
@@ -47,8 +48,10 @@ export const stems = (s: string): ReadonlySet<string> =>
 
 /** Jaccard likeness of three-word shingles, 0-1; true pairs stand at .6, chance ones below .2. */
 export function shingleLikeness(a: string, b: string): number {
-  const x = shingles(a);
-  const y = shingles(b);
+  return jaccard(shingles(a), shingles(b));
+}
+
+function jaccard(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
   if (!x.size || !y.size) return 0;
   let n = 0;
   for (const s of x) if (y.has(s)) n++;
@@ -62,24 +65,25 @@ function shingles(s: string): Set<string> {
   return out;
 }
 
-/** Compares two tellings of different documents. */
-export function compare(a: Telling, b: Telling): Likeness {
+/** Compares two tellings of different documents; what costs least comes first. */
+function compare(a: Telling, b: Telling): Likeness {
   const meets = (x: readonly string[], y: readonly string[]) => x.some((v) => y.includes(v));
-  const words = sharedWords(a.words, b.words);
-  const different = (rule: string): Likeness => ({same: false, near: false, words, rule});
-  if (!compatible(a.when, b.when)) return different("other-date");
-  if (a.operations.length && b.operations.length && !meets(a.operations, b.operations)) return different("other-operation");
-  const shingle = shingleLikeness(a.words, b.words);
-  const actors = meets(a.organizations, b.organizations) || meets(a.countries, b.countries);
   const dated = a.when !== null && b.when !== null;
+  if (a.when !== null && b.when !== null && a.when !== b.when && !meet(a.when, a.bounds, b.when, b.bounds))
+    return {kind: "different", rule: "other-date"};
+  if (a.operations.length && b.operations.length && !meets(a.operations, b.operations))
+    return {kind: "different", rule: "other-operation"};
   // A named operation held every year is the same event only on the same dates.
   if (a.type === "operation" && b.type === "operation" && meets(a.operations, b.operations))
-    return {same: dated === (a.when !== null || b.when !== null), near: true, words, rule: "same-operation"};
-  if (shingle >= 0.5 && (dated || (a.when === null && b.when === null)))
-    return {same: true, near: true, words, rule: "same-words"};
+    return {kind: dated === (a.when !== null || b.when !== null) ? "same" : "near", rule: "same-operation"};
+  const shared = sharedStems(a.words.stems, b.words.stems);
+  // Three words in a row are not shared where the words themselves are not.
+  if (shared >= 0.3 && dated === (a.when !== null || b.when !== null) && jaccard(a.words.shingles, b.words.shingles) >= 0.5)
+    return {kind: "same", rule: "same-words"};
+  const actors = meets(a.organizations, b.organizations) || meets(a.countries, b.countries);
   const exact = dated && isDay(a.when) && isDay(b.when);
-  if (a.type === b.type && actors && exact && words >= 0.5) return {same: true, near: true, words, rule: "same-day-and-actors"};
-  return {same: false, near: actors && dated && words >= 0.35, words, rule: "near"};
+  if (a.type === b.type && actors && exact && shared >= 0.5) return {kind: "same", rule: "same-day-and-actors"};
+  return {kind: actors && dated && shared >= 0.35 ? "near" : "different", rule: "near"};
 }
 
 const isDay = (e: Edtf | null) => e !== null && /^\d{4}-\d\d-\d\d/.test(e);
@@ -99,7 +103,7 @@ export function mergeAcross(events: readonly EventRecord[], verdicts: Verdicts):
   const joined = new Map<string, string>();
   for (const [a, b] of verdicts.sameAs) joined.set(b, a);
   const matches: Match[] = [];
-  const buckets = new Map<string, EventRecord[]>();
+  const buckets = new Map<string, Told[]>();
   const kept: EventRecord[] = [];
   const byKey = new Map(events.map((e) => [e.key, e]));
   for (const event of events) {
@@ -110,19 +114,21 @@ export function mergeAcross(events: readonly EventRecord[], verdicts: Verdicts):
       matches.push({a: into.key, b: event.key, same: true, rule: "same-as"});
       continue;
     }
-    const telling = tellingOf(event);
+    const told = {event, telling: tellingOf(event, wordsOf(event))};
+    let near = 0;
     let merged = false;
-    const seen = new Set<string>();
+    const seen = new Set<Told>();
     for (const name of bucketsOf(event)) {
       for (const other of buckets.get(name) ?? []) {
-        if (seen.has(other.key) || documentOf(other).has(event.sources[0]?.document ?? "")) continue;
-        seen.add(other.key);
-        if (apart.has(`${event.key} ${other.key}`)) continue;
-        const likeness = compare(telling, tellingOf(other));
-        if (!likeness.same && !likeness.near) continue;
-        matches.push({a: other.key, b: event.key, same: likeness.same, rule: likeness.rule});
-        if (!likeness.same) continue;
-        absorb(other, event);
+        if (seen.has(other) || other.event.sources.some((s) => s.document === event.sources[0]?.document)) continue;
+        seen.add(other);
+        if (apart.has(`${event.key} ${other.event.key}`)) continue;
+        const {kind, rule} = compare(told.telling, other.telling);
+        if (kind === "different" || (kind === "near" && ++near > nearLimit)) continue;
+        matches.push({a: other.event.key, b: event.key, same: kind === "same", rule});
+        if (kind === "near") continue;
+        absorb(other.event, event);
+        other.telling = tellingOf(other.event, other.telling.words);
         merged = true;
         break;
       }
@@ -132,16 +138,18 @@ export function mergeAcross(events: readonly EventRecord[], verdicts: Verdicts):
     kept.push(event);
     for (const name of bucketsOf(event)) {
       const list = buckets.get(name);
-      if (!list) buckets.set(name, [event]);
-      else if (list.length < bucketLimit) list.push(event);
+      if (!list) buckets.set(name, [told]);
+      else if (list.length < bucketLimit) list.push(told);
     }
   }
   return {events: kept, matches};
 }
 
 const bucketLimit = 60;
+/** A person looks at a handful of near misses of one event, not at hundreds. */
+const nearLimit = 5;
 
-const documentOf = (e: EventRecord) => new Set(e.sources.map((s) => s.document));
+type Told = {event: EventRecord; telling: Telling};
 
 function bucketsOf(e: EventRecord): string[] {
   const month = e.when === null ? "undated" : (/\d{4}-\d\d/.exec(e.when)?.[0] ?? e.when);
@@ -149,10 +157,16 @@ function bucketsOf(e: EventRecord): string[] {
   return actors.map((a) => `${month} ${e.type} ${a}`);
 }
 
-const tellingOf = (e: EventRecord): Telling => ({
+function wordsOf(e: EventRecord): Words {
+  const words = e.sources[0]?.quote ?? e.title;
+  return {stems: stems(words), shingles: shingles(words)};
+}
+
+const tellingOf = (e: EventRecord, words: Words): Telling => ({
   type: e.type,
   when: e.when,
-  words: e.sources[0]?.quote ?? e.title,
+  bounds: e.when === null ? null : bounds(e.when),
+  words,
   organizations: e.organizations.map((o) => o.id),
   countries: e.countries,
   operations: e.operations,

@@ -1,5 +1,6 @@
-import {type Span} from "../model/span.ts";
-import {type Phrase} from "./dates/reading.ts";
+import {type Span, slice} from "../model/span.ts";
+import {instant} from "./dates/days.ts";
+import {type Calendar, type Phrase} from "./dates/reading.ts";
 import {type Line, isStamp} from "./lines.ts";
 import {isMenu, section} from "./menu.ts";
 
@@ -8,11 +9,13 @@ export type Dateline = {span: Span; place: string | null; phrase: Phrase | null}
 
 const placeName = String.raw`\p{Lu}[\p{L}’'-]+(?:[ -]\p{Lu}[\p{L}’'-]+){0,2}`;
 const afterDate = new RegExp(String.raw`^\s*[,.]\s*(${placeName})\s*[,.]?\s*(?:[/(—–]|-(?=\s)|\.(?=\s+\p{Lu}))`, "u");
-const beforeDate = new RegExp(String.raw`^(${placeName})(?:\s*\([^)\n]{1,40}\))?[,.]?\s+(?:\([^)\n]{0,30})?$`, "u");
+const beforeDate = new RegExp(String.raw`^(${placeName})(?:\s*\([^)\n]{1,40}\))?[,.]?(?:\s*[-–—])?\s+(?:\([^)\n]{0,30})?$`, "u");
 // Words that open a sentence before a date and are no places: «Напомним», «Отметим», «Сегодня».
 const opener =
   /^(?:\p{L}{3,}[ие]м|сегодня|вчера|завтра|накануне|кстати|итак|однако|затем|ранее|позднее|позже|также|тогда|кроме|today|yesterday|earlier|later)$/iu;
 const noDate = new RegExp(String.raw`^(${placeName})\s*[,.]?\s*/[^/\n]{2,40}/`, "u");
+// "Tashkent – The organization …", "Geneva/Beijing – IOM …": in Russian the dash alone would say that the place is something.
+const english = /^([A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}(?:\/[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2})?) [–—-] (?=[A-Z“"])/;
 
 /** The dateline a paragraph opens with, or null. */
 export function datelineOf(text: string, line: Line): Dateline | null {
@@ -33,17 +36,19 @@ export function datelineOf(text: string, line: Line): Dateline | null {
     // «Минск, 15 апреля. Совет …», not «Напомним, 15 апреля Совет …»
     const closes = filed || /^\)|^\s*(?:\.|$)/.test(after) || (text[first.span.end - 1] === "." && /^\s*\p{Lu}/u.test(after));
     // «ЕРЕВАН 6 ноября 2019г. /АрмИнфо/»: with the sign of an agency the comma may be left out.
-    const parted = /[,.(]\s*\(?\s*$|[,.]\s/.test(before) || /^\s*[.,]?\s*\/[^/\n]{2,40}\//u.test(after);
+    const parted = /[,.(–—-]\s*\(?\s*$|[,.]\s/.test(before) || /^\s*[.,]?\s*\/[^/\n]{2,40}\//u.test(after);
     if (m && closes && parted && !opener.test(m[1] ?? ""))
       return {span: {start, end: first.span.end}, place: m[1] ?? null, phrase: first};
   }
-  const m = noDate.exec(line.text);
+  const m = noDate.exec(line.text) ?? english.exec(line.text);
   return m ? {span: {start, end: start + m[0].length}, place: m[1] ?? null, phrase: null} : null;
 }
 
+// It opens its line or stands behind a sign: «Заявление опубликовано 10 июня» is a sentence.
 const label =
-  /(?:опубликован[оаы]?|дата(?: публикации)?|размещено|добавлено|дата создания|создано|published|posted|date)\s*(?:на сайте)?\s*:?\s*$/iu;
-const changed = /(?:обновлен[оаы]?|изменен[оаы]?|updated|modified|дата печати|распечатано)\s*:?\s*$/iu;
+  /(?:^|[|•·/,;:()[\]–—-]|\d|\s{2})\s*(?:(?:материал|новость|статья|запись|документ|информация|пресс-релиз)[ \u00a0])?(?:опубликован[оаы]?|дата(?: публикации)?|размещен[оаы]?|добавлен[оаы]?|дата создания|создан[оаы]?|published|posted|(?:publication )?date)\s*(?:на сайте|on)?\s*:?\s*$/iu;
+const changed =
+  /(?:обновлен[оаы]?|обновлени[ея]|измен[её]н[оаы]?|изменени[ея]|отредактирован[оаы]?|редакци[яи]|актуально на|updated?|modified|edited|дата печати|распечатано)(?: on)?\s*:?\s*$/iu;
 // «Алматы +4» too, where the page leaves the degree out.
 const weather = /[-+−–]?\d+\s*°|°\s*[CFС]|\p{Lu}\p{L}+ [+−–-]\d{1,2}(?!\d)/u;
 const rates = /(?:^|\s)(?:USD|EUR|RUB|CNY|KZT|\$|€|₽|₸)\s*\d|^\s*[•*]?\s*\d+[.,]\d+\s*$/;
@@ -51,12 +56,17 @@ const rates = /(?:^|\s)(?:USD|EUR|RUB|CNY|KZT|\$|€|₽|₸)\s*\d|^\s*[•*]?\s
 /** Which date phrases of the page's head and tail are its publication stamp and which its crawl date. */
 export type Stamps = {published: Phrase | null; crawl: Phrase[]; dateline: Dateline | null};
 
-/** Reads an item's stamps. `first` and `last` number its first and last line of running text. */
-export function stampsOf(text: string, lines: readonly Line[], first: number, last: number, title: number): Stamps {
+/** Reads an item's stamps. `first` and `last` number its first and last line of running text; the items of a chronicle stand under a day each. */
+export function stampsOf(
+  text: string,
+  lines: readonly Line[],
+  {first, last, title}: {first: number; last: number; title: number},
+  chronicle: boolean,
+): Stamps {
   const others = last < 0 ? lines.length : last + 1 + lines.slice(last + 1).findIndex((l) => headline(l));
   const tailEnd = others > last ? others : lines.length;
   const crawl: Phrase[] = [];
-  const candidates: {phrase: Phrase; score: number}[] = [];
+  const candidates: Candidate[] = [];
   let dateline: Dateline | null = null;
   lines.forEach((line, i) => {
     const inHead = i <= first || first < 0;
@@ -67,11 +77,13 @@ export function stampsOf(text: string, lines: readonly Line[], first: number, la
       const r = phrase.reading;
       if (r.kind !== "calendar" || r.day === null || r.yearBy !== null || phrase.named || phrase.wrong) continue;
       const before = text.slice(Math.max(line.span.start, phrase.span.start - 30), phrase.span.start);
-      const labelled = label.test(before) && phrase.span.start - line.span.start < 60;
+      const labelled = phrase.span.start - line.span.start < 60 && label.test(text.slice(line.span.start, phrase.span.start));
       // «15.06.2021 Министры обсудили …»: the stamp and the title share a line.
       const leads =
         !line.body && inHead && r.year !== null && phrase.span.start === line.span.start && phrase.rule.includes("numeric");
-      if (!labelled && !leads && (line.body || !isStamp(line))) continue;
+      // «Министры обсудили миграцию – 11 июня 2014»: so do title and stamp.
+      const trails = i === title && r.year !== null && phrase.span.end === line.span.end && /[\p{L}»”"] [-–—|] $/u.test(before);
+      if (!labelled && !leads && !trails && (line.body || !isStamp(line))) continue;
       // Below the text only what comes before other headlines is this item's own.
       if (inTail && i >= tailEnd) continue;
       // Comments below the text have stamps of their own.
@@ -98,21 +110,71 @@ export function stampsOf(text: string, lines: readonly Line[], first: number, la
       if (inTail && !labelled) score -= 3;
       if (inTail && !labelled && (r.year === null || lines.length - i > 4)) continue;
       if (line.letters > 12 && !timed && !labelled) score -= 2;
-      candidates.push({phrase, score});
+      candidates.push({phrase, reading: r, score, line: i, free: above && !labelled && !leads});
     }
   });
+  const clocks = candidates.filter((c) => isClock(c, candidates, text, lines, first, title, dateline));
+  if (clocks.length) {
+    crawl.push(...clocks.map((c) => c.phrase));
+    for (const c of clocks) candidates.splice(candidates.indexOf(c), 1);
+  }
   candidates.sort((a, b) => b.score - a.score);
-  const best = candidates[0]?.phrase ?? null;
-  // A weekday clock above another stamp is the page's own clock.
-  for (const {phrase} of candidates)
+  let best = candidates[0] ?? null;
+  // In a chronicle each item stands under a day of its own.
+  const [own] = lines[first - 1]?.phrases ?? [];
+  if (chronicle) best = candidates.find((c) => c.phrase === own) ?? best;
+  // «05.03.2019 12:34» and below it «Опубликовано: 05.03.2019»
+  if (best?.reading.time === null) best = candidates.find((c) => c.reading.time !== null && sameDay(c, best)) ?? best;
+  // A weekday clock above another stamp is the page's own clock, and so is a day above the title that is later than the stamp.
+  for (const c of candidates)
     if (
-      phrase !== best &&
-      phrase.reading.kind === "calendar" &&
-      phrase.reading.weekday !== null &&
-      phrase.span.start < (best?.span.start ?? 0)
+      best &&
+      c !== best &&
+      c.phrase.span.start < best.phrase.span.start &&
+      (c.reading.weekday !== null || (c.free && daysApart(best.reading, c.reading) > 0))
     )
-      crawl.push(phrase);
-  return {published: best, crawl, dateline};
+      crawl.push(c.phrase);
+  return {published: best?.phrase ?? null, crawl, dateline};
+}
+
+/** A date that may be the item's stamp. `free`: above the title, without a label or a title behind it. */
+type Candidate = {phrase: Phrase; reading: Calendar; score: number; line: number; free: boolean};
+
+const sameDay = (a: Candidate, b: Candidate | null): boolean => b !== null && daysApart(a.reading, b.reading) === 0;
+
+// Days from one full date to another; NaN when a year is missing.
+function daysApart(a: Calendar, b: Calendar): number {
+  const at = (c: Calendar) =>
+    c.year === null || c.part === null || c.day === null ? NaN : instant({year: c.year, month: c.part, day: c.day});
+  return (at(b) - at(a)) / 86_400_000;
+}
+
+// Whether a date above the title is the clock of the page, which shows the day it was saved.
+function isClock(
+  c: Candidate,
+  all: readonly Candidate[],
+  text: string,
+  lines: readonly Line[],
+  first: number,
+  title: number,
+  dateline: Dateline | null,
+): boolean {
+  if (!c.free || c.reading.year === null) return false;
+  const filed = dateline?.phrase?.reading;
+  // Nobody publishes a report a month after it was filed.
+  if (filed?.kind === "calendar" && Math.abs(daysApart(filed, c.reading)) > (c.reading.weekday === null ? 30 : 7)) return true;
+  const nearer = all.some((other) => other.line > c.line && other.line <= first && other.reading.year !== null);
+  if (nearer && (companyOf(lines, c.line) > 0 || besideMenu(lines, c.line, title))) return true;
+  // A weekday and a day and no time, in Russian: a clock, unless the text speaks of those days.
+  if (c.reading.weekday === null || c.reading.time !== null || !/[а-яё]/i.test(slice(text, c.phrase.span))) return false;
+  return !lines.some(
+    (line) =>
+      line.body &&
+      line.phrases.some(({reading: r}) => {
+        if (r.kind !== "calendar" || r.day === null) return false;
+        return Math.abs(daysApart(c.reading, {...r, year: r.year ?? c.reading.year})) <= 10;
+      }),
+  );
 }
 
 // «Сегодня: вторник, 18 апреля 2023»

@@ -173,18 +173,32 @@ export const storySchema = z.strictObject({
   hidden: z.boolean().default(false),
 });
 
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^/]/i.test(text) && URL.canParse(text);
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag;
+  } catch {
+    return false;
+  }
+}
+
 export const siteSchema = z.strictObject({
   title: localized,
   heading: localized,
   lead: localized,
-  languages: z.array(z.string()).min(1),
+  languages: z
+    .array(z.string().refine(isLanguage, {error: "not a language tag, like ru, en or pt-BR"}))
+    .min(1)
+    .refine((tags) => new Set(tags).size === tags.length, {error: "a list that says one language twice"}),
   /** Where the site will stand; its path is the base of all links. */
-  url: z.string(),
+  url: z.string().refine(isWebAddress, {error: "not a whole web address, like https://example.org/chronicle/"}),
   /** Organisations that have a lane, in the order used when nothing speaks for another. */
   lanes: z.array(id),
   /** true: lanes are drawn in the order above; false: in the order that keeps partners together. */
   keepLaneOrder: z.boolean().default(false),
-  timeZone: z.string().default("UTC"),
   repository: address.nullable().default(null),
 });
 

@@ -1,5 +1,5 @@
 import {messages} from "../i18n/messages.ts";
-import {plainWhen} from "../i18n/when.ts";
+import {dateWords, plainWhen} from "../i18n/when.ts";
 import {type DateEnd, type DatePoint, formatEdtf, parseEdtf} from "../model/edtf.ts";
 import {type EventPage} from "./library.ts";
 
@@ -52,30 +52,13 @@ function pointParts(p: DatePoint, event: Pick<EventPage, "whenText" | "whenBasis
   return parts;
 }
 
-type Formats = {month: Intl.DateTimeFormat; day: Intl.DateTimeFormat};
-const made = new Map<string, Formats>();
-
-// To make one of these takes longer than to use it a hundred times.
-function formats(language: string): Formats {
-  const fresh = (): Formats => ({
-    month: new Intl.DateTimeFormat(language, {month: "long", timeZone: "UTC"}),
-    day: new Intl.DateTimeFormat(language, {day: "numeric", month: "long", timeZone: "UTC"}),
-  });
-  const own = made.get(language) ?? fresh();
-  made.set(language, own);
-  return own;
-}
-
 /** The month as it stands in a date («декабря»), or the words for a season, quarter or half-year. */
 function monthWord(p: DatePoint, language: string): string {
   if (p.precision === "season" || p.precision === "quarter" || p.precision === "half") {
     const words = plainWhen(formatEdtf({...p, uncertain: false, approximate: false}), language);
     return words.replace(new RegExp(`[\\s\\u00a0,]*${p.year ?? ""}.*$`), "");
   }
-  const date = new Date(Date.UTC(2000, (p.part ?? 1) - 1, p.day ?? 1));
-  if (p.day === null) return formats(language).month.format(date);
-  const parts = formats(language).day.formatToParts(date);
-  return parts.find(({type}) => type === "month")?.value ?? "";
+  return dateWords(language).month(p.part ?? 1, p.day === null ? "alone" : "day", "long", "plain");
 }
 
 // Two figures are a year only behind a day and a month: in «20.11» the 20 is the day.

@@ -104,7 +104,7 @@ export function card(library: Library, event: EventPage, language: string, to: A
     tag: event.status === "happened" ? null : words.statuses[event.status],
     parties: parties(library, event, language, to),
     meta: meta(library, event, language),
-    title: titleOf(event, language, languageOf(event, library.document)),
+    title: titleOf(event, language, languageOf(event, library)),
     citation: citations(library, event, language, to)[0] ?? null,
     notes: notesOf(event, language),
     where: [

@@ -4,19 +4,22 @@ import {entityFolders, entityKinds} from "../model/entity.ts";
 import {type Addresses} from "./address.ts";
 import {type Fact, link} from "./event-page.ts";
 import {type DocumentPage, type Library} from "./library.ts";
+import {inTongue} from "./wording.ts";
 
 /** What is known of a document's file and origin. */
 export function documentFacts(page: DocumentPage, language: string): Fact[] {
   const words = messages(language).document;
   const row = (name: string, text: string | null | undefined, href: string | null = null): Fact[] =>
     text ? [{name, links: [{words: {text, lang: undefined}, href}]}] : [];
+  const quoted = (name: string, text: string | null): Fact[] =>
+    text ? [{name, links: [{words: inTongue(text, page.language, language), href: null}]}] : [];
   const languageName = new Intl.DisplayNames(language, {type: "language", fallback: "code"});
   return [
-    ...row(words.publisher, page.publisher ?? words.publisherUnknown),
-    ...row(words.author, page.author),
+    ...(page.publisher === null ? row(words.publisher, words.publisherUnknown) : quoted(words.publisher, page.publisher)),
+    ...quoted(words.author, page.author),
     ...row(words.published, page.published === null ? words.publishedUnknown : whenWords(page.published, language)),
     ...row(words.retrieved, page.retrieved && whenWords(page.retrieved, language)),
-    ...row(words.dateline, page.dateline),
+    ...quoted(words.dateline, page.dateline),
     ...row(words.original, page.url, page.url),
     ...row(words.language, nameOfLanguage(languageName, page.language)),
     ...row(words.seed, page.seed?.file),

@@ -204,11 +204,12 @@ function noteMarkup(n: number, events: readonly EventPage[], {library, language,
     },
     element("span", {class: "note-number", "aria-hidden": "true"}, String(n)),
     ...events.map((event) => {
-      const title = titleOf(event, language, languageOf(event, library.document));
+      const title = titleOf(event, language, languageOf(event, library));
       const note = dateNote(language, event.whenNote);
       return element(
         "span",
-        {class: "note-event"},
+        // The note's place follows the text, its words the page.
+        {class: "note-event", dir: words.direction},
         element(
           "span",
           {class: event.when === null ? "note-date undated" : "note-date"},

@@ -8,7 +8,7 @@ import {bodiesOf, eventsOf, hasPage} from "./entity-pages.ts";
 import {headOf, look} from "./lanes.ts";
 import {compareText, type EntityPage, type Library} from "./library.ts";
 import {alongside} from "./neighbours.ts";
-import {localized, nameOf, type Said, shortOf} from "./wording.ts";
+import {byLetters, localized, nameOf, type Said, shortOf} from "./wording.ts";
 
 export type EntityView = {
   name: Said;
@@ -46,7 +46,7 @@ export function entityView(library: Library, kind: EntityKind, entity: EntityPag
           name: words.kinds[other].many,
           links: some.map(({entity: found, count: n}) => ({
             ...link(library, other, found.id, language, to),
-            note: number(language, n),
+            note: {text: number(language, n), lang: undefined},
             party: other === "organization" ? party(library, found.id, language, to) : undefined,
           })),
         },
@@ -58,6 +58,7 @@ export function entityView(library: Library, kind: EntityKind, entity: EntityPag
 function factsOf(library: Library, kind: EntityKind, entity: EntityPage, language: string, to: Addresses): Fact[] {
   const words = messages(language).entity;
   const text = (text: string, lang?: string): Link => ({words: {text, lang}, href: null});
+  const lettered = (words: string): Link => ({words: byLetters(words, language, library.site.languages), href: null});
   const row = (name: string, links: Link[]): Fact[] => (links.length ? [{name, links}] : []);
   const own = nameOf(entity, language).text;
   const names = Object.entries(entity.names)
@@ -72,8 +73,11 @@ function factsOf(library: Library, kind: EntityKind, entity: EntityPage, languag
   const {identifiers} = entity;
   return [
     ...row(words.names, [...names, ...shorts]),
-    ...row(words.aliases, aliases.length ? [text(aliases.join("; "))] : []),
-    ...row(words.post, entity.post ? [text(entity.post)] : []),
+    ...row(
+      words.aliases,
+      aliases.map((alias) => lettered(alias)),
+    ),
+    ...row(words.post, entity.post ? [lettered(entity.post)] : []),
     ...row(
       messages(language).kinds.organization.one,
       entity.organization ? [link(library, "organization", entity.organization, language, to)] : [],
@@ -89,7 +93,7 @@ function factsOf(library: Library, kind: EntityKind, entity: EntityPage, languag
       words.members,
       entity.members.map(({country, when}) => ({
         ...link(library, "country", country, language, to),
-        note: when ? whenWords(when, language) : undefined,
+        note: when ? {text: whenWords(when, language), lang: undefined} : undefined,
       })),
     ),
     ...row(
@@ -117,7 +121,7 @@ function factsOf(library: Library, kind: EntityKind, entity: EntityPage, languag
   ];
 }
 
-export type IndexRow = {link: Link; note: string | null; events: string; mark: Party | null; draft: boolean};
+export type IndexRow = {link: Link; note: Said[]; events: string; mark: Party | null; draft: boolean};
 
 /** The entities of a kind that have pages: organisations with a lane first, then by name as the language sorts. */
 export function indexRows(library: Library, kind: EntityKind, language: string, to: Addresses): IndexRow[] {
@@ -138,14 +142,14 @@ export function indexRows(library: Library, kind: EntityKind, language: string, 
     )
     .map(({entity, name}) => {
       const short = shortOf(entity, language);
-      const parts = [
-        kind === "organization" && short.text !== name.text ? short.text : "",
-        entity.post ?? "",
-        localized(entity.note, language)?.text ?? "",
-      ];
+      const note = [
+        kind === "organization" && short.text !== name.text ? short : null,
+        entity.post === null ? null : byLetters(entity.post, language, library.site.languages),
+        localized(entity.note, language),
+      ].filter((words) => words !== null);
       return {
         link: {words: name, href: to.entity(kind, entity.id)},
-        note: parts.filter(Boolean).join(" · ") || null,
+        note,
         events: count(language, eventsOf(library, kind, entity.id).length, words.counts.events),
         mark: kind === "organization" && look(entity).ink ? party(library, entity.id, language, to) : null,
         draft: entity.draft,

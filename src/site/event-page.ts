@@ -10,10 +10,10 @@ import {neighbours, related} from "./neighbours.ts";
 import {type Passage, passage} from "./passage.ts";
 import {readProse} from "./prose.ts";
 import {figureWords} from "./timeline-data.ts";
-import {languageOf, nameOf, type Said, shortOf, titleOf} from "./wording.ts";
+import {byLetters, inTongue, languageOf, nameOf, type Said, shortOf, titleOf} from "./wording.ts";
 
 /** A link with its words. */
-export type Link = {words: Said; href: string | null; note?: string | undefined; party?: Party | undefined};
+export type Link = {words: Said; href: string | null; note?: Said | undefined; party?: Party | undefined};
 /** A row of the facts: a heading and what stands beside it. */
 export type Fact = {name: string; links: Link[]};
 /** Another event in one line. */
@@ -33,8 +33,8 @@ export type EventView = {
   /** Sources outside the site that bring no words. */
   outside: Link[];
   parts: DatePart[];
-  /** Why the date is what it is, in sentences. */
-  reasons: string[];
+  /** Why the date is what it is, in sentences of one or more runs. */
+  reasons: Said[][];
   edtf: string | null;
   facts: Fact[];
   set: {ordinal: string; before: Pointer | null; after: Pointer | null};
@@ -45,7 +45,7 @@ export type EventView = {
 /** An event's page, worded. */
 export function eventView(library: Library, event: EventPage, language: string, to: Addresses): EventView {
   const words = messages(language);
-  const title = titleOf(event, language, languageOf(event, library.document));
+  const title = titleOf(event, language, languageOf(event, library));
   const near = neighbours(library, event);
   const point = (other: EventPage | null): Pointer | null => other && pointer(library, other, language, to);
   const doubt = doubtOf(event, language);
@@ -63,15 +63,15 @@ export function eventView(library: Library, event: EventPage, language: string, 
       "url" in s
         ? [
             {
-              words: {text: s.title ?? s.publisher ?? s.url, lang: undefined},
+              words: byLetters(s.title ?? s.publisher ?? s.url, language, library.site.languages),
               href: s.url,
-              note: s.title ? s.publisher : undefined,
+              note: s.title && s.publisher ? byLetters(s.publisher, language, library.site.languages) : undefined,
             },
           ]
         : [],
     ),
     parts: anatomy(event, language),
-    reasons: reasonsOf(event, language),
+    reasons: reasonsOf(event, language, languageOf(event, library)),
     edtf: event.when,
     facts: factsOf(library, event, language, to),
     set: {
@@ -105,20 +105,27 @@ function sourcesOf(library: Library, event: EventPage, language: string, to: Add
   });
 }
 
-function reasonsOf(event: EventPage, language: string): string[] {
+function reasonsOf(event: EventPage, language: string, source: string | undefined): Said[][] {
   const words = messages(language);
   const note = dateNote(language, event.whenNote);
+  const own = (text: string): Said[] => [{text, lang: undefined}];
   if (event.when === null)
     return [
-      words.event.noDate,
-      ...(note ? [sentence(note)] : []),
-      ...(event.notAfter === null ? [] : [sentence(words.event.notAfter(plainWhen(event.notAfter, language)))]),
+      own(words.event.noDate),
+      ...(note ? [own(sentence(note))] : []),
+      ...(event.notAfter === null ? [] : [own(sentence(words.event.notAfter(plainWhen(event.notAfter, language))))]),
     ];
   return [
-    words.basis[event.whenBasis],
-    ...(event.whenText ? [words.event.saidWords(event.whenText)] : []),
-    ...(note ? [sentence(note)] : []),
+    own(words.basis[event.whenBasis]),
+    ...(event.whenText ? [around(words.event.saidWords, inTongue(event.whenText, source, language))] : []),
+    ...(note ? [own(sentence(note))] : []),
   ];
+}
+
+/** A sentence of ours around words of another language. */
+function around(say: (words: string) => string, inner: Said): Said[] {
+  const [before = "", after = ""] = say("\ufffc").split("\ufffc");
+  return [{text: before, lang: undefined}, inner, {text: after, lang: undefined}];
 }
 
 function factsOf(library: Library, event: EventPage, language: string, to: Addresses): Fact[] {
@@ -138,19 +145,22 @@ function factsOf(library: Library, event: EventPage, language: string, to: Addre
       const role = kind === "organization" ? roles.get(id) : undefined;
       const entity = library.entity(kind, id);
       const post = kind === "person" ? entity?.post : undefined;
-      return {...link(library, kind, id, language, to), note: role ? words.roles[role] : (post ?? undefined)};
+      const note = role ? {text: words.roles[role], lang: undefined} : post && byLetters(post, language, library.site.languages);
+      return {...link(library, kind, id, language, to), note: note || undefined};
     }),
   }));
-  const plainRow = (name: string, texts: string[]): Fact => ({
+  const source = languageOf(event, library);
+  const plainRow = (name: string, texts: string[], tongue = language): Fact => ({
     name,
-    links: texts.map((text) => ({words: {text, lang: undefined}, href: null})),
+    links: texts.map((text) => ({words: inTongue(text, tongue, language), href: null})),
   });
   rows.push(
     plainRow(words.event.type, [words.types[event.type]]),
     plainRow(words.event.status, [words.statusNotes[event.status]]),
     plainRow(
       words.event.figures,
-      event.figures.map((figure) => figureWords(figure, language)),
+      event.figures.map((figure) => figureWords(figure, source ?? language)),
+      source,
     ),
     {
       name: words.event.source,
@@ -161,7 +171,7 @@ function factsOf(library: Library, event: EventPage, language: string, to: Addre
               {
                 words: {text: `${words.kinds.document.one} ${number(language, page.number)}`, lang: undefined},
                 href: to.document(page.id),
-                note: page.publisher ?? undefined,
+                note: page.publisher === null ? undefined : inTongue(page.publisher, page.language, language),
               },
             ]
           : [];
@@ -186,7 +196,7 @@ export function pointer(library: Library, event: EventPage, language: string, to
   return {
     id: event.id,
     when: whenOf(event, language),
-    title: titleOf(event, language, languageOf(event, library.document)),
+    title: titleOf(event, language, languageOf(event, library)),
     href: to.event(event.id),
   };
 }

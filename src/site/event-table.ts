@@ -26,7 +26,7 @@ export function eventRows(library: Library, events: readonly EventPage[], langua
     id: event.id,
     when: whenOf(event, language),
     datetime: datetime(event.when),
-    title: titleOf(event, language, languageOf(event, library.document)),
+    title: titleOf(event, language, languageOf(event, library)),
     href: to.event(event.id),
     parties: parties(library, event, language, to).map(({name}) => name),
     countries: event.countries.map((id) => nameText(library, "country", id, language)).join(", "),

@@ -28,7 +28,7 @@ export type Library = {
 };
 
 /** Field of a document's or event's matter that lists entities of a kind. */
-const fields = entityFolders;
+export const fields = entityFolders;
 
 /** Ids of the entities of one kind an event names. */
 export function named(event: EventMatter, kind: EntityKind): string[] {

@@ -1,5 +1,6 @@
 import {messages} from "../i18n/messages.ts";
 import {type Addresses, addresses} from "./address.ts";
+import "./languages.ts";
 import {readSite} from "./settings.ts";
 
 /** Folder of a language below the site's root; the first language stands at the root itself. */

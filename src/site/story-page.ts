@@ -70,7 +70,14 @@ export function paragraph(sentences: readonly Sentence[], language: string): str
   const notes = (evidence: readonly Evidence[]) =>
     evidence.flatMap(({id, number, href, title}) => [
       "\u00a0",
-      element("a", {class: "rest", href, "data-event": id, "aria-label": `${event} ${number}: ${title.text}`}, String(number)),
+      element(
+        "a",
+        {class: "rest", href, "data-event": id},
+        element("span", {class: "visually-hidden"}, `${event} `),
+        String(number),
+        // The title may be in another language, which an aria-label could not say.
+        element("span", {class: "visually-hidden"}, ": ", element("span", {lang: title.lang}, title.text)),
+      ),
     ]);
   return sentences
     .map(({words, evidence}) => fragment(element("span", {lang: words.lang}, words.text), ...notes(evidence)).markup)

@@ -5,11 +5,11 @@ import {OTHERS, STATES, type Names, type TimelineData, type TimelineItem} from "
 import {type Addresses} from "./address.ts";
 import {lanesOf, laneRows} from "./lanes.ts";
 import {type EventPage, type Library} from "./library.ts";
-import {localized, languageOf, nameOf, shortOf, shortTitleOf, titleOf} from "./wording.ts";
+import {inTongue, localized, languageOf, nameOf, shortOf, shortTitleOf, titleOf} from "./wording.ts";
 
 /** An event as the timeline sees it, worded in a language. */
 export function timelineItem(library: Library, event: EventPage, language: string, to: Addresses): TimelineItem {
-  const source = languageOf(event, library.document);
+  const source = languageOf(event, library);
   const title = titleOf(event, language, source);
   const quote = event.sources.map((s) => s.quote).find(Boolean);
   const roles = event.organizations.flatMap(({id, role}) => (role ? [[id, role] as const] : []));
@@ -29,11 +29,12 @@ export function timelineItem(library: Library, event: EventPage, language: strin
     ...(title.lang ? {titleLang: title.lang} : {}),
     href: to.event(event.id),
     ...(quote ? {quote} : {}),
-    ...(event.figures.length ? {figures: event.figures.map((figure) => figureWords(figure, language))} : {}),
+    ...(event.figures.length ? {figures: event.figures.map((figure) => figureWords(figure, source ?? language))} : {}),
+    ...(inTongue("", source, language).lang ? {sourceLang: source} : {}),
   };
 }
 
-/** «изъято около 7 тонн»: the words are the source's. */
+/** «изъято около 7 тонн»: the words are the source's, and so is the language. */
 export function figureWords(figure: EventPage["figures"][number], language: string): string {
   const about = figure.approximate ? messages(language).event.approximately : "";
   return [figure.what, about, number(language, figure.value), figure.unit ?? ""].filter(Boolean).join(" ");

@@ -1,6 +1,6 @@
 import {messages} from "../i18n/messages.ts";
 import {type EntityMatter} from "../model/schema.ts";
-import {type DocumentPage, type EventPage} from "./library.ts";
+import {type DocumentPage, type EventPage, type Library} from "./library.ts";
 
 /** Words with the language they are in, where it is not the page's own. */
 export type Said = {text: string; lang: string | undefined};
@@ -28,9 +28,40 @@ export function shortOf(entity: Pick<EntityMatter, "names" | "short" | "id">, la
   return short && (short.lang === undefined || nameOf(entity, language).lang !== undefined) ? short : nameOf(entity, language);
 }
 
-/** Language the sources of an event are in. */
-export const languageOf = (event: EventPage, document: (id: string) => DocumentPage | undefined): string | undefined =>
-  event.sources.map((s) => ("document" in s ? document(s.document)?.language : undefined)).find((tag) => tag !== undefined);
+/** Language the sources of an event are in; of one that a person entered, the language its title is written in. */
+export const languageOf = (event: EventPage, {document, site}: Pick<Library, "document" | "site">): string | undefined =>
+  event.sources.map((s) => ("document" in s ? document(s.document)?.language : undefined)).find((tag) => tag !== undefined) ??
+  writtenIn(event.title, site.languages);
+
+/** Words with the language they are known to be in. */
+export const inTongue = (text: string, language: string | undefined, page: string): Said => said(text, language ?? page, page);
+
+/** Words whose language nobody noted: by their letters, where those are not the letters of the page's language. */
+export const byLetters = (text: string, page: string, languages: readonly string[]): Said =>
+  said(text, writtenIn(text, [page, ...languages]) ?? page, page);
+
+/** The first of some languages that is written in the letters a text begins with. */
+function writtenIn(text: string, languages: readonly string[]): string | undefined {
+  const [letter] = /\p{L}/u.exec(text) ?? [];
+  return letter === undefined ? undefined : languages.find((tag) => lettersOf(tag).test(letter));
+}
+
+const known = new Map<string, RegExp>();
+
+/** The letters of a language's script; Latin where Intl names one that regular expressions do not know (Jpan, Kore). */
+function lettersOf(tag: string): RegExp {
+  const kept = known.get(tag);
+  if (kept) return kept;
+  const of = (script: string) => new RegExp(`\\p{Script=${script}}`, "u");
+  let letters = of("Latin");
+  try {
+    letters = of(new Intl.Locale(tag).maximize().script ?? "Latin");
+  } catch {
+    // Neither a language of ours nor a script of theirs: Latin it stays.
+  }
+  known.set(tag, letters);
+  return letters;
+}
 
 /** Title of an event: a person's translation, else the words of the source with their language. */
 export function titleOf(event: EventPage, language: string, source: string | undefined): Said {

@@ -1,7 +1,8 @@
 import {type DocumentRecord} from "../model/document.ts";
 import {type Problem} from "../model/problem.ts";
+import {type Span} from "../model/span.ts";
 import {bodyDigest, digest} from "./digest.ts";
-import {applyEdits, type Edit, type Matter, memberFields, setField} from "./frontmatter.ts";
+import {applyEdits, type Edit, type Matter, memberFields, removeField, setField} from "./frontmatter.ts";
 import {bodySpan, isOurs, madeOf, memoryOrder, type Page, wroteOf} from "./page.ts";
 import {type Kept, unreadable} from "./plan.ts";
 import {isEmpty, optional, type Wanted} from "./wanted.ts";
@@ -15,13 +16,21 @@ export function bringUpToDate(page: Page, wanted: Wanted, documents: Map<string,
   const change: Change = {text: page.text, fields: [], kept: [], problems: []};
   if (!matter.values) return {...change, problems: matter.errors.map((error) => unreadable(page.path, error))};
   const order = [...Object.keys(wanted.fields), "ingest"];
-  const wrote = wroteOf(matter);
+  let wrote = wroteOf(matter);
   const edits: Edit[] = [];
 
   for (const [name, ours] of Object.entries(wanted.fields)) {
     const field = matter.fields.get(name);
     const mark = digest(ours);
-    if (!field && optional.has(name) && isEmpty(ours)) continue;
+    if (optional.has(name) && isEmpty(ours)) {
+      const edit = field && isOurs(field, wrote[name]) ? removeField(matter, field) : null;
+      if (!field || edit) {
+        wrote = without(wrote, name);
+        if (edit) edits.push(edit);
+        if (edit) change.fields.push(name);
+        continue;
+      }
+    }
     if (!field || isOurs(field, wrote[name])) {
       if (field && mark === wrote[name]) continue;
       edits.push(setField(matter, name, ours, order));
@@ -50,6 +59,9 @@ export function bringUpToDate(page: Page, wanted: Wanted, documents: Map<string,
   edits.push(...remember(matter, page, wanted, inOrder(wrote, [...Object.keys(wanted.fields), "body"])));
   return {...change, text: applyEdits(page.text, edits)};
 }
+
+const without = (wrote: Record<string, string>, name: string) =>
+  Object.fromEntries(Object.entries(wrote).filter(([other]) => other !== name));
 
 // The order in which a page was first written is how a moved field is noticed later.
 const inOrder = (wrote: Record<string, string>, order: string[]) =>
@@ -81,24 +93,26 @@ function moveSpans(page: Page, matter: Matter, documents: Map<string, DocumentRe
     if (typeof quote !== "string" || !quote || !document || !span || !Array.isArray(span.value)) return [];
     const [start, end] = span.value as number[];
     if (start === undefined || end === undefined || document.text.slice(start, end) === quote) return [];
-    const found = nearest(document.text, quote, start);
+    const found = nearest(document.text, quote, start, document.seed.span);
     if (found !== null) return [{span: span.at, text: flow([found, found + quote.length])}];
     problems.push({
       rule: "store/quote-gone",
       severity: "warning",
       file: `content/${page.path}`,
       span: source.get("quote")?.at ?? span.at,
-      message: `«${quote.slice(0, 60)}${quote.length > 60 ? "…" : ""}» does not stand in ${document.seed.file} any more. The quotation was kept.`,
+      message: `«${quote.slice(0, 60)}${quote.length > 60 ? "…" : ""}» does not stand in this text of ${document.seed.file} any more. The quotation was kept.`,
       fix: "Correct the quotation, or take this source out of the list.",
     });
     return [];
   });
 }
 
-/** The occurrence of a quotation nearest to where it was, or null. */
-export function nearest(text: string, quote: string, start: number): number | null {
-  const after = text.indexOf(quote, start);
-  const before = text.lastIndexOf(quote, start);
-  if (after < 0 || before < 0) return after < 0 ? (before < 0 ? null : before) : after;
-  return after - start < start - before ? after : before;
+/** The occurrence of a quotation nearest to where it was, within a stretch of the text, or null. */
+export function nearest(text: string, quote: string, start: number, within: Span): number | null {
+  const stretch = text.slice(within.start, within.end);
+  const after = stretch.indexOf(quote, Math.max(0, start - within.start));
+  const before = start < within.start ? -1 : stretch.lastIndexOf(quote, start - within.start);
+  if (after < 0 && before < 0) return null;
+  const found = [after, before].filter((at) => at >= 0).map((at) => at + within.start);
+  return found.reduce((a, b) => (Math.abs(b - start) < Math.abs(a - start) ? b : a));
 }

@@ -1,11 +1,14 @@
 import {mdxToJs, mdxToMdast} from "satteri";
+import {type BodyNode, type Foreign, foreign} from "../model/body-form.ts";
 import {isEdtf} from "../model/edtf.ts";
 import {type EntityFolder, entityFolders, entityKinds, type EntityKind} from "../model/entity.ts";
 import {type Problem} from "../model/problem.ts";
 import {documentSchema, entitySchema, eventSchema} from "../model/schema.ts";
+import {type Span} from "../model/span.ts";
 import {nearest} from "./change.ts";
-import {findings, placeIn} from "./findings.ts";
+import {findings, placeIn, refusedYaml} from "./findings.ts";
 import {applyEdits, type Edit, memberFields} from "./frontmatter.ts";
+import {pagesMadeBy} from "./memory.ts";
 import {isOurs, madeOf, type Page, wroteOf} from "./page.ts";
 import {unreadable} from "./plan.ts";
 import {unfit} from "./proof.ts";
@@ -28,7 +31,7 @@ export function check(pages: Page[], seeds: Seeds, named: ReadonlySet<string> = 
   const known = new Set(pages.map((page) => `${page.folder}/${page.id}`));
   const used = new Set(named);
   const documents = new Map(pages.filter((page) => page.folder === "documents").map((page) => [page.id, page]));
-  const remembered = new Set([...documents.values()].flatMap((page) => Object.values(madeOf(page))));
+  const remembered = new Set([...documents.values()].flatMap(pagesMadeBy));
   const checked: Checked = {problems: [...twins(pages), ...sharedNames(pages)], repairs: []};
   for (const page of pages) {
     const matter = page.matter();
@@ -38,6 +41,7 @@ export function check(pages: Page[], seeds: Seeds, named: ReadonlySet<string> = 
     }
     checked.problems.push(
       ...schemaProblems(page),
+      ...refusedYaml(page.path, matter),
       ...references(page, known, used, remembered),
       ...bodyProblems(page, known, used),
     );
@@ -73,6 +77,15 @@ function schemaProblems(page: Page): Problem[] {
       severity: "error",
       message: `The id is «${own.id}», but the file is called «${page.id}.mdx».`,
       fix: "Give both the same name.",
+    });
+  const kind = entityKinds.find((name) => entityFolders[name] === page.folder);
+  if (kind && typeof own?.kind === "string" && own.kind !== kind && entityKinds.includes(own.kind as EntityKind))
+    problems.push({
+      ...at(page, ["kind"]),
+      rule: "check/kind",
+      severity: "error",
+      message: `The page is of the kind «${own.kind}», but stands among the ${page.folder}.`,
+      fix: `Move it to content/${entityFolders[own.kind as EntityKind]}/, or write kind: ${kind}.`,
     });
   return problems;
 }
@@ -127,9 +140,15 @@ function references(page: Page, known: Set<string>, used: Set<string>, remembere
     used.add(`${folder}/${id}`);
     // An event told to be the same as another has no page any more; its document remembers it.
     const isVerdict = path[0] === "sameAs" || path[0] === "notSameAs";
-    return known.has(`${folder}/${id}`) || (isVerdict && remembered.has(id)) ? [] : [missing(at(page, path), folder, id)];
+    if (known.has(`${folder}/${id}`) || (isVerdict && remembered.has(`events/${id}`))) return [];
+    const field = page.matter().fields.get(String(path[0]));
+    const isOld = remembered.has(`${folder}/${id}`) && field && isOurs(field, wroteOf(page.matter())[String(path[0])]);
+    return [isOld ? {...missing(at(page, path), folder, id), ...willGo} : missing(at(page, path), folder, id)];
   });
 }
+
+// What ingest wrote of a page that somebody has deleted since.
+const willGo = {rule: "check/thrown-away", severity: "note", fix: "Run npm run ingest."} as const;
 
 const missing = (where: Pick<Problem, "file" | "span">, folder: Folder, id: string): Problem => ({
   ...where,
@@ -139,24 +158,37 @@ const missing = (where: Pick<Problem, "file" | "span">, folder: Folder, id: stri
   fix: "Correct the name, write that page, or take the name out.",
 });
 
-type Node = {
-  type: string;
-  name?: string | null;
-  attributes?: Attribute[];
-  children?: Node[];
-  position?: {start: {offset?: number}};
+// Code would stop the build where it means nothing, and run where it means something; pages are text.
+const foreignProblem = ({kind, words}: Foreign, where: Required<Pick<Problem, "file" | "span">>): Problem => {
+  const said = words.replace(/\s+/g, " ").trim().slice(0, 40);
+  return kind === "component"
+    ? {
+        ...where,
+        rule: "check/component",
+        severity: "error",
+        message: `<${said}> is not a component we know.`,
+        fix: "Use When, Mention, Quote or plain HTML; write a backslash before a < that is meant as a sign.",
+      }
+    : {
+        ...where,
+        rule: "check/code",
+        severity: "error",
+        message: `«${said}» would be run as code when the site is built.`,
+        fix: "Write it as text: a backslash before a {, another word before import or export, attributes in quotation marks.",
+      };
 };
-type Attribute = {type: string; name?: string; value?: unknown};
+
+/** The site's settings of the engine. */
+const features = {gfm: true, smartPunctuation: false};
 
 function bodyProblems(page: Page, known: Set<string>, used: Set<string>): Problem[] {
   const {body} = page.matter();
   const text = page.text.slice(body.start, body.end);
   const file = `content/${page.path}`;
-  const features = {gfm: true, smartPunctuation: false};
-  let tree: Node;
+  let tree: BodyNode;
   try {
     mdxToJs(text, {features});
-    tree = mdxToMdast(text, {features}) as Node;
+    tree = mdxToMdast(text, {features}) as BodyNode;
   } catch (error) {
     const [, line = "1", column = "1", said = String(error)] =
       /^(\d+):(\d+): ([^]*?)(?: \([\w:-]+\))?$/.exec((error as Error).message) ?? [];
@@ -172,16 +204,23 @@ function bodyProblems(page: Page, known: Set<string>, used: Set<string>): Proble
       },
     ];
   }
-  const problems: Problem[] = [];
-  const walk = (node: Node) => {
+  const placeOf = (node: BodyNode) => {
     const start = body.start + (node.position?.start.offset ?? 0);
-    const where = {file, span: {start, end: start + 1}};
+    return {file, span: {start, end: start + 1}};
+  };
+  const made = new Set(Object.values(madeOf(page)));
+  const problems = foreign(tree)
+    .filter(({kind}) => kind !== "element")
+    .map((found) => foreignProblem(found, placeOf(found.node)));
+  const walk = (node: BodyNode) => {
+    const where = placeOf(node);
     const values = Object.fromEntries(
       (node.attributes ?? []).map(({name, value}) => [name ?? "", typeof value === "string" ? value : ""]),
     );
     const name = (folder: Folder, id: string) => {
       used.add(`${folder}/${id}`);
-      if (!known.has(`${folder}/${id}`)) problems.push(missing(where, folder, id));
+      if (known.has(`${folder}/${id}`)) return;
+      problems.push(folder === "events" && made.has(id) ? thrownAway(where, id) : missing(where, folder, id));
     };
     if (node.name === "Quote") for (const id of (values.event ?? "").split(/\s+/).filter(Boolean)) name("events", id);
     if (node.name === "Mention") {
@@ -210,6 +249,15 @@ function bodyProblems(page: Page, known: Set<string>, used: Set<string>): Proble
   return problems;
 }
 
+// A page that ingest made and somebody deleted; its marks go at the next run.
+const thrownAway = (where: Pick<Problem, "file" | "span">, id: string): Problem => ({
+  ...where,
+  rule: "check/thrown-away",
+  severity: "note",
+  message: `The page of the event «${id}» was deleted; the text still marks its words.`,
+  fix: "Run npm run ingest.",
+});
+
 function offsetOf(text: string, line: number, column: number): number {
   let start = 0;
   for (let i = 1; i < line; i++) start = text.indexOf("\n", start) + 1;
@@ -228,20 +276,18 @@ function quotations(page: Page, documents: Map<string, Page>, seeds: Seeds, chec
     const span = source.get("span");
     const document = documents.get(String(source.get("document")?.value));
     if (typeof quote !== "string" || !quote || !document || !span || !Array.isArray(span.value)) return;
-    const file = (document.matter().values?.seed as {file?: string} | null)?.file;
-    const text = file === undefined ? undefined : seeds.get(file);
-    if (text === undefined) return;
     const [start = 0, end = 0] = span.value as number[];
-    if (text.slice(start, end) === quote) return;
-    const found = nearest(text, quote, start);
+    const {text, within, file} = standing(document, seeds);
+    const found = within && (text.slice(start, end) === quote ? start : nearest(text, quote, start, within));
+    if (found === start || (found === null && said(document).includes(flat(quote)))) return;
     const where = {file: `content/${page.path}`, span: source.get("quote")?.at ?? list.key};
     if (found === null) {
       checked.problems.push({
         ...where,
         rule: "check/quote-gone",
         severity: "error",
-        message: `The quotation ${String(i + 1)} does not stand in seeds/${file ?? ""}: «${quote.slice(0, 60)}${quote.length > 60 ? "…" : ""}».`,
-        fix: ours ? "Run npm run ingest." : "Copy the words as the seed has them, or take this source out.",
+        message: `The quotation ${String(i + 1)} does not stand in ${within ? `its text of seeds/${file}` : `content/${document.path}`}: «${quote.slice(0, 60)}${quote.length > 60 ? "…" : ""}».`,
+        fix: ours && within ? "Run npm run ingest." : "Copy the words as the text has them, or take this source out.",
       });
       return;
     }
@@ -249,12 +295,38 @@ function quotations(page: Page, documents: Map<string, Page>, seeds: Seeds, chec
       ...where,
       rule: "check/span-moved",
       severity: "warning",
-      message: `The quotation ${String(i + 1)} stands at [${String(found)}, ${String(found + quote.length)}] of seeds/${file ?? ""}, not at [${String(start)}, ${String(end)}].`,
+      message: `The quotation ${String(i + 1)} stands at [${String(found)}, ${String(found + quote.length)}] of seeds/${file}, not at [${String(start)}, ${String(end)}].`,
       fix: ours ? "Run npm run ingest." : "npm run check -- --fix corrects the position.",
     });
     if (!ours) edits.push({span: span.at, text: flow([found, found + quote.length])});
   });
   if (edits.length) checked.repairs.push({path: page.path, before: page.text, text: applyEdits(page.text, edits)});
+}
+
+// The stretch of a seed that a document is; null where it has none, or the seed is gone.
+function standing(document: Page, seeds: Seeds): {text: string; within: Span | null; file: string} {
+  const seed = document.matter().values?.seed as {file?: unknown; span?: unknown} | null | undefined;
+  const file = String(seed?.file);
+  const text = seeds.get(file);
+  const [start, end] = Array.isArray(seed?.span) ? (seed.span as unknown[]) : [];
+  if (text === undefined || typeof start !== "number" || typeof end !== "number") return {text: "", within: null, file};
+  return {text, within: {start, end: Math.min(end, text.length)}, file};
+}
+
+const flat = (text: string) => text.replace(/\s+/g, " ").trim();
+
+// What a document's page says, on one line; its markup is read, not run. One that does not compile is reported as such.
+function said(document: Page): string {
+  const {body} = document.matter();
+  const words = ({type, value = "", children = []}: BodyNode): string =>
+    type === "text" || type === "inlineCode" || type === "code"
+      ? value
+      : children.map(words).join("") + (/^(?:paragraph|heading|listItem|tableCell|break)$/.test(type) ? " " : "");
+  try {
+    return flat(words(mdxToMdast(document.text.slice(body.start, body.end), {features}) as BodyNode));
+  } catch {
+    return "";
+  }
 }
 
 // Two files that one system or another takes for the same, and names a builder skips.
@@ -269,11 +341,17 @@ function twins(pages: Page[]): Problem[] {
     const twin = seen.get(name);
     if (twin) found("same-name", `Some systems cannot tell this file from content/${twin.path}.`, "Rename one of them.");
     seen.set(name, twin ?? page);
-    if (/[?#%\\:*"<>|]|[. ]$/.test(page.id) || page.id !== page.id.normalize("NFC") || page.id.includes("/"))
+    if (/[?#%\\:*"<>|]|[. ]$/.test(page.id) || page.id !== page.id.normalize("NFC"))
       found(
         "file-name",
         "The file's name holds signs that are lost in addresses or on other systems.",
         "Use small Latin letters, digits and hyphens.",
+      );
+    if (page.path !== `${page.folder}/${page.id}.mdx`)
+      found(
+        "subfolder",
+        "The page stands in a folder of its own, where the site finds it under another name.",
+        `Move it to content/${page.folder}/.`,
       );
     const first = page.key === null ? undefined : keys.get(`${page.folder} ${page.key}`);
     if (first)

@@ -14,8 +14,9 @@ import {
   unlinkSync,
   writeSync,
 } from "node:fs";
-import {dirname, join, sep} from "node:path";
+import {basename, dirname, join, sep} from "node:path";
 import {type EntityFolder, entityFolders} from "../model/entity.ts";
+import {isAsPlanned, nameOf} from "./meanwhile.ts";
 import {type Page, page} from "./page.ts";
 import {type Step} from "./plan.ts";
 
@@ -25,18 +26,26 @@ export const folders = ["documents", "events", ...(Object.values(entityFolders) 
 /** Every page below a content folder, in order of path. A missing folder has none. */
 export function readPages(content: string): Page[] {
   return folders.flatMap((folder) =>
-    list(join(content, folder), ".mdx").map((name) =>
-      page(folder, `${folder}/${name}`, readFileSync(join(content, folder, name), "utf8")),
-    ),
+    pagesIn(content, folder).map((name) => page(folder, `${folder}/${name}`, readFileSync(join(content, folder, name), "utf8"))),
   );
 }
 
 /** Every story below a content folder; they are a person's alone, so no plan of ingest has a part in them. */
 export const readStories = (content: string): {path: string; text: string}[] =>
-  list(join(content, "stories"), ".mdx").map((name) => ({
+  pagesIn(content, "stories").map((name) => ({
     path: `stories/${name}`,
     text: readFileSync(join(content, "stories", name), "utf8"),
   }));
+
+/** Names of the pages in a folder; the site reads only files that end in `.mdx` letter for letter. */
+export const pagesIn = (content: string, folder: string): string[] =>
+  list(join(content, folder), ".mdx").filter((name) => name.endsWith(".mdx"));
+
+/** Files below a content folder that nobody reads, by their paths. */
+export function strayFiles(content: string): string[] {
+  const read = new Set([...folders, "stories"].flatMap((folder) => pagesIn(content, folder).map((name) => `${folder}/${name}`)));
+  return list(content, "").filter((name) => !read.has(name) && name !== "site.yaml");
+}
 
 /** Files below a folder whose names end so, sorted, with `/` between folders; hidden ones are not looked at. */
 export function list(folder: string, ending: string): string[] {
@@ -68,22 +77,34 @@ export class DiskError extends Error {}
 
 const temporary = /^\.letopis-.*\.tmp$/;
 
+/** Pages that a run left as they were: some that a person saved since they were read, and some that wait for those. */
+export type Left = {changed: string[]; waiting: string[]};
+
 /**
- * Takes the steps of a plan. All new texts are written and flushed beside their places first, so that a full or read-only disk
+ * Takes the steps of a plan, but leaves every page that is not as it was when the plan was made. All new texts are written and flushed beside their places first, so that a full or read-only disk
  * leaves everything as it was; then each takes its place by one rename. Throws DiskError.
  */
-export function apply(content: string, steps: Step[], progress: (done: number) => void = () => undefined): void {
+export function apply(content: string, steps: Step[], progress: (done: number) => void = () => undefined): Left {
   sweep(content);
   const writes = steps.filter((step) => step.kind !== "remove");
   const removals = steps.filter((step) => step.kind === "remove");
-  const staged: {from: string; to: string}[] = [];
+  const staged: {from: string; to: string; step: Step}[] = [];
+  const left: Left = {changed: [], waiting: []};
+  const names = new Set<string>();
+  const isReady = (step: Step) => {
+    const now = textAt(join(content, step.path));
+    if (isAsPlanned(step, now, names)) return true;
+    (isAsPlanned(step, now, new Set()) ? left.waiting : left.changed).push(step.path);
+    names.add(nameOf(step.path));
+    return false;
+  };
   try {
     for (const folder of new Set(removals.map((step) => dirname(join(content, step.path))))) accessSync(folder, constants.W_OK);
     for (const step of writes) {
       const to = join(content, step.path);
       mkdirSync(dirname(to), {recursive: true});
       const from = join(dirname(to), `.letopis-${String(process.pid)}-${randomBytes(6).toString("hex")}.tmp`);
-      staged.push({from, to});
+      staged.push({from, to, step});
       writeFlushed(from, step.text);
       progress(staged.length / 2);
     }
@@ -95,14 +116,15 @@ export function apply(content: string, steps: Step[], progress: (done: number) =
   try {
     // Documents remember what was made from them, so their names change hands only when the pages they remember are on the disk.
     for (const group of [staged.filter((s) => !isDocument(content, s.to)), staged.filter((s) => isDocument(content, s.to))]) {
-      for (const {from, to} of group) {
-        renameSync(from, to);
+      for (const {from, to, step} of group) {
+        if (isReady(step)) renameSync(from, to);
+        else tryUnlink(from);
         progress(writes.length / 2 + ++done / 2);
       }
       for (const folder of new Set(group.map(({to}) => dirname(to)))) flushFolder(folder);
     }
     for (const step of removals) {
-      unlinkSync(join(content, step.path));
+      if (isReady(step)) unlinkSync(join(content, step.path));
       progress(++done);
     }
     for (const folder of new Set(removals.map((step) => dirname(join(content, step.path))))) flushFolder(folder);
@@ -111,6 +133,16 @@ export function apply(content: string, steps: Step[], progress: (done: number) =
     throw new DiskError(
       `${reason(error)} ${String(done)} of ${String(steps.length)} pages were written; the next run writes the rest.`,
     );
+  }
+  return left;
+}
+
+function textAt(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
   }
 }
 
@@ -143,7 +175,8 @@ function sweep(content: string): void {
   for (const folder of folders) {
     const path = join(content, folder);
     if (!existsSync(path)) continue;
-    for (const name of readdirSync(path)) if (temporary.test(name)) tryUnlink(join(path, name));
+    for (const name of readdirSync(path, {recursive: true, encoding: "utf8"}))
+      if (temporary.test(basename(name))) tryUnlink(join(path, name));
   }
 }
 

@@ -1,3 +1,4 @@
+import {CORE_SCHEMA, load, YAMLException} from "js-yaml";
 import {type Document, isMap, isNode, isScalar, parseDocument} from "yaml";
 import type {core} from "zod";
 import {type Problem} from "../model/problem.ts";
@@ -23,6 +24,27 @@ export function findings(path: string, matter: Matter, issues: core.$ZodIssue[])
       message,
       fix,
     }));
+}
+
+/** What the site's reader of YAML refuses though ours takes it: tags, control characters. */
+export function refusedYaml(path: string, matter: Matter): Problem[] {
+  try {
+    load(matter.text.slice(matter.yaml.start, matter.yaml.end), {schema: CORE_SCHEMA});
+    return [];
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const start = matter.yaml.start + (error.mark?.position ?? 0);
+    return [
+      {
+        rule: "check/yaml",
+        severity: "error",
+        file: `content/${path}`,
+        span: {start, end: start + 1},
+        message: `The site cannot read the front matter: ${error.reason}.`,
+        fix: "Put the value in quotation marks, without signs that cannot be seen.",
+      },
+    ];
+  }
 }
 
 type Finding = {at: (string | number)[]; message: string; fix: string; rule: string};

@@ -1,4 +1,5 @@
 import {CST, isAlias, isCollection, isMap, isScalar, isSeq, Lexer, type Pair, parseDocument, type YAMLMap} from "yaml";
+import {fenced} from "../model/fences.ts";
 import {type Span} from "../model/span.ts";
 import {memo, yamlValue} from "./yaml.ts";
 
@@ -32,12 +33,9 @@ export type Matter = {
   errors: {message: string; span: Span}[];
 };
 
-// As Astro finds it: the first line that begins with three dashes closes, whatever follows them.
-const fences = /^\uFEFF?\s*?---[^\S\n]*\n([\s\S]*?)^---[^\n]*(?:\n|$)/m;
-
 /** Reads the front matter of a page, remembering where each field stands. */
 export function readMatter(text: string): Matter {
-  const found = fences.exec(text);
+  const found = fenced(text);
   const none = {
     text,
     values: null,
@@ -47,17 +45,19 @@ export function readMatter(text: string): Matter {
     body: {start: 0, end: text.length},
     comments: 0,
   };
-  if (!found || found.index !== 0)
+  if (!found)
     return {
       ...none,
       errors: [
-        {message: "The file does not begin with front matter between two lines of three dashes.", span: {start: 0, end: 0}},
+        {
+          message: "The file does not begin, in its first line, with front matter between two lines of three dashes",
+          span: {start: 0, end: 0},
+        },
       ],
     };
-  const source = found[1] ?? "";
-  const offset = found[0].indexOf("\n") + 1;
-  const yaml = {start: offset, end: offset + source.length};
-  const body = {start: found[0].length, end: text.length};
+  const {yaml, body} = found;
+  const source = text.slice(yaml.start, yaml.end);
+  const offset = yaml.start;
   const document = parseDocument(source, {prettyErrors: false, uniqueKeys: true});
   const errors = document.errors.map((error) => ({
     message: error.message,
@@ -133,6 +133,13 @@ export function setField(matter: Matter, name: string, value: unknown, order: st
   const previous = before.map((other) => fields.get(other)).find((other) => other !== undefined);
   const at = previous ? lineAfter(matter, previous) : inner ? lineAfter(matter, matter.fields.get("ingest")) : matter.yaml.start;
   return {span: {start: at, end: at}, text: `${margin}${name}:${written}${newline}`};
+}
+
+/** The edit that takes a field's lines out; null where a person's comment stands behind its value, which would go with them. */
+export function removeField(matter: Matter, field: Field): Edit | null {
+  const end = lineAfter(matter, field);
+  if (matter.text.slice(field.room.end, end).trim()) return null;
+  return {span: {start: field.key.start, end}, text: ""};
 }
 
 // The start of the line behind a field. A block scalar keeps its trailing lines.

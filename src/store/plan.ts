@@ -4,9 +4,10 @@ import {type EventRecord} from "../model/event.ts";
 import {type Problem} from "../model/problem.ts";
 import {type Span} from "../model/span.ts";
 import {bringUpToDate} from "./change.ts";
+import {readMatter} from "./frontmatter.ts";
 import {madeBy, memoryOf} from "./memory.ts";
 import {namer} from "./names.ts";
-import {freshPage, isEdited, type Page} from "./page.ts";
+import {freshPage, isEdited, madeOf, type Page} from "./page.ts";
 import {adoptedDocuments, pairDocuments, pairEvents, renamedKey} from "./pairs.ts";
 import {unfaithful, unfit} from "./proof.ts";
 import {joinedIds} from "./verdicts.ts";
@@ -51,11 +52,14 @@ export function planWrites(records: Records, pages: Page[], {unread, parents}: S
   const own = adoptedDocuments(refused.documents, inFolder("documents"));
   const read = refused.documents.filter((document) => !own.has(document.key));
   const documentPages = pairDocuments(read, inFolder("documents").filter(isMade));
-  const memory = memoryOf(documentPages, byPath);
+  const joined = joinedIds(pages);
+  const memory = memoryOf(documentPages, byPath, refused.events, joined);
   const present = refused.events.filter((event) => !memory.isThrownAway(event.key));
   const adopted = new Map(present.flatMap((event) => memory.adopted(event.key, event.key)));
   const written = present.filter((event) => !adopted.has(event.key));
-  const eventPages = pairEvents(written, inFolder("events").filter(isMade), (page) => renamedKey(page, memory.renamed));
+  const keyOf = (page: Page) => renamedKey(page, memory.renamed);
+  const isOriginal = (page: Page) => memory.idOf(keyOf(page)) === page.id;
+  const eventPages = pairEvents(written, inFolder("events").filter(isMade), keyOf, isOriginal);
 
   const documentIds = assign(read, documentPages, inFolder("documents"), []);
   const eventIds = assign(written, eventPages, inFolder("events"), memory.ids);
@@ -71,17 +75,18 @@ export function planWrites(records: Records, pages: Page[], {unread, parents}: S
   const byId = new Map([...documentIds, ...own].flatMap(([key, id]) => [[id, documents.get(key)]] as const));
   const drafts = new Map(refused.entities.map((entity) => [`${entity.kind}/${entity.id}`, entity]));
   const quotes = bySource(present);
-  const joined = joinedIds(pages);
   const isAway = (path: string) => !byPath.has(path) || joined.has(path.slice("events/".length));
-  const alive = new Set<Page>();
+  const alive = new Map<string, Page>();
   const write = (wanted: Wanted, page: Page | undefined) => {
-    if (page) alive.add(page);
+    if (page) alive.set(`${page.folder} ${wanted.key}`, page);
     settle(plan, wanted, page, byId);
   };
 
+  const byKey = new Map(pages.map((page) => [`${page.folder} ${page.key ?? ""}`, page]));
   for (const entity of refused.entities) {
     const wanted = draftPage(entity);
-    if (!names.isGone(wanted.folder, wanted.id)) write(wanted, byPath.get(`${wanted.folder}/${wanted.id}`));
+    if (names.isGone(wanted.folder, wanted.id)) continue;
+    write(wanted, byPath.get(`${wanted.folder}/${wanted.id}`) ?? byKey.get(`${wanted.folder} ${wanted.key}`));
   }
   for (const event of written) {
     const id = eventIds.get(event.key) ?? "";
@@ -93,9 +98,46 @@ export function planWrites(records: Records, pages: Page[], {unread, parents}: S
     const made = madeBy(document, names, drafts, memory.before(document.key), isAway);
     write({...documentPage(document, quotes.get(document.key) ?? [], names), id, made}, page);
   }
+  for (const [key, id] of memory.reworded) plan.problems.push(staysAway(key, id, refused));
+  const isUnread = (key: string | null) => [...unread].some((file) => key?.startsWith(`${file}#`));
+  const kept = new Set(
+    inFolder("documents").flatMap((page) => (unread.size && isUnread(page.key) ? Object.keys(madeOf(page)) : [])),
+  );
+  const settled = new Set(alive.values());
   for (const folder of ["documents", "events", "people", "operations", "organizations", "countries", "topics", "places"] as const)
-    for (const page of inFolder(folder)) if (isMade(page) && !alive.has(page)) dismiss(plan, page, unread);
+    for (const page of inFolder(folder)) {
+      if (page.key === null || settled.has(page)) continue;
+      const original = alive.get(`${folder} ${page.key}`);
+      if (original) copied(plan, page, original);
+      else if (isUnread(page.key) || kept.has(page.key)) plan.same++;
+      else dismiss(plan, page);
+    }
   return plan;
+}
+
+function staysAway(key: string, id: string, {documents, events}: Records): Problem {
+  const [source] = events.find((event) => event.key === key)?.sources ?? [];
+  const document = documents.find((other) => other.key === source?.document);
+  return {
+    rule: "store/stays-away",
+    severity: "note",
+    file: document?.seed.file ?? "",
+    ...(source && {span: source.span}),
+    message: `No page was made of this: it was taken for the event «${id}», whose page was deleted.`,
+    fix: "If it is another event, write its page with npm run new -- event.",
+  };
+}
+
+// Two pages that carry the memory of one: a person began a new page from a copy.
+function copied(plan: Plan, page: Page, original: Page): void {
+  plan.same++;
+  plan.problems.push({
+    rule: "store/copy",
+    severity: "warning",
+    file: `content/${page.path}`,
+    message: `This page and content/${original.path} both say that ingest wrote them from one text. Only that one is kept up to date.`,
+    fix: "If this is a page of your own, take its «ingest» lines out; if not, delete it.",
+  });
 }
 
 const isMade = (page: Page) => page.key !== null;
@@ -142,7 +184,7 @@ function settle(plan: Plan, wanted: Wanted, page: Page | undefined, documents: M
     plan.kept.push(...change.kept);
     plan.problems.push(...change.problems);
     if (change.text === page?.text) return void plan.same++;
-    const reason = change.fields.includes("body") ? unfaithful(wanted) : null;
+    const reason = (change.fields.includes("body") ? unfaithful(wanted) : null) ?? (page ? broken(change.text) : null);
     if (reason !== null) {
       plan.problems.push({
         rule: "store/unfaithful",
@@ -158,14 +200,16 @@ function settle(plan: Plan, wanted: Wanted, page: Page | undefined, documents: M
   } else plan.same++;
 }
 
+// Why a page with its new fields could not be read again; null when it can.
+const broken = (text: string): string | null => readMatter(text).errors[0]?.message ?? null;
+
 // A page of ingest that nothing in the seeds speaks for any more.
-function dismiss(plan: Plan, page: Page, unread: ReadonlySet<string>): void {
+function dismiss(plan: Plan, page: Page): void {
   const matter = page.matter();
   if (!matter.values) {
     plan.problems.push(...matter.errors.map((error) => unreadable(page.path, error)));
     plan.same++;
-  } else if ([...unread].some((file) => page.key?.startsWith(`${file}#`))) plan.same++;
-  else if (!isEdited(matter)) plan.steps.push({kind: "remove", path: page.path, before: page.text});
+  } else if (!isEdited(matter)) plan.steps.push({kind: "remove", path: page.path, before: page.text});
   else {
     plan.same++;
     const at = matter.fields.get("title")?.key;

@@ -2,7 +2,7 @@ import {type Problem} from "../model/problem.ts";
 import {storySchema} from "../model/schema.ts";
 import {readViewText} from "../model/view-address.ts";
 import {unreadable} from "./plan.ts";
-import {findings, placeIn} from "./findings.ts";
+import {findings, placeIn, refusedYaml} from "./findings.ts";
 import {type Matter, readMatter} from "./frontmatter.ts";
 
 /** A story's page as it stands; `path` is below the content folder. */
@@ -15,7 +15,8 @@ export function checkStories(stories: readonly Story[], known: ReadonlySet<strin
     if (!matter.values) return matter.errors.map((error) => unreadable(path, error));
     const read = storySchema.safeParse(matter.values);
     const at = placer(path, matter);
-    const problems = read.success ? [] : findings(path, matter, read.error.issues);
+    const problems = refusedYaml(path, matter);
+    if (!read.success) problems.push(...findings(path, matter, read.error.issues));
     const {title, lead, steps} = matter.values as {title?: unknown; lead?: unknown; steps?: unknown};
     problems.push(...untranslated(title, languages, at(["title"])), ...untranslated(lead, languages, at(["lead"])));
     each(steps, (step, i) => {

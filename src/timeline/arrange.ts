@@ -17,6 +17,8 @@ export type Frame = {
   bottom: number;
   pitches: readonly number[];
   held?: readonly Room[] | undefined;
+  /** Room left free for labels between each lane's line and its first track, px. */
+  air?: readonly number[] | undefined;
   manner: Manner;
 };
 
@@ -175,7 +177,8 @@ function rowSpans(lanes: readonly Filling[], frame: Frame): RowSpan[] {
     const half = (pitches[i] ?? 0) / 2;
     const {above, below} = held?.[i] ?? {above: half, below: half};
     const y = top + Math.max(above, lane.up * manner.rowHeight + manner.padUp);
-    const bottom = y + Math.max(below, lane.down * manner.trackHeight + manner.padDown + (lane.over ? 12 : 0));
+    const tracks = lane.down && lane.down * manner.trackHeight + (frame.air?.[i] ?? 0);
+    const bottom = y + Math.max(below, tracks + manner.padDown + (lane.over ? 12 : 0));
     const row = {y: round(y), top: round(top), bottom: round(bottom), over: lane.over};
     top = bottom;
     return row;
@@ -186,10 +189,11 @@ function toMark(d: Item, rows: readonly RowSpan[], frame: Frame): Placed {
   const {item, extent, rows: on} = d.dated;
   const {manner} = frame;
   const [x0, x1] = tailSpan(d, frame);
-  const heads = on.map((row, i) => ({
-    row,
-    y: round((rows[row]?.y ?? 0) + (d.long ? (d.level[i] ?? 0) * manner.trackHeight : -(d.level[i] ?? 0) * manner.rowHeight)),
-  }));
+  const heads = on.map((row, i) => {
+    const level = d.level[i] ?? 0;
+    const down = d.long ? level && level * manner.trackHeight + (frame.air?.[row] ?? 0) : -level * manner.rowHeight;
+    return {row, y: round((rows[row]?.y ?? 0) + down)};
+  });
   return {
     dated: d.dated,
     long: d.long,

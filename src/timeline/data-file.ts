@@ -46,6 +46,12 @@ export function readDataFile(file: unknown): TimelineData | null {
   return fromEvents(file as EventsFile);
 }
 
+/** The language a data file is in; English where it does not say. */
+export function languageOf(file: unknown): string {
+  const {lang, language} = (file ?? {}) as {[name: string]: unknown};
+  return [lang, language].find((tag) => typeof tag === "string") ?? "en";
+}
+
 const hasForm = (event: unknown): boolean =>
   typeof event === "object" &&
   event !== null &&
@@ -80,7 +86,9 @@ function fromEvents({title, language, events, entities}: EventsFile): TimelineDa
       ...(roles.length ? {roles: Object.fromEntries(roles)} : {}),
       title: event.title,
       short: shortened(event.title),
-      ...(event.titleLanguage && event.titleLanguage !== language ? {titleLang: event.titleLanguage} : {}),
+      ...(event.titleLanguage && event.titleLanguage !== language
+        ? {titleLang: event.titleLanguage, sourceLang: event.titleLanguage}
+        : {}),
       href: event.url,
       ...(quote ? {quote} : {}),
     };

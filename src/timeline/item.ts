@@ -30,6 +30,8 @@ export type TimelineItem = {
   quote?: string | undefined;
   /** Worded: «изъято 7 тонн». */
   figures?: string[] | undefined;
+  /** BCP 47, of quotation and figures where it is not the page's. */
+  sourceLang?: string | undefined;
 };
 
 /** Silhouettes of event heads; `dot` is for lanes past the eighth. */

@@ -1,8 +1,8 @@
 import {type Move} from "./stops.ts";
 import {type Action} from "./view.ts";
 
-/** What a key does on the picture: move among stops, change the view, open or leave the stop. */
-export type KeyMeaning = {move: Move} | {act: Action} | {open: true} | {leave: true} | {lane: true};
+/** What a key does on the picture: move among stops, change the view, open the stop, filter by its lane. */
+export type KeyMeaning = {move: Move} | {act: Action} | {open: true} | {lane: true};
 export type Key = {key: string; shift: boolean; command: boolean};
 
 const moves: Record<string, Move> = {
@@ -29,6 +29,5 @@ export function keyMeaning({key, shift, command}: Key): KeyMeaning | null {
   if (/^[1-9]$/.test(key)) return {move: Number(key) / 10};
   if (key === "Enter") return {open: true};
   if (key === " ") return {lane: true};
-  if (key === "Escape") return {leave: true};
   return null;
 }

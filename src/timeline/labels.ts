@@ -2,7 +2,7 @@ import {scoreWords} from "../i18n/score-words.ts";
 import {type Placed, type RowSpan} from "./arrange.ts";
 import {round} from "./glyph.ts";
 import {dateOf} from "./names.ts";
-import {type Label} from "./scene.ts";
+import {type Label, type Scene} from "./scene.ts";
 import {textWidth, wrap} from "./widths.ts";
 
 export const LABEL = {size: 13, line: 15} as const;
@@ -17,14 +17,23 @@ const shapes = [
 const ELLIPSIS = 14;
 const GAP = 6;
 const TOO_DEAR = 60;
-const ROUNDS = 160;
+/** px no label reaches beyond its mark's ends. */
+const FAR = 340;
+/** px a label without a leader may stand from its mark. */
+const REACH = 26;
+const ROUNDS = 48;
+const TURNS = 8;
 
 export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
-/** Ink on the picture and the mark it belongs to. */
-type Obstacle = {box: Box; owner: Placed};
+/** Ink on the picture, the room kept around it, and the mark it belongs to. */
+type Obstacle = {ink: Box; box: Box; owner: Placed};
+/** A mark's own ink and that of the others. */
+type Around = {own: readonly Obstacle[]; others: readonly Obstacle[]};
 type Text = {date: string; suffix: string; lines: string[]; width: number; height: number; cost: number};
 type Candidate = {text: Text; box: Box; cost: number; right: boolean; leader: Box | null; kind: "beside" | "pulled" | "raised"};
 type Choice = {mark: Placed; candidate: Candidate};
+/** The places of a mark's label that break no rule among the marks, cheapest first. */
+type Option = {mark: Placed; candidates: Candidate[]};
 
 /** Where labels may stand. `taken`: words already on the lanes. */
 export type LabelSpace = {
@@ -49,9 +58,12 @@ const touch = (a: Box, b: Box, gap: number): boolean =>
 export function* placeLabels(space: LabelSpace): Generator<void, Label[]> {
   const owners = space.marks.filter((m) => m.inside || m.long);
   const obstacles = space.marks.flatMap((m) => obstaclesOf(m));
-  const options: {mark: Placed; candidates: Candidate[]}[] = [];
+  const options: Option[] = [];
   for (const mark of owners) {
-    options.push({mark, candidates: weighed(mark, obstacles, space)});
+    const [from, to] = [Math.min(mark.x, mark.tail?.x0 ?? mark.x) - FAR, Math.max(mark.x, mark.tail?.x1 ?? mark.x) + FAR];
+    const near = obstacles.filter(({box}) => box[2] > from && box[0] < to);
+    const around = {own: near.filter((o) => o.owner === mark), others: near.filter((o) => o.owner !== mark)};
+    options.push({mark, candidates: weighed(mark, around, space)});
     yield;
   }
   let best: {cost: number; choices: Choice[]} = {cost: Infinity, choices: []};
@@ -62,24 +74,18 @@ export function* placeLabels(space: LabelSpace): Generator<void, Label[]> {
     if (dealt.cost < best.cost) best = dealt;
     if (round % 8 === 7) yield;
   }
-  return best.choices.map(({mark, candidate}) => toLabel(mark, candidate));
-}
-
-/** The whole search at once. */
-export function allLabels(space: LabelSpace): Label[] {
-  const search = placeLabels(space);
-  for (;;) {
-    const step = search.next();
-    if (step.done) return step.value;
-  }
+  return polished(options, best.choices).map(({mark, candidate}) => toLabel(mark, candidate));
 }
 
 function obstaclesOf(m: Placed): Obstacle[] {
-  const boxes: Box[] = [];
-  if (m.inside) for (const h of m.heads) boxes.push([m.x - 8, h.y - 8, m.x + 8, h.y + 8]);
-  if (m.inside && m.joint) boxes.push([m.x - 2, m.heads[0]?.y ?? 0, m.x + 2, m.heads.at(-1)?.y ?? 0]);
-  if (m.tail) for (const h of m.heads) boxes.push([m.tail.x0, h.y - 6, m.tail.x1, h.y + 6]);
-  return boxes.map((box) => ({box, owner: m}));
+  const out: Obstacle[] = [];
+  const add = ([x0, y0, x1, y1]: Box, dx: number, dy: number) =>
+    out.push({owner: m, ink: [x0, y0, x1, y1], box: [x0 - dx, y0 - dy, x1 + dx, y1 + dy]});
+  const [first, last] = [m.heads[0]?.y ?? 0, m.heads.at(-1)?.y ?? 0];
+  if (m.inside) for (const {y} of m.heads) add([m.x - 5.5, y - 5.5, m.x + 5.5, y + 5.5], 2.5, 2.5);
+  if (m.inside && m.joint) add([m.x - 1.1, first, m.x + 1.1, last], 0.9, 0);
+  if (m.tail) for (const {y} of m.heads) add([m.tail.x0, y - 4, m.tail.x1, y + 4], 0, 2);
+  return out;
 }
 
 /** What a label says, broken to each width it may take. */
@@ -89,8 +95,11 @@ function texts(m: Placed, lang: string): Text[] {
   const status = scoreWords(lang).status[item.status];
   const suffix = status ? `, ${status}` : "";
   const head = textWidth(date, SIZE, 600) + textWidth(suffix, SIZE);
-  return shapes.map(({max, lines, cost}) => {
+  const seen = new Set<string>();
+  return shapes.flatMap(({max, lines, cost}) => {
     const wrapped = wrap(item.short || item.title, SIZE, max, lines);
+    if (seen.has(wrapped.join("\n"))) return [];
+    seen.add(wrapped.join("\n"));
     const width = Math.max(head, ...wrapped.map((line) => textWidth(line, SIZE))) + 2;
     return {
       date,
@@ -127,10 +136,12 @@ function* candidates(m: Placed, text: Text): Generator<Candidate> {
         const y = (y0 + y1) / 2 + dy - h / 2;
         const pulled = off > 12;
         const cost = Math.abs(dy) * 0.25 + (off - 9) * 0.55 + (pulled ? 5 : 0);
-        const ly = y + LINE * 0.62;
         const kind = pulled ? "pulled" : "beside";
-        yield make(m.x + off, y, cost, pulled ? [m.x, ly, m.x + off - 3, ly] : null, kind);
-        yield make(m.x - off - w, y, cost + 3, pulled ? [m.x - off + 3, ly, m.x, ly] : null, kind);
+        // A leader meets the first line or the last.
+        for (const ly of pulled ? [y + LINE * 0.62, y + h - LINE * 0.38] : [0]) {
+          yield make(m.x + off, y, cost, pulled ? [m.x, ly, m.x + off - 3, ly] : null, kind);
+          yield make(m.x - off - w, y, cost + 3, pulled ? [m.x - off + 3, ly, m.x, ly] : null, kind);
+        }
       }
   for (const {y} of m.heads) {
     if (m.inside) {
@@ -141,10 +152,11 @@ function* candidates(m: Placed, text: Text): Generator<Candidate> {
             yield make(m.x + dx, top, 7 + rise * 0.22 + (dx === -3 ? 0 : 3), [m.x, top + h + 1, m.x, y - 9], "raised");
           }
       yield make(m.x - 6, y - 11 - h, 2);
-      yield make(m.x - 6, y + 10, 4);
+      yield make(m.x - 6, y + 11, 4);
       yield make(m.x - w / 2, y - 11 - h, 4);
-      yield make(m.x - w / 2, y + 10, 5);
+      yield make(m.x - w / 2, y + 11, 5);
       yield make(m.x + 6 - w, y - 11 - h, 4);
+      yield make(m.x + 6 - w, y + 11, 6);
     }
     if (!m.tail) continue;
     const {x0, x1} = m.tail;
@@ -163,7 +175,7 @@ function* candidates(m: Placed, text: Text): Generator<Candidate> {
 }
 
 /** Candidates that break no rule among the marks, cheapest first. */
-function weighed(m: Placed, obstacles: readonly Obstacle[], space: LabelSpace): Candidate[] {
+function weighed(m: Placed, obstacles: Around, space: LabelSpace): Candidate[] {
   const out: Candidate[] = [];
   for (const text of texts(m, space.lang))
     for (const c of candidates(m, text)) {
@@ -174,64 +186,66 @@ function weighed(m: Placed, obstacles: readonly Obstacle[], space: LabelSpace): 
   return out.sort((a, b) => a.cost - b.cost).slice(0, 240);
 }
 
-function weigh(m: Placed, c: Candidate, obstacles: readonly Obstacle[], {p0, p1, over, height, rows, taken}: LabelSpace): number {
-  const {box} = c;
+function weigh(m: Placed, c: Candidate, obstacles: Around, {p0, p1, over, height, rows, taken}: LabelSpace): number {
+  const {box, leader} = c;
+  const {own, others} = obstacles;
   if (box[0] < p0 - 4 || box[2] > p1 + over || box[1] < 22 || box[3] > height - 2) return Infinity;
-  for (const o of obstacles) if (touch(box, o.box, o.owner === m ? 1 : 3)) return Infinity;
+  for (const o of own) if (touch(box, o.box, 1)) return Infinity;
+  for (const o of others) if (touch(box, o.box, 3)) return Infinity;
   for (const t of taken) if (touch(box, t, 3)) return Infinity;
   let cost = c.cost;
   for (const {y} of rows) if (box[1] < y + 3 && box[3] > y - 3) cost += 7;
-  if (c.kind === "raised" && c.leader) {
-    const line: Box = [m.x - 1, c.leader[1] - 2, m.x + 1, c.leader[3]];
-    return obstacles.some((o) => o.owner !== m && touch(line, o.box, 0)) ? Infinity : cost;
-  }
-  if (c.kind === "pulled" && c.leader) return cost + pulledCost(m, c.leader, obstacles);
-  return cost + ownerCost(m, box, obstacles);
+  if (!leader) return cost + ownerCost(box, own, others);
+  if (c.kind === "pulled" && !meetsOwn(m, leader[1])) return Infinity;
+  const [x0, y0, x1, y1] = leader;
+  const edge = m.joint ? 2 : 6;
+  const line: Box =
+    c.kind === "raised"
+      ? [m.x - 1, y0 - 2, m.x + 1, y1]
+      : x1 > m.x
+        ? [m.x + edge, y0 - 1, x1, y0 + 1]
+        : [x0, y0 - 1, m.x - edge, y0 + 1];
+  for (const o of others) if (touch(line, o.box, 0)) return Infinity;
+  return cost;
 }
 
 /** A level leader must begin on the stem or at the head. */
-function pulledCost(m: Placed, [x0, y, x1]: Box, obstacles: readonly Obstacle[]): number {
+function meetsOwn(m: Placed, y: number): boolean {
   const y0 = m.heads[0]?.y ?? 0;
   const y1 = m.heads.at(-1)?.y ?? 0;
-  if ((y < y0 - 3 || y > y1 + 3) && (m.joint || Math.abs(y - y0) > 3)) return Infinity;
-  const line: Box = x1 > m.x ? [m.x + 9, y - 1, x1, y + 1] : [x0, y - 1, m.x - 9, y + 1];
-  return obstacles.some((o) => o.owner !== m && touch(line, o.box, 0)) ? Infinity : 0;
+  return (y >= y0 - 3 && y <= y1 + 3) || (!m.joint && Math.abs(y - y0) <= 3);
 }
 
 /** A label without a leader must stand by its head, stem or tail, and nothing may stand between. */
-function ownerCost(m: Placed, box: Box, obstacles: readonly Obstacle[]): number {
-  const near = (v: number, a: number, b: number) => Math.max(a, Math.min(b, v));
-  const ax = near(m.inside ? m.x : near((box[0] + box[2]) / 2, m.tail?.x0 ?? m.x, m.tail?.x1 ?? m.x), box[0], box[2]);
-  const hx = m.inside ? m.x : near(ax, m.tail?.x0 ?? m.x, m.tail?.x1 ?? m.x);
+function ownerCost(box: Box, own: readonly Obstacle[], others: readonly Obstacle[]): number {
+  let way: Box | null = null;
   let distance = Infinity;
-  let hy = 0;
-  for (const {y} of m.heads) {
-    const d = Math.hypot(ax - hx, near(y, box[1], box[3]) - y);
-    if (d < distance) [distance, hy] = [d, y];
+  for (const o of own) {
+    const gap = between(box, o.ink);
+    const d = Math.hypot(gap[2] - gap[0], gap[3] - gap[1]);
+    if (d < distance) [way, distance] = [gap, d];
   }
-  const y0 = m.heads[0]?.y ?? 0;
-  const y1 = m.heads.at(-1)?.y ?? 0;
-  if (m.inside && m.joint && box[1] < y1 && box[3] > y0) {
-    hy = near((box[1] + box[3]) / 2, y0, y1);
-    distance = Math.abs(ax - m.x);
-  }
-  if (m.tail) distance = Math.min(distance, 12);
-  if (distance > 30) return Infinity;
-  const ay = near(hy, box[1], box[3]);
-  const line: Box = [Math.min(ax, hx) - 0.5, Math.min(ay, hy) - 0.5, Math.max(ax, hx) + 0.5, Math.max(ay, hy) + 0.5];
-  const between = !m.tail && obstacles.some((o) => o.owner !== m && touch(line, o.box, 0));
-  return between
-    ? Infinity
-    : Math.max(0, distance - 12) * 0.6 + (obstacles.some((o) => o.owner !== m && touch(line, o.box, 0)) ? 30 : 0);
+  if (!way || distance > REACH) return Infinity;
+  for (const o of others) if (touch(way, o.box, 0)) return Infinity;
+  return Math.max(0, distance - 8) * 0.6;
+}
+
+/** What lies between two boxes: a thread across the gap where they share a side, else from corner to corner. */
+function between(a: Box, b: Box): Box {
+  const [x0, x1] = gap(a[0], a[2], b[0], b[2]);
+  const [y0, y1] = gap(a[1], a[3], b[1], b[3]);
+  return [x0, y0, x1, y1];
+}
+function gap(a0: number, a1: number, b0: number, b1: number): [number, number] {
+  const from = Math.max(a0, b0);
+  const to = Math.min(a1, b1);
+  return from <= to ? [(from + to) / 2 - 0.5, (from + to) / 2 + 0.5] : [to, from];
 }
 
 /** Joint events choose first, plans after, spans last. */
 const rank = (m: Placed): number => (m.joint ? 0 : 4) + (m.status === "planned" ? 2 : 0) + (m.long ? 1 : 0);
 
-function deal(
-  options: readonly {mark: Placed; candidates: Candidate[]}[],
-  random: () => number,
-): {cost: number; choices: Choice[]} {
+function deal(options: readonly Option[], random: () => number): {cost: number; choices: Choice[]} {
   const order = options.map((o) => ({...o, turn: rank(o.mark) + random() * 9})).sort((a, b) => a.turn - b.turn);
   const choices: Choice[] = [];
   let sum = 0;
@@ -249,6 +263,45 @@ function deal(
     sum += chosen ? chosen.cost : 80 - rank(mark) * 4;
   }
   return {cost: sum, choices};
+}
+
+/**
+ * Chance has done its part: each label goes to the cheapest place that is free, and one without a place may take another's
+ * whose label has somewhere else to go. Until nothing changes.
+ */
+function polished(options: readonly Option[], dealt: readonly Choice[]): Choice[] {
+  const places = new Map(dealt.map(({mark, candidate}) => [mark, candidate]));
+  const but = (...marks: Placed[]): Choice[] =>
+    [...places].flatMap(([mark, candidate]) => (marks.includes(mark) ? [] : [{mark, candidate}]));
+  const makeRoom = ({mark, candidates}: Option): boolean => {
+    const others = but(mark);
+    for (const c of candidates) {
+      const inTheWay = others.filter((o) => !fits(c, [o]));
+      const [first] = inTheWay;
+      if (!first || inTheWay.length > 1) continue;
+      const rest = [...but(mark, first.mark), {mark, candidate: c}];
+      const elsewhere = options.find((o) => o.mark === first.mark)?.candidates.find((o) => fits(o, rest));
+      if (!elsewhere) continue;
+      places.set(mark, c).set(first.mark, elsewhere);
+      return true;
+    }
+    return false;
+  };
+  let changed = true;
+  for (let turn = 0; changed && turn < TURNS; turn++) {
+    changed = false;
+    for (const option of options) {
+      const {mark, candidates} = option;
+      const now = places.get(mark);
+      const others = but(mark);
+      const better = candidates.find((c) => c === now || fits(c, others));
+      if (better && better !== now) {
+        places.set(mark, better);
+        changed = true;
+      } else if (!better && makeRoom(option)) changed = true;
+    }
+  }
+  return but();
 }
 
 function fits(c: Candidate, choices: readonly Choice[]): boolean {
@@ -276,24 +329,25 @@ function toLabel(mark: Placed, {text, box, right, leader}: Candidate): Label {
   };
 }
 
+type Note = NonNullable<Scene["note"]>;
+
+/** Room of the teaching note. */
+export const noteBox = ({x, y, text}: Note): Box => [x - 1, y - 12.5, x + textWidth(text, SIZE) + 7, y + 3.5];
+
 /** A place for the one teaching note, right of a joint stem; null where there is none. */
-export function notePlace(
-  text: string,
-  space: LabelSpace,
-  labels: readonly Label[],
-): {x: number; y: number; text: string} | null {
-  const width = textWidth(text, SIZE) + 6;
+export function notePlace(text: string, space: LabelSpace, labels: readonly Label[]): Note | null {
   const obstacles = space.marks.flatMap((m) => obstaclesOf(m));
   const taken = [...space.taken, ...labels.map((l): Box => [l.x, l.y, l.x + l.width, l.y + l.height])];
   for (const m of space.marks) {
     if (!m.joint || !m.inside || m.status !== "happened" || m.uncertain) continue;
     const y0 = m.heads[0]?.y ?? 0;
     for (let y = (m.heads.at(-1)?.y ?? 0) - 24; y > y0 + 10; y -= 3) {
-      const box: Box = [m.x + 7, y - 8, m.x + 9 + width, y + 8];
+      const note = {x: round(m.x + 8), y: round(y + 4.5), text};
+      const box = noteBox(note);
       if (box[2] > space.p1) break;
       if (obstacles.some((o) => touch(box, o.box, o.owner === m ? 0 : 2))) continue;
       if (taken.some((t) => touch(box, t, 4)) || space.rows.some((r) => box[1] < r.y + 2 && box[3] > r.y - 2)) continue;
-      return {x: round(m.x + 8), y: round(y + 4.5), text};
+      return note;
     }
   }
   return null;

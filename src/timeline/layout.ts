@@ -2,7 +2,7 @@ import {scoreWords} from "../i18n/score-words.ts";
 import {arrange, type Arrangement, type Frame, type Room} from "./arrange.ts";
 import {binned, setCount, setsHeight} from "./bins.ts";
 import {round} from "./glyph.ts";
-import {allLabels, type Box, type LabelSpace, notePlace, placeLabels} from "./labels.ts";
+import {type Box, type LabelSpace, noteBox, notePlace, placeLabels} from "./labels.ts";
 import {labelled, small} from "./manner.ts";
 import {dateOf, spokenName} from "./names.ts";
 import {type Scale, timeScale, type Window} from "./scale.ts";
@@ -71,21 +71,66 @@ export const densityOf = (shown: number, joint: number, span: number): Density =
 export function scoreScene(s: Stage, wanted: Window | null, size: Size): Scene {
   const base = baseScene(s, wanted, size);
   if (base.density !== "labels" || size.labels === false) return base;
-  const found = withLabels(s, base, size);
-  return found;
+  const search = laterLabels(s, base, size);
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+  }
 }
 
-/** The labels of a scene made without them, in steps the browser can spread over frames; grows nothing. */
-export function* laterLabels(s: Stage, scene: Scene, size: Size): Generator<void, Scene> {
-  if (scene.density !== "labels") return scene;
-  const {space} = arranged(s, scene, size);
-  const labels = yield* placeLabels(space);
-  return {...scene, labels, note: notePlace(scoreWords(s.data.lang).teach, space, labels)};
+/**
+ * px a lane grows by when a label has found no place, how often, what it leaves free above its tracks instead, and all in all.
+ * `few`: more labels without a place are not worth the search, for a lane's height does not find it for them.
+ */
+const GROWTH = {by: 20, tries: 4, air: 34, most: 80, few: 6};
+
+/** What lanes may be given beyond their least: height, and room above their tracks, px. */
+type Given = {pitches: readonly number[]; air: readonly number[]};
+
+/**
+ * The labels of a scene made without them, in steps the browser can spread over frames. Where one finds no place its lane
+ * grows, or leaves room above its tracks, within the height there is; what gains nothing is undone.
+ */
+export function* laterLabels(s: Stage, base: Scene, size: Size): Generator<void, Scene> {
+  if (base.density !== "labels") return base;
+  const attempt = function* (given: Given) {
+    const {space, scene} = arranged(s, base, size, given);
+    const labels = yield* placeLabels(space);
+    const hidden = space.marks.filter((m) => m.inside && !labels.some((l) => l.id === m.id));
+    return {given, scene, space, labels, hidden};
+  };
+  const most = size.height ? Math.max(size.height, base.height) : base.height + GROWTH.most;
+  const more = (list: readonly number[], rows: ReadonlySet<number>, by: number) => list.map((n, i) => (rows.has(i) ? n + by : n));
+  let best = yield* attempt({pitches: lanePitches(s, "labels"), air: s.lanes.map(() => 0)});
+  let {pitches} = best.given;
+  for (let k = 0; k < GROWTH.tries && best.hidden.length && best.hidden.length <= GROWTH.few; k++) {
+    const rows = new Set(best.hidden[0]?.heads.map((h) => h.row));
+    pitches = more(pitches, rows, GROWTH.by);
+    for (const given of [
+      {pitches, air: best.given.air},
+      {pitches: best.given.pitches, air: more(best.given.air, rows, GROWTH.air)},
+      {pitches, air: more(best.given.air, rows, GROWTH.air)},
+    ]) {
+      const next = yield* attempt(given);
+      if (next.scene.height > most || next.hidden.length >= best.hidden.length) continue;
+      best = next;
+      ({pitches} = given);
+      break;
+    }
+  }
+  const {scene, space, labels} = best;
+  const {teach} = scoreWords(s.data.lang);
+  const note = notePlace(teach, space, labels);
+  const wanted = note ?? notePlace(teach, space, []);
+  if (note || !wanted) return {...scene, labels, note};
+  // The note takes its place first where that costs no label.
+  const others = yield* placeLabels({...space, taken: [...space.taken, noteBox(wanted)]});
+  return others.length < labels.length ? {...scene, labels, note} : {...scene, labels: others, note: wanted};
 }
 
 type Made = Scene & {density: Density};
 
-function baseScene(s: Stage, wanted: Window | null, size: Size, pitches?: readonly number[]): Made {
+function baseScene(s: Stage, wanted: Window | null, size: Size, given?: Given): Made {
   const window = wanted ?? s.limits.period;
   const {p0, p1, shelfX, shelf} = columns(size.width);
   const scale = timeScale(window, p0, p1);
@@ -106,7 +151,8 @@ function baseScene(s: Stage, wanted: Window | null, size: Size, pitches?: readon
             top,
             bottom,
             manner: density === "labels" ? labelled : small,
-            pitches: pitches ?? lanePitches(s, density),
+            pitches: given?.pitches ?? lanePitches(s, density),
+            air: given?.air,
             held: roomsOf(size.held, density, s),
           },
           size.height,
@@ -163,9 +209,12 @@ function fitted(s: Stage, shown: readonly number[], scale: Scale, frame: Frame, 
   const over = height - first.height;
   if (over < 1 || frame.held) return first;
   const on = usedRows(s);
-  const share = over / (on.size || s.lanes.length || 1);
-  const pitches = first.rows.map((row, i) => row.bottom - row.top + (on.size === 0 || on.has(i) ? share : 0));
-  return centred(arrange(s, shown, scale, {...frame, pitches}), height);
+  const share = over / (on.size || s.lanes.length || 1) / 2;
+  const held = first.rows.map(({top, y, bottom}, i): Room => {
+    const more = on.size === 0 || on.has(i) ? share : 0;
+    return {above: y - top + more, below: bottom - y + more};
+  });
+  return centred(arrange(s, shown, scale, {...frame, held}), height);
 }
 
 const centred = (a: Arrangement, height: number): Arrangement => ({...a, height: Math.max(a.height, height)});
@@ -311,41 +360,15 @@ function shelfText(item: TimelineItem, lang: string, width: number): string {
 /** The day of a date whose year is not known. */
 const unknownYear = (item: TimelineItem, lang: string): string => dateOf(item, lang, "short").replace(/,.*$/, "");
 
-function withLabels(s: Stage, base: Made, size: Size): Scene {
-  const words = scoreWords(s.data.lang);
-  const attempt = (pitches: readonly number[]) => {
-    const {space, scene} = arranged(s, base, size, pitches);
-    const labels = allLabels(space);
-    return {scene, space, labels, hidden: space.marks.filter((m) => m.inside && !labels.some((l) => l.id === m.id))};
-  };
-  let pitches = lanePitches(s, "labels");
-  let best = attempt(pitches);
-  let current = best;
-  for (let k = 0; k < 4 && current.hidden.length && size.height === undefined; k++) {
-    const rows = new Set(current.hidden[0]?.heads.map((h) => h.row));
-    pitches = pitches.map((p, i) => (rows.has(i) ? p + 20 : p));
-    current = attempt(pitches);
-    if (current.hidden.length < best.hidden.length) best = current;
-  }
-  return {...best.scene, labels: best.labels, note: notePlace(words.teach, best.space, best.labels)};
-}
-
 /** Room of the words on an empty lane, which end at the plot's edge. */
 const emptyBox = (text: string, y: number, p1: number): Box => [p1 + 8 - textWidth(text, 12.5), y - 19, p1 + 8, y - 3];
 
-/** The scene again with its marks still tied to their items, for the search of labels. */
-function arranged(s: Stage, base: Scene, size: Size, pitches?: readonly number[]): {scene: Scene; space: LabelSpace} {
-  const scene = pitches ? baseScene(s, base.window, size, pitches) : base;
+/** The scene again with what its lanes are given, its marks still tied to their items, for the search of labels. */
+function arranged(s: Stage, base: Scene, size: Size, given: Given): {scene: Scene; space: LabelSpace} {
+  const scene = baseScene(s, base.window, {...size, held: null}, given);
   const scale = timeScale(base.window, base.p0, base.p1);
-  const frame: Frame = {
-    p0: base.p0,
-    p1: base.p1,
-    top: 34,
-    bottom: 8,
-    manner: labelled,
-    pitches: pitches ?? lanePitches(s, "labels"),
-  };
+  const frame: Frame = {p0: base.p0, p1: base.p1, top: 34, bottom: 8, manner: labelled, ...given};
   const {marks, rows} = fitted(s, shownIn(s, base.window), scale, frame, size.height);
   const taken = scene.rows.flatMap((row) => (row.empty === null ? [] : [emptyBox(row.empty, row.y, base.p1)]));
-  return {scene, space: {taken, marks, rows, p0: base.p0, p1: base.p1, over: 34, height: scene.height, lang: s.data.lang}};
+  return {scene, space: {taken, marks, rows, p0: base.p0, p1: base.p1, over: 26, height: scene.height, lang: s.data.lang}};
 }

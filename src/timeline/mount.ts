@@ -1,6 +1,8 @@
+import {learn} from "../i18n/languages.ts";
 import {scoreWords} from "../i18n/score-words.ts";
 import {periodBrush} from "./brush.ts";
 import {type El, el, gradients, parts} from "./draw.ts";
+import {kindred, placed, pressed, toward} from "./ease.ts";
 import {filterForm} from "./form.ts";
 import {type Ground, zoomable} from "./gestures.ts";
 import {hit} from "./hit.ts";
@@ -26,6 +28,10 @@ import {type Action, reduce, same, type View, wholeView} from "./view.ts";
 const EASE = 250;
 const REST = 150;
 const STEP = 450;
+/** ms a tooltip waits for the pointer that has left its mark. */
+const GRACE = 300;
+/** ms a step of the lanes counts at most: a slow frame must not become a jump. */
+const LONGEST = 25;
 /** ms of one slice of the search for labels. */
 const SLICE = 5;
 
@@ -60,19 +66,35 @@ async function dataOf(root: HTMLElement): Promise<TimelineData | null> {
   try {
     const src = root.getAttribute("src");
     if (!inside && !src) return null;
-    if (inside) return JSON.parse(inside) as TimelineData;
+    if (inside) {
+      const data = JSON.parse(inside) as TimelineData;
+      await learn(data.lang);
+      return data;
+    }
     // What reads files of others is fetched with them: our own pages have their data inside.
-    const [{readDataFile}, answer] = await Promise.all([import("./data-file.ts"), fetch(src ?? "")]);
-    const data = readDataFile(await answer.json());
+    const [{languageOf, readDataFile}, answer] = await Promise.all([import("./data-file.ts"), fetch(src ?? "")]);
+    const file: unknown = await answer.json();
+    await learn(languageOf(file));
+    const data = readDataFile(file);
     if (data) return data;
-    throw new Error("not a Letopis data file");
+    await refuse(root, "foreign");
   } catch (error) {
-    const notice = document.createElement("p");
-    notice.className = "broken";
-    notice.textContent = `${scoreWords(document.documentElement.lang).broken} (${String(error instanceof Error ? error.message : error)})`;
-    root.prepend(notice);
-    return null;
+    // The browser's own words, in a language of its own, are for those who look into the console.
+    console.warn(error);
+    await refuse(root, "broken");
   }
+  return null;
+}
+
+/** Says in the page's language why no data are shown. */
+async function refuse(root: HTMLElement, why: "broken" | "foreign"): Promise<void> {
+  const {lang} = document.documentElement;
+  await learn(lang);
+  const words = scoreWords(lang);
+  const notice = document.createElement("p");
+  notice.className = "broken";
+  notice.textContent = why === "foreign" ? `${words.broken} (${words.foreign})` : words.broken;
+  root.prepend(notice);
 }
 
 /** Makes what a bare element lacks. */
@@ -222,7 +244,7 @@ function run(root: HTMLElement, data: TimelineData): Running {
     if (size.width < 100) return;
     scene = small.matches
       ? stripScene(stage, shown, compactSize(size.width))
-      : scoreScene(stage, shown, {...size, labels: false, held: moving ? drawn : null});
+      : scoreScene(stage, shown, {...size, labels: false, held: moving ? scene : null});
     if (first) {
       // The build's own picture stands until its successor is ready with all its labels.
       search = laterLabels(stage, scene, size);
@@ -236,15 +258,54 @@ function run(root: HTMLElement, data: TimelineData): Running {
   /** What stands on the page; the parts a moving picture leaves out keep their nodes, hidden. */
   let drawn: Scene | null = null;
   const resting = new Map<string, El>();
-  function show(next: Scene): void {
+  /** When the lanes last took a step towards their place, ms; 0 when they stand there. */
+  let stepped = 0;
+  /** Columns that fade after the picture has become one of marks. */
+  let ghost: El | null = null;
+  let ghostTimer = 0;
+
+  /** The scene with its lanes on their way from where they stand. While the picture moves, nothing below it does. */
+  function eased(next: Scene): Scene {
+    const before = drawn;
+    if (!before || !kindred(before, next)) {
+      stepped = 0;
+      return next;
+    }
+    const goal = moving ? pressed(next, before.height) : next;
+    const now = performance.now();
+    const stand = still.matches ? goal : toward(before, goal, stepped ? Math.min(now - stepped, LONGEST) : 16);
+    stepped = stand === goal ? 0 : now;
+    if (stepped) requestAnimationFrame(() => !frame && stepped === now && scene && show(scene));
+    return stand === next ? next : placed(next, stand);
+  }
+
+  /** Columns and marks pass into each other. */
+  function fade(next: Scene): void {
+    if (!drawn || !kindred(drawn, next) || drawn.density === next.density || still.matches) return;
+    const {box} = surface();
+    const columns = next.bins ? undefined : parts(drawn, "ghost").find((part) => part.key === "bins");
+    ghost = columns ? {...columns, key: "ghost", attrs: {class: "bins ghost"}} : null;
+    box.classList.add("resolving");
+    clearTimeout(ghostTimer);
+    ghostTimer = window.setTimeout(() => {
+      ghost = null;
+      box.classList.remove("resolving");
+      if (!box.classList.contains("moving") || drawn?.bins) overlay.hide(false);
+    }, EASE);
+  }
+
+  function show(goal: Scene): void {
     const {svg, box} = surface();
     const held = svg.contains(document.activeElement) ? targetOf({target: document.activeElement}) : null;
     // A reader with the keyboard stands on a link: it must not be hidden from under them.
-    const bare = moving && !held && !pointed.size && next.form === "score";
+    const bare = moving && !held && !pointed.size && goal.form === "score";
     box.classList.toggle("moving", bare);
-    // Nothing below the picture moves while the picture does.
-    const height = moving && drawn?.form === next.form ? Math.max(drawn.height, next.height) : next.height;
-    drawn = {...next, height};
+    if (bare) tip.hidden = true;
+    fade(goal);
+    const next = eased(goal);
+    const {height} = next;
+    const fresh = Boolean(drawn && !drawn.labels.length && next.labels.length);
+    drawn = next;
     const tree = withStops(parts(drawn, `live-${surface().form}`, bare), bare);
     tree.forEach((part, i) => {
       if (part.key !== "marks" && part.key !== "stretches") return;
@@ -252,20 +313,22 @@ function run(root: HTMLElement, data: TimelineData): Running {
       if (bare && before) tree[i] = before;
       else resting.set(part.key, part);
     });
+    if (ghost) tree.splice(3, 0, ghost);
     patchChildren(svg, tree);
-    const frame = {
+    if (fresh || !next.labels.length) svg.querySelector(".labels")?.classList.toggle("fresh", fresh);
+    const size = {
       class: `${next.form} d-${next.density} surface`,
       "data-density": next.density,
       width: String(next.width),
       height: String(height),
       viewBox: `0 0 ${next.width} ${height}`,
     };
-    for (const [name, value] of Object.entries(frame)) if (svg.getAttribute(name) !== value) svg.setAttribute(name, value);
+    for (const [name, value] of Object.entries(size)) if (svg.getAttribute(name) !== value) svg.setAttribute(name, value);
     if (box.style.minHeight !== `${height}px`) box.style.minHeight = `${height}px`;
     box.parentElement?.classList.toggle("zoomed", view.window !== null);
     box.parentElement?.classList.toggle("filtered", view.filters.lanes.length > 0);
     if (bare && next.density !== "bins") overlay.draw(next);
-    else overlay.hide();
+    else overlay.hide(box.classList.contains("resolving"));
     if (held && !held.isConnected) focusStop(stops(next).find((s) => s.key === current) ?? null);
     if (next.form === "score") brush.draw(stage, next, shown, view.window === null && !easing);
     for (const tell of tellZoom) tell();
@@ -333,7 +396,6 @@ function run(root: HTMLElement, data: TimelineData): Running {
         search = null;
         scene = step.value;
         show(scene);
-        surface().svg.querySelector(".labels")?.classList.add("fresh");
         return;
       }
       if (performance.now() > end) break;
@@ -367,7 +429,13 @@ function run(root: HTMLElement, data: TimelineData): Running {
   // ---- light, tooltip, opening -----------------------------------------------------------------------------------------
 
   let lit: string | null = null;
-  function light(id: string | null, withTip: boolean): void {
+  /** The event whose tooltip Esc has closed: it stays closed until the pointer has left. */
+  let dismissed: string | null = null;
+  let graceTimer = 0;
+  /** `at`: where the pointer is, px from the picture's corner. */
+  function light(id: string | null, withTip: boolean, at?: {x: number; y: number}): void {
+    stay();
+    const shownTip = !tip.hidden && id === lit;
     if (!id || !withTip) tip.hidden = true;
     const {svg, box} = surface();
     if (id !== lit) {
@@ -379,7 +447,8 @@ function run(root: HTMLElement, data: TimelineData): Running {
     }
     list.light(withTip ? id : null);
     const item = id === null ? undefined : byId.get(id);
-    if (!item || !withTip || small.matches || !scene) return;
+    // One that is open stays where it is, so that the pointer can go to it.
+    if (!item || !withTip || small.matches || !scene || shownTip) return;
     fillTip(tip, item, data);
     tip.hidden = false;
     const mark = scene.marks.find((m) => m.id === id);
@@ -387,11 +456,46 @@ function run(root: HTMLElement, data: TimelineData): Running {
       scene.shelf?.entries.find((e) => e.id === id) ?? scene.shelf?.heaps.flatMap((h) => h.marks).find((m) => m.id === id);
     const label = scene.labels.find((l) => l.id === id);
     const x = entry && scene.shelf ? scene.shelf.x : mark ? Math.max(scene.p0, Math.min(scene.p1, mark.x)) : scene.p0;
-    const right = Math.max(x + 14, mark && label ? label.x + label.width + 10 : 0);
-    const left = Math.min(x, label?.x ?? x) - 354;
-    const y = entry?.y ?? Math.min(mark?.heads[0]?.y ?? 0, label?.y ?? Infinity);
+    // Beside the mark and its label; by the pointer, close under it, so that the way to it crosses no other mark.
+    const right = at ? at.x + 10 : Math.max(x + 14, mark && label ? label.x + label.width + 10 : 0);
+    const left = (at ? at.x - 10 : Math.min(x, label?.x ?? x) - 14) - 340;
+    const tall = tip.offsetHeight;
+    const y = at ? at.y + 14 : (entry?.y ?? Math.min(mark?.heads[0]?.y ?? 0, label?.y ?? Infinity)) - 12;
+    const over = at && y + tall > scene.height && at.y - 14 - tall >= 0;
     tip.style.left = `${right + 342 < width + 24 ? right : Math.max(0, left)}px`;
-    tip.style.top = `${Math.max(0, Math.min(y - 12, scene.height - tip.offsetHeight))}px`;
+    tip.style.top = `${over ? at.y - 14 - tall : Math.max(0, Math.min(y, scene.height - tall))}px`;
+  }
+
+  /** What the pointer has left stays lit a moment: it may be on its way to the tooltip, or back, over other marks. */
+  let waiting: {id: string | null; at?: {x: number; y: number}} | null = null;
+  function lightSoon(id: string | null, at?: {x: number; y: number}): void {
+    const began = waiting?.id === id;
+    waiting = at ? {id, at} : {id};
+    if (began) return;
+    clearTimeout(graceTimer);
+    graceTimer = window.setTimeout(() => light(id, id !== null, waiting?.at), id === null ? GRACE : GRACE / 3);
+  }
+  function stay(): void {
+    clearTimeout(graceTimer);
+    waiting = null;
+  }
+  function leave(): void {
+    dismissed = null;
+    lightSoon(null);
+  }
+  tip.addEventListener("pointerenter", stay, {signal});
+  tip.addEventListener("pointerleave", leave, {signal});
+
+  function point(event: PointerEvent): void {
+    if (event.pointerType === "touch" || event.buttons) return;
+    const id = pick(event);
+    if (id === null) return lit === null ? undefined : leave();
+    if (id === dismissed) return;
+    dismissed = null;
+    const {left, top} = surface().svg.getBoundingClientRect();
+    const at = {x: event.clientX - left, y: event.clientY - top};
+    if (tip.hidden || id === lit) light(id, true, at);
+    else lightSoon(id, at);
   }
 
   /** A mark leads to its card in the list, or where there is none to its page. */
@@ -412,7 +516,7 @@ function run(root: HTMLElement, data: TimelineData): Running {
     if (!scene || (event instanceof MouseEvent && event.detail === 0 && event.type === "click")) return on;
     const box = surface().svg.getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    return hit(scene, x, y, 6)?.id ?? on ?? hit(scene, x, y)?.id ?? null;
+    return hit(drawn ?? scene, x, y, 6)?.id ?? on ?? hit(drawn ?? scene, x, y)?.id ?? null;
   }
 
   // ---- mouse, touch, pen -----------------------------------------------------------------------------------------------
@@ -421,10 +525,8 @@ function run(root: HTMLElement, data: TimelineData): Running {
   const brush = periodBrush(root.querySelector<HTMLElement>(".brush"), data.lang, moves);
   const tellZoom = surfaces.map(({svg}) => zoomable(svg, ground, moves));
   for (const {svg} of surfaces) {
-    svg.addEventListener("pointermove", (event) => event.pointerType === "mouse" && !event.buttons && light(pick(event), true), {
-      signal,
-    });
-    svg.addEventListener("pointerleave", () => light(null, false), {signal});
+    svg.addEventListener("pointermove", point, {signal});
+    svg.addEventListener("pointerleave", leave, {signal});
     svg.addEventListener("click", (event) => click(event), {signal});
     svg.addEventListener("dragstart", (event) => event.preventDefault(), {signal});
     svg.addEventListener(
@@ -515,6 +617,16 @@ function run(root: HTMLElement, data: TimelineData): Running {
     {signal},
   );
 
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || lit === null) return;
+      dismissed = lit;
+      light(null, false);
+    },
+    {signal},
+  );
+
   // ---- keyboard --------------------------------------------------------------------------------------------------------
 
   function press(event: KeyboardEvent): void {
@@ -550,7 +662,6 @@ function run(root: HTMLElement, data: TimelineData): Running {
     const at = all.find((s) => s.key === current);
     if ("act" in meaning) dispatch(aimed(meaning.act, at));
     else if ("move" in meaning) stand(move(all, current, meaning.move));
-    else if ("leave" in meaning) light(null, false);
     else if ("lane" in meaning) {
       const lane = scene.rows[at?.rows[0] ?? -1]?.lane.id;
       if (lane) dispatch({do: "lane", id: lane});
@@ -649,6 +760,8 @@ function run(root: HTMLElement, data: TimelineData): Running {
       strip.stop();
       clearTimeout(restTimer);
       clearTimeout(stepTimer);
+      clearTimeout(ghostTimer);
+      clearTimeout(graceTimer);
       cancelAnimationFrame(frame);
       root.classList.remove("live");
     },

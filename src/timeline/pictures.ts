@@ -3,7 +3,6 @@ import {draw, el, gradients} from "./draw.ts";
 import {type Lane, type TimelineData} from "./item.ts";
 import {columns, scoreScene} from "./layout.ts";
 import {cellKey, cellsOf, pairDrawing} from "./pair.ts";
-import {type Window} from "./scale.ts";
 import {type Scene} from "./scene.ts";
 import {type Dated, type Stage, stage} from "./stage.ts";
 import {type StripSize, stripScene} from "./strip.ts";
@@ -20,25 +19,27 @@ function whole(data: TimelineData): Stage {
   return made;
 }
 
-/** Widths at which the score is laid out to know how much height it may need, CSS px; `WIDE` and up have the wide columns. */
-export const WIDE = 1040;
-const probes = {wide: [1360, 1200, WIDE], narrow: [WIDE - 1, 880, 700]};
+/** Widths from which the score has a room of its own, CSS px, and those at which it is laid out to know the height it needs there. */
+const rooms = {
+  wide: {from: 1280, probes: [1360, 1280]},
+  middle: {from: 1040, probes: [1200, 1040]},
+  narrow: {from: 0, probes: [1039, 880, 700]},
+};
+type Room = keyof typeof rooms;
 
-/** Heights that hold at every width, so that nothing below moves when the browser lays the score out anew; CSS px. */
-export function scoreHeights(data: TimelineData): {wide: number; narrow: number} {
-  const most = (widths: readonly number[]) =>
-    Math.max(...widths.map((width) => scoreScene(whole(data), null, {width, labels: width === widths[0]}).height));
-  return {wide: most(probes.wide), narrow: most(probes.narrow)};
+/** Heights that hold at every width of a room, so that nothing below moves when the browser lays the score out anew; CSS px. */
+export function scoreHeights(data: TimelineData): Record<Room, number> {
+  const most = (room: Room) => Math.max(...rooms[room].probes.map((width) => scoreScene(whole(data), null, {width}).height));
+  return {wide: most("wide"), middle: most("middle"), narrow: most("narrow")};
 }
 
-/** The full score, `width` CSS px at full size; without a window the whole period. */
-export function scorePicture(data: TimelineData, width: number, window: Window | null = null): string {
-  const heights = scoreHeights(data);
-  return still(
-    scoreScene(whole(data), window, {width, height: width < WIDE ? heights.narrow : heights.wide}),
-    "score",
-    data.title,
-  );
+/** The room of a width, CSS px. */
+export const roomAt = (width: number): Room =>
+  width >= rooms.wide.from ? "wide" : width >= rooms.middle.from ? "middle" : "narrow";
+
+/** The full score, `width` CSS px at full size and `height` tall; without a window the whole period. */
+export function scorePicture(data: TimelineData, width: number, height: number): string {
+  return still(scoreScene(whole(data), null, {width, height}), "score", data.title);
 }
 
 /** Measures of the phone's score, shared with the browser. */

@@ -31,7 +31,7 @@ export function readingList(
   for (const card of root?.querySelectorAll<HTMLElement>("[data-event]") ?? []) cards.set(card.dataset.event ?? "", card);
   const idOf = (target: EventTarget | null) =>
     (target as Element | null)?.closest<HTMLElement>("[data-event]")?.dataset.event ?? null;
-  root?.addEventListener("pointerover", (event) => event.pointerType === "mouse" && lit(idOf(event.target)));
+  root?.addEventListener("pointerover", (event) => event.pointerType !== "touch" && lit(idOf(event.target)));
   root?.addEventListener("pointerleave", () => lit(null));
   root?.addEventListener("focusin", (event) => lit(idOf(event.target)));
   root?.addEventListener("focusout", () => lit(null));

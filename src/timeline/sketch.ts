@@ -1,8 +1,8 @@
 import {canvas, type Palette} from "./canvas.ts";
 import {type Scene} from "./scene.ts";
 
-/** A canvas over the picture, for its marks while they move. */
-export type Sketch = {node: HTMLCanvasElement; draw: (scene: Scene) => void; hide: () => void};
+/** A canvas over the picture, for its marks while they move. `hide` gently: it fades, and goes when it is asked again. */
+export type Sketch = {node: HTMLCanvasElement; draw: (scene: Scene) => void; hide: (gently: boolean) => void};
 
 /** px the canvas grows by, so that a picture that grows a little does not make it anew with every frame. */
 const STEP = 160;
@@ -38,10 +38,12 @@ export function sketch(root: Element): Sketch {
       pen.setTransform(ratio, 0, 0, ratio, -left * ratio, 0);
       pen.clearRect(left, 0, size.width, size.height);
       canvas(scene, pen, colours, (d) => new Path2D(d));
+      node.classList.remove("ghost");
       node.hidden = false;
     },
-    hide() {
-      node.hidden = true;
+    hide(gently) {
+      if (gently && !node.hidden) node.classList.add("ghost");
+      else node.hidden = true;
       colours = null;
     },
   };

@@ -70,7 +70,7 @@ export function yearName(lang: string, largest: number): (year: number) => strin
   if (largest >= 10000) {
     const [unit, size] =
       largest >= 1e9 ? (["billion", 1e9] as const) : largest >= 1e6 ? (["million", 1e6] as const) : (["thousand", 1e3] as const);
-    const number = (n: number) => (lang.startsWith("ru") ? String(n).replace(".", ",") : String(n));
+    const {format: number} = new Intl.NumberFormat(lang, {useGrouping: false});
     return (y) => (y < 0 ? `${number(+(-y / size).toPrecision(3))} ${words.ago[unit]}` : String(y));
   }
   return (y) => (y > 0 ? String(y) : `${1 - y} ${words.bce}`);

@@ -24,8 +24,8 @@ export function fillTip(tip: HTMLElement, item: TimelineItem, data: TimelineData
     html("div", "tip-title", [item.title], item.titleLang),
     html("div", "tip-who", who(item, data)),
   ];
-  if (item.figures?.length) children.push(html("p", "tip-figures", [item.figures.join("; ")], item.titleLang));
-  if (item.quote) children.push(quotation(item.quote, item.titleLang));
+  if (item.figures?.length) children.push(html("p", "tip-figures", [item.figures.join("; ")], item.sourceLang));
+  if (item.quote) children.push(quotation(item.quote, item.sourceLang));
   tip.replaceChildren(...children);
 }
 

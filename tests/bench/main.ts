@@ -5,7 +5,7 @@ import {parseArgs} from "node:util";
 import {type Bench, machine, table} from "./measure.ts";
 
 /** In order of the README; a bench not written yet is left out aloud. */
-const names = ["dates", "ingest", "build", "tiles", "timeline", "search"];
+const names = ["dates", "ingest", "build", "tiles", "timeline", "search", "lighthouse"];
 
 const {values} = parseArgs({
   options: {

@@ -58,6 +58,8 @@ const ours = (data: TimelineData): string =>
   `<!doctype html><html lang="ru"><meta charset="utf-8">${styles}<script type="importmap">${JSON.stringify({imports})}</script>
 <body><script id="data" type="application/json">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>
 <script type="module">
+const [{know}, ru] = await Promise.all([import("/src/i18n/languages.ts"), import("/src/i18n/ru.ts")]);
+know({"ru.ts": ru});
 await import("/src/timeline/mount.ts");
 const timeline = document.createElement("letopis-timeline");
 timeline.append(document.getElementById("data"));

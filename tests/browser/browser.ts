@@ -3,7 +3,7 @@ import {homedir} from "node:os";
 import {join} from "node:path";
 import {type Browser, chromium as playwright} from "playwright-core";
 
-const flags = [
+export const flags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

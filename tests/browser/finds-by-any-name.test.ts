@@ -19,6 +19,20 @@ test.each([
   await close();
 });
 
+test("every name finds the same pages, the organisation first, and no list of names stands in an excerpt", async () => {
+  const sets = [];
+  for (const words of ["ОДКБ", "CSTO", "Организация Договора о коллективной безопасности"]) {
+    const {page, close} = await visit(`search/?q=${encodeURIComponent(words)}`);
+    await page.locator(".search-results li").first().waitFor();
+    const found = await page.locator(".search-results a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    expect(found[0], words).toBe("/chronicle/organizations/csto/");
+    expect(await page.locator(".search-results").innerText()).not.toMatch(/Collective Security/);
+    sets.push(found.sort());
+    await close();
+  }
+  expect(sets[1]).toEqual(sets[0]);
+});
+
 test("«/» opens the search from any page, and a word that is nowhere is said so", async () => {
   const {page, close} = await visit("method/");
   await page.keyboard.press("/");

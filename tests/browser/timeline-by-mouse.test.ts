@@ -1,4 +1,6 @@
 import {expect, test} from "vitest";
+import {scatter} from "../timeline/sample.ts";
+import {bareWith} from "./dense.ts";
 import {site} from "./page.ts";
 import {live, rest, state} from "./timeline.ts";
 
@@ -62,15 +64,100 @@ test("hovering a mark dims the rest and shows date, title, participants and quot
   expect(await tip.locator("mark").count()).toBe(1);
   expect(await page.locator(".lighting .ev.lit").count()).toBe(1);
   await page.mouse.move(5, 5);
-  expect(await tip.isHidden()).toBe(true);
+  await tip.waitFor({state: "hidden"});
+  expect(await page.locator(".lighting").count()).toBe(0);
   await close();
 });
 
-test("hovering a card lights its mark", async () => {
+test("the pointer can go to the tooltip and rest on it; leaving it closes it", async () => {
+  const {page, close} = await open();
+  await page.locator('.score .ev[data-id="2015-10-27-vstrecha"] .head').first().hover();
+  const tip = page.locator(".tip");
+  await tip.waitFor({state: "visible"});
+  const [head, box] = await Promise.all([
+    page.locator('.score .ev[data-id="2015-10-27-vstrecha"] .head').first().boundingBox(),
+    tip.boundingBox(),
+  ]);
+  expect(box && head && box.y > head.y + head.height / 2).toBe(true);
+  await page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + 30, {steps: 8});
+  await page.waitForTimeout(700);
+  expect(await tip.isVisible()).toBe(true);
+  expect((await tip.innerText()).replaceAll("\u00a0", " ")).toContain("27 октября 2015 г.");
+  await page.mouse.move(5, 5);
+  await tip.waitFor({state: "hidden"});
+  await close();
+});
+
+test("Esc closes the tooltip without moving the pointer, until the pointer has left", async () => {
+  const {page, close} = await open();
+  const head = page.locator('.score .ev[data-id="2015-10-27-vstrecha"] .head').first();
+  await head.hover();
+  const tip = page.locator(".tip");
+  await tip.waitFor({state: "visible"});
+  await page.keyboard.press("Escape");
+  expect(await tip.isHidden()).toBe(true);
+  const box = await head.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 3, (box?.y ?? 0) + 3);
+  await page.waitForTimeout(100);
+  expect(await tip.isHidden()).toBe(true);
+  await page.mouse.move(5, 5);
+  await head.hover();
+  await tip.waitFor({state: "visible"});
+  await close();
+});
+
+test("hovering a card lights its mark, hovering a mark its card", async () => {
   const {page, close} = await open();
   await page.locator('article[data-event="2011-12-14-plan"] h3').hover();
   expect(await page.locator(".score .ev.lit").getAttribute("data-id")).toBe("2011-12-14-plan");
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.locator('.score .ev[data-id="2008-09-memorandum"] .head').first().hover();
+  expect(await page.locator("article.lit").getAttribute("data-event")).toBe("2008-09-memorandum");
+  await page.mouse.move(5, 5);
+  await page.waitForSelector("article.lit", {state: "detached"});
   await close();
+});
+
+test("a pen that hovers shows the tooltip too", async () => {
+  const {page, close} = await open();
+  const head = await page.locator('.score .ev[data-id="2015-10-27-vstrecha"] .head').first().boundingBox();
+  const pen = await page.context().newCDPSession(page);
+  for (const by of [0, 2])
+    await pen.send("Input.dispatchMouseEvent", {
+      type: "mouseMoved",
+      x: (head?.x ?? 0) + 4 + by,
+      y: (head?.y ?? 0) + 4,
+      pointerType: "pen",
+    });
+  await page.locator(".tip").waitFor({state: "visible"});
+  await close();
+});
+
+test("a click on a stretch of columns zooms into it; the − button and the double click zoom too", async () => {
+  const {page, close} = await bareWith(visit, scatter(700, 2), {reducedMotion: "reduce"});
+  const density = () => page.locator(".desk .score").getAttribute("data-density");
+  const width = () =>
+    page.evaluate(() => {
+      const [from, to] = [...document.querySelectorAll('.brush [role="slider"]')].map((s) => Number(s.ariaValueNow));
+      return (to ?? 0) - (from ?? 0);
+    });
+  expect([await density(), await width()]).toEqual(["bins", 1000]);
+  await page.locator(".bin").nth(3).click();
+  await rest(page);
+  expect(await density()).not.toBe("bins");
+  const near = await width();
+  expect(near).toBeLessThan(200);
+  const box = await page.locator(".desk .score").boundingBox();
+  await page.mouse.dblclick((box?.x ?? 0) + 500, (box?.y ?? 0) + 30);
+  await rest(page);
+  expect(await width()).toBeLessThan(near * 0.7);
+  await close();
+  const site = await open("?from=2012-01-01&to=2013-01-01");
+  await site.page.locator("[data-do=out]").click();
+  await rest(site.page);
+  const {from, to} = await state(site.page);
+  expect([Number(from?.slice(0, 4)), Number(to?.slice(0, 4))]).toEqual([2011, 2013]);
+  await site.close();
 });
 
 test("a click on a mark leads to its card, the card's title to its page", async () => {

@@ -91,6 +91,47 @@ describe("npm run ingest", () => {
     expect(state()).toEqual(before);
   });
 
+  test.each([
+    [
+      "emptied",
+      () => {
+        for (const file of readdirSync("seeds")) rmSync(join("seeds", file));
+      },
+      "There is no .txt file in seeds",
+    ],
+    [
+      "with a page of names that cannot be read",
+      () => {
+        const path = "content/organizations/csto.mdx";
+        writeFileSync(path, readFileSync(path, "utf8").replace(/^names:/m, "nmaes:"));
+      },
+      "without these names the texts would be read wrongly",
+    ],
+  ])("the seeds folder %s: nothing is written, and why is said", async (_, spoil, expected) => {
+    await run([]);
+    spoil();
+    const before = state();
+    expect(await run([])).toBe(1);
+    expect(said.join("\n")).toContain(expected);
+    expect(state()).toEqual(before);
+  });
+
+  test("an empty seed makes no page and is named; a seed that became empty keeps its pages", async () => {
+    await run([]);
+    const before = files();
+    writeFileSync("seeds/empty.txt", "\n \n");
+    writeFileSync(join("seeds", readdirSync("seeds")[0] ?? ""), "");
+    const {problems} = await report();
+    expect(problems.filter((problem) => problem.rule === "seeds/empty").map((problem) => problem.file)).toHaveLength(2);
+    expect(files()).toEqual(before);
+  });
+
+  test("--diff --json is JSON, with the changed lines in it", async () => {
+    const {created, changes} = (await report("--diff")) as Report & {changes: {path: string; lines: string[]}[]};
+    expect(changes.map(({path}) => path)).toEqual(created);
+    expect(changes[0]?.lines).toContain("+ingest:");
+  });
+
   test("leftovers of a killed run are swept away by the next that writes", async () => {
     mkdirSync("content/events", {recursive: true});
     writeFileSync("content/events/.letopis-1-ab.tmp", "half");

@@ -39,6 +39,22 @@ describe("publication stamps", () => {
     [`Ташкент, 23.05.20. /Кабар/. ${body}`, "2020-05-23"],
     [`June 15, 2021\nMinisters discussed migration in the capital\n${body}`, "2021-06-15"],
     [`15 июня 2021, 12:34 Министры обсудили борьбу с миграцией. ${body.replaceAll("\n", " ")}`, "2021-06-15T12:34"],
+    // The year of a stamp or dateline from a full date of the text that lies near enough.
+    [`4 фев, 09:12\nМинистры обсудили миграцию\nМОСКВА, 4 февраля 2026 г. /ТАСС/. ${body}`, "2026-02-04T09:12"],
+    [`МОСКВА, 15 июня. /ТАСС/. ${body} Саммит состоится 20 ноября 2017 года.`, "2017-06-15?"],
+    [`МОСКВА, 15 июня. /ТАСС/. ${body} Саммит прошёл 20 мая 2017 года.`, "2017-06-15?"],
+    // … and never before a day that is told to be over.
+    [`МОСКВА. 28 ноября. ТАСС. ${body} Предыдущая редакция принята 3 апреля 2008 года.`, null],
+    [`МОСКВА, 15 июня. /ТАСС/. ${body} Операция «Рубеж-2016» прошла. В 2018 году принято решение.`, null],
+    [`Министры обсудили борьбу с миграцией – 15 июня 2021\n${body}`, "2021-06-15"],
+    [`Минск (БелТА) – 15 июня 2021. ${body}`, "2021-06-15"],
+    [`15.06.2021 12:34\nМинистры обсудили борьбу с миграцией\nОпубликовано: 15.06.2021\n${body}`, "2021-06-15T12:34"],
+    [`Министры обсудили борьбу с миграцией\n15.06.2021\n\nЗаявление трёх стран опубликовано 10 июня.`, "2021-06-15"],
+    [`Министры обсудили борьбу с миграцией\nМатериал опубликован: 15.06.2021\n${body}`, "2021-06-15"],
+    [`Вторник, 15 июня 2021\nМинистры обсудили борьбу с миграцией\n${body} Встреча прошла 14 июня.`, "2021-06-15"],
+    [`Tuesday, 15 June 2021\nMinisters discussed migration in the capital\n${body}`, "2021-06-15"],
+    [`Министры обсудили борьбу с миграцией\n${body}\nПоследнее обновление: 15 июня 2021`, null],
+    [`Министры обсудили борьбу с миграцией\n${body}\nДата изменения: 15.06.2021`, null],
     // Nothing said: nothing invented.
     [`15 июня 2021 года министры обсудили борьбу с миграцией. ${body.replaceAll("\n", " ")}`, null],
     [`Министры обсудили борьбу с миграцией\n${body}`, null],
@@ -76,6 +92,20 @@ describe("crawl dates", () => {
       "2024-03-29T11:32",
       "2024-11-07",
     ],
+    // The text was filed long before the day the page shows.
+    [`Суббота, 02 мая 2015\nМинистры обсудили миграцию\n\n11 июня 2014 года. Душанбе. ${body}`, "2014-06-11", "2015-05-02"],
+    [
+      `14 октября 2019, 15:42\nМинск +12°\nГлавная  Новости  Контакты\nМинистры обсудили миграцию\n11 июня 2014\n${body}`,
+      "2014-06-11",
+      "2019-10-14",
+    ],
+    [`Понедельник, 14 октября 2019\nМинистры обсудили миграцию\n${body}`, null, "2019-10-14"],
+    [
+      `Душанбе 14.10.2019  Бомдод 05:12\nМинистры обсудили миграцию\n11.06.2014, 10:25\n${body}`,
+      "2014-06-11T10:25",
+      "2019-10-14",
+    ],
+    [`14 октября 2019, 15:42\nМинистры обсудили миграцию\n${body}`, "2019-10-14T15:42", null],
   ])("%j → %j, %j", (text, published, retrieved) =>
     expect([read(text).published, read(text).retrieved]).toEqual([published, retrieved]),
   );
@@ -84,6 +114,14 @@ describe("crawl dates", () => {
 test("a header's clock with the weather beside it is the crawl, time or not", () => {
   const item = read(`Пятница, 22 ноября 2024 18:05\nМинск +1°\nUSD 3.43\nМинистры обсудили миграцию\n${body}`);
   expect([item.published, item.retrieved]).toEqual([null, "2024-11-22"]);
+});
+
+test("the items of a chronicle stand under a day each, the page's own stamp or not", () => {
+  const day = (date: string) =>
+    `${date}\nВ столице прошло заседание совета, его участники обсудили миграцию, сообщает пресс-служба.`;
+  const text = `Хроника недели\n18.06.2021\n\n${day("15.06.2021")}\n\n${day("16.06.2021")}\n`;
+  const {seed} = seedOf("page", text);
+  expect(seed && readItems(seed).items.map((item) => item.published)).toEqual(["2021-06-15", "2021-06-16"]);
 });
 
 describe("datelines", () => {
@@ -104,5 +142,9 @@ describe("datelines", () => {
     [`Напомним, 15 апреля Совет министров обсудил бюджет. ${body}`, null],
     [`Отметим, 15 апреля. ${body}`, null],
     [`Беларусь 13 декабря Совету передала договор. ${body}`, null],
+    [`Tashkent – The organization opened an office. ${body}`, "Tashkent"],
+    [`Geneva/Beijing – IOM opened an office. ${body}`, "Geneva/Beijing"],
+    [`IOM – The organization opened an office. ${body}`, null],
+    [`Минск – Столица союза. ${body}`, null],
   ])("%j → %j", (text, place) => expect(read(`Министры обсудили миграцию\n15.12.2021\n${text}`).dateline).toBe(place));
 });

@@ -48,7 +48,7 @@ afterAll(() => {
 /** The body on a topic's page. Blanks between blocks and Astro's two spellings of a quotation mark mean nothing. */
 function prose(id: string, language: string): string {
   const html = readFileSync(join(folder, "dist", language, "topics", id, "index.html"), "utf8");
-  const inside = /<div class="prose">([\s\S]*?)<\/div>/.exec(html)?.[1] ?? "";
+  const inside = /<div class="prose"[^>]*>([\s\S]*?)<\/div>/.exec(html)?.[1] ?? "";
   return inside
     .replace(/>\s+</g, "><")
     .replaceAll("&#39;", "'")

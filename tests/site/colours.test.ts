@@ -4,17 +4,32 @@ import {inks as shareInks} from "../../src/site/share.ts";
 import {contrast, distance, sights} from "./colour.ts";
 
 const css = readFileSync("src/site/styles/tokens.css", "utf8");
+const printCss = readFileSync("src/site/styles/print.css", "utf8");
 const long = (hex: string) => (hex.length === 4 ? `#${[...hex.slice(1)].map((c) => c + c).join("")}` : hex);
 /** Colours of each rule for :root, in order: light, dark chosen, dark by the system. */
-const themes = [...css.matchAll(/:root[^{]*\{([^}]*)\}/g)]
-  .map((rule) => new Map([...(rule[1] ?? "").matchAll(/--([\w-]+): (#\w+);/g)].map((m) => [m[1] ?? "", long(m[2] ?? "")])))
-  .filter((colours) => colours.size > 0);
+const roots = (css: string) =>
+  [...css.matchAll(/:root[^{]*\{([^}]*)\}/g)]
+    .map((rule) => new Map([...(rule[1] ?? "").matchAll(/--([\w-]+): (#\w+);/g)].map((m) => [m[1] ?? "", long(m[2] ?? "")])))
+    .filter((colours) => colours.size > 0);
+const themes = roots(css);
 const [light, dark, system] = themes as [Map<string, string>, Map<string, string>, Map<string, string>];
+/** What print.css changes of the light theme. */
+const [onPaper = new Map<string, string>()] = roots(printCss);
+const print = new Map([...light, ...onPaper]);
 const lanes = (from: number, to: number) => Array.from({length: to - from + 1}, (_, i) => `lane-${from + i}`);
 
 test("dark is the same whether a reader or the system chose it", () => {
   expect(themes).toHaveLength(3);
   expect([...system]).toEqual([...dark]);
+});
+
+test("paper has the inks of the light theme: print.css changes words and rules only", () => {
+  expect([...onPaper.keys()].sort()).toEqual(["ink", "ink2", "ink3", "panel", "rule", "rule2"]);
+  expect(css.match(/@media [^{]*(?=\{\s*:root[^{]*\{\s*--paper)/g)).toEqual([
+    "@media screen ",
+    "@media screen and (prefers-color-scheme: dark) ",
+    "@media (forced-colors: active) ",
+  ]);
 });
 
 test("pictures for sharing are drawn in the inks of the light theme", () => {
@@ -24,6 +39,7 @@ test("pictures for sharing are drawn in the inks of the light theme", () => {
 describe.each([
   ["light", light],
   ["dark", dark],
+  ["print", print],
 ])("%s", (_, colours) => {
   const of = (name: string) => colours.get(name) ?? "";
   const pairs = (front: string[], back: string[], least: number) =>

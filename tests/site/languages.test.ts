@@ -1,50 +1,66 @@
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {afterAll, beforeAll, expect, test} from "vitest";
-import {tags, textOf} from "./html.ts";
-import {buildSite, filesOf, fixture} from "./site.ts";
+import {beforeAll, expect, test} from "vitest";
+import {controlWords} from "../../src/i18n/control-words.ts";
+import {messages} from "../../src/i18n/messages.ts";
+import {scoreWords} from "../../src/i18n/score-words.ts";
+import {runs, tags, textOf} from "./html.ts";
+import {isEnglish, isWhole} from "./same-everywhere.ts";
+import {filesOf, manyTongues} from "./site.ts";
 
-// The fixture's content, with English first and a language whose interface nobody has written yet.
-let folder = "";
-const read = (file: string) => readFileSync(join(folder, "dist", file), "utf8");
+let out = "";
+let pages: string[] = [];
+const read = (file: string) => readFileSync(join(out, file), "utf8");
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "letopis-languages-"));
-  const content = join(folder, "content");
-  cpSync(fixture, content, {recursive: true});
-  const site = join(content, "site.yaml");
-  const yaml = readFileSync(site, "utf8")
-    .replace("languages: [ru, en]", "languages: [en, kk, ru]")
-    .replace("letopis.example/chronicle/", "letopis.example/")
-    .replace("en: Cooperation Chronicle}", "en: Cooperation Chronicle, kk: Шежіре}");
-  writeFileSync(site, yaml);
-  await buildSite(content, join(folder, "dist"));
-});
-afterAll(() => {
-  rmSync(folder, {recursive: true, force: true});
+  out = await manyTongues();
+  pages = filesOf(out).filter((file) => file.endsWith("index.html"));
 });
 
 test.each([
-  ["index.html", "en", "Cooperation Chronicle"],
-  ["ru/index.html", "ru", "Хроника сотрудничества"],
-  ["kk/index.html", "kk", "Шежіре"],
-])("%s is in %s and called %s", (file, language, name) => {
+  ["index.html", "en", "ltr", "Cooperation Chronicle"],
+  ["ru/index.html", "ru", "ltr", "Хроника сотрудничества"],
+  ["kk/index.html", "kk", "ltr", "Шежіре"],
+  ["he/index.html", "he", "rtl", "דברי הימים"],
+])("%s is in %s, %s, and called %s", (file, language, direction, name) => {
   const page = read(file);
-  expect(page).toContain(`<html lang="${language}"`);
+  expect(page).toContain(`<html lang="${language}" dir="${direction}"`);
   expect(textOf(/<title>([^<]*)/.exec(page)?.[1] ?? "")).toBe(name);
 });
 
 test("every page exists in each language and names the others", () => {
-  const files = filesOf(join(folder, "dist")).filter((file) => file.endsWith("index.html"));
-  const bare = files.filter((file) => !/^(kk|ru)\//.test(file));
-  for (const file of bare) for (const language of ["kk/", "ru/"]) expect(files).toContain(language + file);
-  const alternates = tags(read("kk/method/index.html")).flatMap(({attributes}) => attributes.get("hreflang") ?? []);
-  expect([...new Set(alternates)]).toEqual(["en", "kk", "ru", "x-default"]);
+  const bare = pages.filter((file) => !/^(he|kk|ru)\//.test(file));
+  for (const file of bare) for (const language of ["he/", "kk/", "ru/"]) expect(pages).toContain(language + file);
+  for (const page of ["kk/method/index.html", "he/events/pautina/index.html"]) {
+    const alternates = tags(read(page)).flatMap(({attributes}) => attributes.get("hreflang") ?? []);
+    expect([...new Set(alternates)]).toEqual(["en", "he", "kk", "ru", "x-default"]);
+  }
 });
 
 test("a language without words of its own speaks English and says the words of the source as they are", () => {
   const page = read("kk/events/2008-09-memorandum/index.html");
   expect(textOf(page)).toContain("What the source says");
   expect(page).toMatch(/<blockquote[^>]*lang="ru"/);
+});
+
+/** The fixed words of a language's interface, those with letters. */
+const words = (value: unknown): string[] =>
+  typeof value === "string"
+    ? /\p{L}{3}/u.test(value)
+      ? [value]
+      : []
+    : typeof value === "object" && value !== null
+      ? Object.values(value).flatMap(words)
+      : [];
+
+test("one file makes a language: nothing English or Russian is left of the interface", () => {
+  const russian = new Set([messages("ru"), controlWords("ru"), scoreWords("ru")].flatMap(words));
+  const found = pages
+    .filter((file) => file.startsWith("he/"))
+    .flatMap((page) =>
+      runs(read(page))
+        .filter(({lang, inside, text}) => lang === "he" && !inside.some(isWhole) && (isEnglish(text) || russian.has(text.trim())))
+        .map(({text, inside}) => `${page} ${inside.slice(2).join(" ")}: ${text.trim()}`),
+    );
+  expect(found).toEqual([]);
 });

@@ -36,7 +36,12 @@ describe("part", () => {
     ["---\nwhen: 2011-12-14\nno: no\n---\n", {when: "2011-12-14", no: "no"}, ""],
     ["---\r\na: 1\r\n---\r\nb", {a: 1}, "b"],
     ["\ufeff---\na: 1\n---\nb", {a: 1}, "b"],
-    ['---\na: "---"\n--- # no end\nb: 1\n---\nc', undefined, ""],
+    ["---\na: 1\n--- # no end\nb: 1\n---\nc", {}, "---\na: 1\n--- # no end\nb: 1\n---\nc"],
+    ["\n---\na: 1\n---\nb", {}, "\n---\na: 1\n---\nb"],
+    ["\ufeff\n---\na: 1\n---\nb", {}, "\ufeff\n---\na: 1\n---\nb"],
+    ["---\n---\nb", {}, "b"],
+    ["---\na: |\n  x\u2028---\n---\nb", {a: "x\u2028---\n"}, "b"],
+    ["---\na: !foo bar\n---\n", undefined, ""],
     ["без полей\n---\n", {}, "без полей\n---\n"],
     ["", {}, ""],
   ])("part(%j)", (file, data, body) => {

@@ -1,5 +1,7 @@
+import {entitiesOf} from "../../src/store/entities.ts";
+import {isAsPlanned, nameOf} from "../../src/store/meanwhile.ts";
 import {type Page, page} from "../../src/store/page.ts";
-import {type Plan, planWrites, type Records, speaksForItself} from "../../src/store/plan.ts";
+import {type Plan, planWrites, type Records} from "../../src/store/plan.ts";
 import {type Folder} from "../../src/store/wanted.ts";
 
 /** A content folder held in memory: texts by path. */
@@ -18,15 +20,23 @@ function readPage(path: string, text: string): Page {
   return fresh;
 }
 
+/** What happens around a run: how many steps it takes before it dies, seeds that cannot be read, what a person does meanwhile. */
+export type Around = {steps?: number; unread?: string[]; meanwhile?: () => void};
+
 /** One run over records: plans and takes the steps, all or the first few. */
-export function ingestInto(content: Content, records: Records, steps = Infinity): Plan {
+export function ingestInto(content: Content, records: Records, {steps = Infinity, unread = [], meanwhile}: Around = {}): Plan {
   const pages = pagesOf(content);
-  // As ingest does: a person whose page somebody has touched is known and no draft any more.
-  const known = new Set(pages.filter(speaksForItself).map((p) => p.id));
-  const entities = records.entities.filter((entity) => !known.has(entity.id));
-  const plan = planWrites({...records, entities}, pages, {unread: new Set(), parents: new Map()});
+  // As ingest does: a person whose page somebody has touched is known and no draft any more, and without names nothing is read.
+  const {entities: known, problems} = entitiesOf(pages);
+  if (problems.length) return {steps: [], kept: [], problems, same: pages.length, events: new Map()};
+  const ids = new Set(known.map((entity) => entity.id));
+  const entities = records.entities.filter((entity) => !ids.has(entity.id));
+  const plan = planWrites({...records, entities}, pages, {unread: new Set(unread), parents: new Map()});
+  meanwhile?.();
+  const left = new Set<string>();
   for (const step of plan.steps.slice(0, steps))
-    if (step.kind === "remove") content.delete(step.path);
+    if (!isAsPlanned(step, content.get(step.path) ?? null, left)) left.add(nameOf(step.path));
+    else if (step.kind === "remove") content.delete(step.path);
     else content.set(step.path, step.text);
   return plan;
 }

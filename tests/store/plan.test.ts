@@ -182,6 +182,140 @@ describe("pages thrown away", () => {
   });
 });
 
+describe("pages people move, copy and spoil", () => {
+  const again = (content: Content, around = {}) => ingestInto(content, readSeeds({"a.txt": seed}), around);
+
+  test.each([
+    ["a blank line first", "\n"],
+    ["a mark and a blank line", "\uFEFF\n"],
+  ])("%s: the page is left, and said not to begin with front matter", (_, lead) => {
+    const content = fresh();
+    content.set(first, lead + (content.get(first) ?? ""));
+    const before = content.get(first);
+    const {problems} = ingestInto(content, readSeeds({"a.txt": seed}, 2));
+    expect(content.get(first)).toBe(before);
+    expect(problems).toMatchObject([{rule: "store/front-matter", file: `content/${first}`}]);
+  });
+
+  test("an event's file renamed: it is the same event, and its document follows the new name", () => {
+    const content = fresh();
+    const text = content.get(first) ?? "";
+    content.delete(first);
+    content.set("events/zz.mdx", text);
+    again(content);
+    expect(only(content, "events/")).toEqual([second, "events/zz.mdx"]);
+    expect(content.get("events/zz.mdx")).toBe(text);
+    expect(values(content, document).events).toEqual(["zz", second.slice(7, -4)]);
+    expect(content.get(document)).toContain('<Quote event="zz">');
+    expect(again(content).steps).toEqual([]);
+    content.delete("events/zz.mdx");
+    again(content);
+    expect(only(content, "events/")).toEqual([second]);
+  });
+
+  test("an event's file renamed, another page begun under its old name", () => {
+    const content = fresh();
+    content.set("events/zz.mdx", content.get(first) ?? "");
+    content.set(first, "---\ntitle: Своё\n---\n");
+    again(content);
+    expect([...content.keys()].sort()).toEqual([document, first, second, "events/zz.mdx"]);
+  });
+
+  test("a draft's file renamed is not made again, nor removed", () => {
+    const text = {"a.txt": "Приём\n\nПрошла встреча, был министр Иванов.\n"};
+    const content = fresh(text);
+    content.set("people/i.mdx", content.get("people/ivanov.mdx") ?? "");
+    content.delete("people/ivanov.mdx");
+    ingestInto(content, readSeeds(text));
+    expect(only(content, "people/")).toEqual(["people/i.mdx"]);
+  });
+
+  test("a page begun from a copy: both stay, the original is the machine's, and the copy is named", () => {
+    const content = fresh();
+    const copy = "events/0-kopiya.mdx";
+    content.set(copy, (content.get(first) ?? "").replace(/title: .*/, "title: Другая встреча"));
+    const before = content.get(copy);
+    const {problems} = ingestInto(content, readSeeds({"a.txt": seed}, 2));
+    expect(only(content, "events/").sort()).toEqual([copy, first, second]);
+    expect(content.get(copy)).toBe(before);
+    expect(values(content, first).type).toBe("meeting");
+    expect(problems).toMatchObject([{rule: "store/copy", file: `content/${copy}`}]);
+  });
+
+  test("an unchanged copy does not take the original's place, whatever its name and whatever becomes of the sentence", () => {
+    const content = fresh();
+    content.set("events/0-kopiya.mdx", content.get(first) ?? "");
+    const reworded = seed.replace("прошла встреча министров", "прошла важная встреча министров");
+    ingestInto(content, readSeeds({"a.txt": reworded}));
+    expect(content.get(first)).toContain("важная");
+    expect(ingestInto(content, readSeeds({"a.txt": reworded})).steps).toEqual([]);
+  });
+
+  test("a page saved during the run is left, and so is the document that would remember it", () => {
+    const content = fresh();
+    const before = new Map(content);
+    const newer = readSeeds({"a.txt": `${seed}\nТретья встреча была 2024-03-01.\n`}, 2);
+    const third = "events/2024-03-01-tretya-vstrecha-byla-2024-03-01.mdx";
+    ingestInto(content, newer, {meanwhile: () => content.set(third, "---\ntitle: Своё\n---\n")});
+    expect(content.get(third)).toBe("---\ntitle: Своё\n---\n");
+    expect(content.get(document)).toBe(before.get(document));
+    expect(content.get(first)).not.toBe(before.get(first));
+  });
+
+  test("a draft stays while a seed that named it cannot be read", () => {
+    const content = fresh({"a.txt": "Приём\n\nПрошла встреча, был министр Иванов.\n", "b.txt": seed});
+    const before = [...content.keys()];
+    ingestInto(content, readSeeds({"b.txt": seed}), {unread: ["a.txt"]});
+    expect([...content.keys()]).toEqual(before);
+    ingestInto(content, readSeeds({"b.txt": seed}));
+    expect(only(content, "people/")).toEqual([]);
+  });
+
+  test("an event thrown away stays away when a word of its sentence changes, and it is said", () => {
+    const content = fresh();
+    content.delete(second);
+    again(content);
+    const reworded = readSeeds({"a.txt": seed.replace("намечена на", "уже намечена на")});
+    const {problems} = ingestInto(content, reworded);
+    expect(only(content, "events/")).toEqual([first]);
+    expect(problems).toMatchObject([{rule: "store/stays-away", severity: "note", file: "a.txt"}]);
+    expect(ingestInto(content, reworded).steps).toEqual([]);
+    // The old words again, and words of another event.
+    again(content);
+    expect(only(content, "events/")).toEqual([first]);
+    ingestInto(content, readSeeds({"a.txt": seed.replace(/Вторая.*/, "Большая встреча послов прошла в Ереване.")}));
+    expect(only(content, "events/")).toHaveLength(2);
+  });
+
+  test("a field that became empty goes with its line, so that the page is as if written anew", () => {
+    const with_ = readSeeds({"a.txt": seed});
+    for (const event of with_.events)
+      event.figures = [{value: 7, unit: null, what: "x", approximate: false, span: {start: 0, end: 1}}];
+    const content: Content = new Map();
+    ingestInto(content, with_);
+    expect(content.get(first)).toContain("figures:\n");
+    again(content);
+    expect([...content].sort()).toEqual([...fresh()].sort());
+    // A person's comment on the line stays, and the line with it.
+    ingestInto(content, with_);
+    edit(content, first, /^whenText: .*/m, "$& # почему");
+    const without = readSeeds({"a.txt": seed});
+    for (const event of without.events) event.whenText = null;
+    ingestInto(content, without);
+    expect(content.get(first)).toContain("whenText: null # почему\n");
+  });
+
+  test("a document of one's own stays the page of its text when the seed is renamed or text is put before it", () => {
+    const content = fresh();
+    edit(content, document, /# What you change above[^]*?\n---\n/, "---\n");
+    ingestInto(content, readSeeds({"z.txt": seed}));
+    expect(only(content, "documents/")).toEqual([document]);
+    const item = "Ещё одно\n\nСовсем другая новость о погоде в горах и на море.\n==\n";
+    ingestInto(content, readSeeds({"a.txt": item + seed}));
+    expect(only(content, "documents/").sort()).toEqual(["documents/eshchyo-odno.mdx", document]);
+  });
+});
+
 describe("one event or two", () => {
   // What ingest does with a verdict: the second event's sources go to the first.
   const judged = (content: Content) => {

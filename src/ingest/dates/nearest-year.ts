@@ -12,21 +12,22 @@ export function pointOf(c: Calendar, year: number | null): DatePoint {
 }
 
 /** The year that puts the date nearest to the item's day; a weekday or the verb may forbid one. */
-export function nearestYear(c: Calendar, today: Day, verbs: () => Tense): number {
+export function nearestYear(c: Calendar, today: Day, verbs: () => Tense, named: number | null = null): number {
   const {part, day, weekday} = c;
   const fits = (year: number) =>
     weekday === null || part === null || day === null || weekdayOf({year, month: part, day}) === weekday;
   // A quarter or a half without its year is the item's own year's, whichever end of it is nearer.
   if ((c.precision === "quarter" || c.precision === "half") && !verbs()) return today.year;
   const whole = {...c, time: null, precision: c.precision === "time" ? ("day" as const) : c.precision};
-  return nearest(today, (year) => boundsOf(pointOf(whole, year)), verbs, fits);
+  return nearest(today, (year) => boundsOf(pointOf(whole, year)), verbs, named, fits);
 }
 
-/** The year in which a stretch of time lies nearest to the item's day, by the same rules. */
+/** The year in which a stretch of time lies nearest to the item's day, by the same rules; the year in a name beside it («Канал-2021») weighs as well. */
 export function nearest(
   today: Day,
   stretch: (year: number) => Bounds,
   verbs: () => Tense,
+  named: number | null = null,
   fits: (year: number) => boolean = () => true,
 ): number {
   const years = [today.year, today.year - 1, today.year + 1]
@@ -41,10 +42,12 @@ export function nearest(
   for (const {year, days} of years) {
     // News looks back: of two years about as near the past one stands.
     let cost = days <= 0 ? -days : days * 1.5;
-    if (points === "past" && days > 0) cost += 1000;
+    // A verb is no proof: a day told to be over that lies a few days ahead is not one of almost a year ago.
+    if (days > 0) cost += points === "past" ? 330 : points === "rather-past" ? 100 : 0;
     if (points === "leaning" && days < 0) cost *= 6;
     // A report may follow its plan by a day.
     if (points === "future" && days < -3) cost += 1000;
+    if (named !== null && named !== year) cost += 150;
     if (cost < least) [best, least] = [year, cost];
   }
   return best;

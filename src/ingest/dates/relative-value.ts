@@ -1,6 +1,6 @@
 import {type DateValue, daysIn} from "../../model/edtf.ts";
 import {type Day, dayOfPoint, dayPoint, plusDays, plusMonths, pointAt, weekdayOf} from "./days.ts";
-import {type Tense} from "./tense.ts";
+import {type Tense, lookBack} from "./tense.ts";
 import {type Unit} from "./words.ts";
 
 type Step = {unit: Unit; by: number};
@@ -77,7 +77,7 @@ export function weekdayValue(weekday: number, by: number | null, today: Day, ver
   let days: number;
   if (by === null) {
     const points = verbs();
-    days = points === "past" ? back : points ? ahead : ahead > 3 ? back : ahead;
+    days = lookBack(points) ? back : points ? ahead : ahead > 3 ? back : ahead;
   } else if (by === 0) days = weekday - weekdayOf(today);
   else days = by < 0 ? (ahead ? ahead - 7 : -7) + (by + 1) * 7 : (ahead || 7) + (by - 1) * 7;
   return dayPoint(plusDays(today, days));

@@ -6,7 +6,7 @@ import {type Day, boundsOf, dayOfPoint, dayPoint, gap, plusDays, plusMonths, poi
 import {nearest, nearestYear, pointOf, yearless} from "./nearest-year.ts";
 import {type Calendar, type Phrase, type Reading} from "./reading.ts";
 import {offsetValue, shiftedDay, shiftedMonth, shiftedYear, stretchValue, weekdayValue, weekdayWithin} from "./relative-value.ts";
-import {type Tense, tenses} from "./tense.ts";
+import {type Tense, lookBack, tenses} from "./tense.ts";
 import {type Unit} from "./words.ts";
 import {yearHints} from "./year-hints.ts";
 
@@ -67,7 +67,9 @@ export function resolve(
       problems.push(noSuchDay(file, phrase.span, words));
       continue;
     }
-    const value = drawn.value && mark(drawn.value, phrase, role);
+    // What is drawn from a date the text does not say outright is no surer than that date.
+    const doubtful = reference?.uncertain === true && drawn.from === own;
+    const value = drawn.value && mark(drawn.value, phrase, role, doubtful);
     if (!value) problems.push(notResolved(file, phrase.span, words, reference !== null));
     dates.push({
       span: phrase.span,
@@ -147,7 +149,7 @@ export function resolve(
     const self = own[0]?.start === phrase.span.start;
     if (thisYear !== null && !self) {
       const points = () => pointing(phrase) ?? lean;
-      const year = today ? nearestYear(c, today, points) : thisYear;
+      const year = today ? nearestYear(c, today, points, namedYear(phrase)) : thisYear;
       const past = yearless(c) ? yearOfStory(c, phrase, year, points) : null;
       if (past) return inYearOf(past, {...pointOf(c, past.year), uncertain: true});
       return {value: pointOf(c, year), basis: "inferred", note: noteOf(), from: own};
@@ -203,16 +205,31 @@ export function resolve(
     return /^(?:,? и|,) (?:\p{L}{1,2} )?$/u.test(between) ? {year: there.year, span: next.span} : null;
   }
 
-  // Which way the words around a date point; «на сентябрь» is meant for then, «по состоянию на 1 сентября» is not.
+  // Which way the words around a date point. What is set for a day («назначено на 25 июня», «план на ноябрь») is mostly still to
+  // come, whatever the verb; «по состоянию на 1 сентября», «На 1 января зарегистрировано» and «в ночь на 5 мая» are not.
   function pointing(phrase: Phrase): Tense {
     const {span} = phrase;
+    const lead = /^на /i.test(text.slice(span.start, span.start + 3)) ? span.start + 3 : span.start;
+    const set = /(\p{L}+)[»”"]? на $/u.exec(text.slice(Math.max(0, lead - 30), lead));
+    if (set && !asOf.test(set[1] ?? "")) return "leaning";
     const points = verbs(span.start, span.end);
     if (points) return points;
-    const lead = /^на /i.test(text.slice(span.start, span.start + 3)) ? span.start + 3 : span.start;
-    if (/(?<!состояни\p{L}* |\p{L})на $/iu.test(text.slice(Math.max(0, lead - 16), lead))) return "leaning";
     // «Летом намечено учение. Осенью …»: what follows a time to come in its paragraph lies rather beyond it.
     const ahead = named && today && nearby(phrase) && gap(today, boundsOf(named.point)) > 0;
     return ahead ? "leaning" : null;
+  }
+
+  // «Операция «Канал-2021» проводится в два этапа: …»: the year of the name that stands before the date in its sentence.
+  function namedYear(phrase: Phrase): number | null {
+    const i = order.get(phrase) ?? 0;
+    for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+      const name = phrases[k];
+      if (!name || phrase.span.start - name.span.end > 160) return null;
+      if (!name.named || name.reading.kind !== "calendar") continue;
+      const between = text.slice(name.span.end, phrase.span.start);
+      return /[.!?;]\s|\n/.test(between) || !/[а-яё]/i.test(slice(text, name.span)) ? null : name.reading.year;
+    }
+    return null;
   }
 
   // «15 мая 1992 года подписан Договор, 20 октября его ратифицировали»: a paragraph that tells of old days goes on in
@@ -220,7 +237,7 @@ export function resolve(
   function yearOfStory(c: Calendar, phrase: Phrase, near: number, points: () => Tense): {year: number; span: Span} | null {
     if (!told || !today || told.year >= today.year || phrase.span.start - told.span.end > 400) return null;
     if (Math.abs(gap(today, boundsOf(pointOf({...c, precision: c.day === null ? "month" : "day"}, near)))) <= 60) return null;
-    if (text.slice(told.span.end, phrase.span.start).includes("\n") || points() !== "past") return null;
+    if (text.slice(told.span.end, phrase.span.start).includes("\n") || !lookBack(points())) return null;
     const over = told.part !== null && c.part !== null && told.part - c.part > 6 ? 1 : 0;
     return {year: told.year + over, span: told.span};
   }
@@ -239,9 +256,10 @@ export function resolve(
 
   // Without a date of its own the item may still tell the year; each way is weaker than a stamp and marked so.
   function drawYear(c: Calendar, phrase: Phrase): Drawn {
-    const hint = hints.find(c, phrase);
+    const role = context.roles?.get(phrase);
+    const hint = hints.find(c, phrase, role === "published" || role === "dateline");
     if (!hint) return yearless(c) ? {value: pointOf(c, null), basis: "inferred", note: null, from: []} : unresolved;
-    return {value: {...pointOf(c, hint.year), uncertain: true}, basis: "inferred", note: hint.note, from: [hint.span]};
+    return {value: {...pointOf(c, hint.year), uncertain: !hint.sure}, basis: "inferred", note: hint.note, from: [hint.span]};
   }
 
   function drawRange(range: {from: Reading | null; to: Reading | null}, phrase: Phrase): Drawn {
@@ -259,7 +277,7 @@ export function resolve(
         return {value: {kind: "interval", start, end}, basis: "inferred", note: "year-from-sentence", from: [said.span]};
       }
       const points = () => pointing(phrase);
-      const near = nearest(today, stretch, points);
+      const near = nearest(today, stretch, points, namedYear(phrase));
       const past = yearOfStory(first, phrase, near, points);
       const year = past?.year ?? near;
       const doubt = {uncertain: past !== null};
@@ -403,6 +421,8 @@ export function resolve(
   }
 }
 
+const asOf = /^(?:состояни|данны|сведени|информаци|ситуаци|обстановк|курс|ноч)\p{L}*$/iu;
+
 const open = (r: Reading | null): r is Calendar =>
   r?.kind === "calendar" && r.year === null && r.yearBy === null && !r.sameYear && yearless(r);
 
@@ -412,7 +432,7 @@ function crawl(phrase: Phrase): Drawn {
 }
 
 // Doubt from the words, and no time of day without a zone except on a stamp.
-function mark(value: DateValue, phrase: Phrase, role: DateRole | null): DateValue {
+function mark(value: DateValue, phrase: Phrase, role: DateRole | null, doubtful: boolean): DateValue {
   const edge = "edge" in phrase.reading && phrase.reading.edge !== null;
   const approximate = phrase.approximate || edge;
   const shape = (p: DateEnd): DateEnd => (typeof p === "string" ? p : point(p));
@@ -420,6 +440,7 @@ function mark(value: DateValue, phrase: Phrase, role: DateRole | null): DateValu
     const timed = p.time !== null && (role === "published" || role === "dateline" || /Z|[+-]\d\d:\d\d$/.test(p.time));
     return {
       ...p,
+      uncertain: p.uncertain || doubtful,
       approximate: p.approximate || approximate,
       ...(p.precision === "time" && !timed ? {precision: "day" as const, time: null} : {}),
     };

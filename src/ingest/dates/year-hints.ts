@@ -1,9 +1,12 @@
 import {type Span, slice} from "../../model/span.ts";
-import {weekdayOf} from "./days.ts";
+import {boundsOf, gap, weekdayOf} from "./days.ts";
 import {isFullDay} from "./find.ts";
-import {nearestYear, yearless} from "./nearest-year.ts";
+import {nearestYear, pointOf, yearless} from "./nearest-year.ts";
 import {type Calendar, type Phrase} from "./reading.ts";
-import {countBelow, tenses} from "./tense.ts";
+import {countBelow, lookBack, tenses} from "./tense.ts";
+
+/** A year the text suggests; `sure` when it says the very same day with its year elsewhere: «4 фев, 09:12» above «МОСКВА, 4 февраля 2026 г.» */
+type Hint = {year: number; note: string; span: Span; sure?: boolean};
 
 /** Ways to a year in an item that has no date of its own, best first. */
 export function yearHints(text: string, phrases: readonly Phrase[], foreign: (phrase: Phrase) => boolean) {
@@ -56,11 +59,53 @@ export function yearHints(text: string, phrases: readonly Phrase[], foreign: (ph
     if (!eldest || reading.year < eldest.year) eldest = {year: reading.year, span};
     if (!newest || reading.year > newest.year) newest = {year: reading.year, span};
   }
+  // The item's own day leans on a full date of its text: after one that is over, before one still to come, and not far from either.
+  const closest = (c: Calendar): Hint | null => {
+    const verbs = tenses(text);
+    const whole = {...c, precision: c.precision === "time" ? ("day" as const) : c.precision, time: null};
+    let best: (Hint & {off: number}) | null = null;
+    for (const {day, span} of days) {
+      if (day.part === null || day.day === null || day.year === null) continue;
+      const base = {year: day.year, month: day.part, day: day.day};
+      const points = verbs(span.start, span.end);
+      for (const year of [day.year - 1, day.year, day.year + 1]) {
+        // Days from the item's own to the one it tells of.
+        const off = -gap(base, boundsOf(pointOf(whole, year)));
+        const fits =
+          off > 0 ? !lookBack(points) && off <= (points ? 330 : 90) : points !== "future" && off >= (points ? -183 : -90);
+        if (off !== 0 && !fits) continue;
+        if (!best || year > best.year || (year === best.year && Math.abs(off) < Math.abs(best.off)))
+          best = {year, note: "year-from-date", span, off, sure: off === 0};
+      }
+    }
+    return best;
+  };
   const stretch = (count: number) => {
     const period = periods.find((y) => y.to - y.from + 1 === count);
     return period ? {year: period.from, span: period.span} : null;
   };
-  const find = (c: Calendar, phrase: Phrase): {year: number; note: string; span: Span} | null => {
+  // The last day or year the text calls past: it was not written before. Asked for the item's own date alone.
+  let over: number | null | undefined;
+  const lastPast = () => {
+    if (over !== undefined) return over;
+    const verbs = tenses(text);
+    over = null;
+    for (const {reading, span, named} of usable) {
+      if (reading.kind !== "calendar" || reading.year === null || named) continue;
+      const at = boundsOf(pointOf(reading, reading.year)).earliest;
+      if (over !== null && at <= over) continue;
+      if (lookBack(verbs(span.start, span.end))) over = at;
+    }
+    return over;
+  };
+  /** `own`: the date is the item's own, its dateline or stamp. */
+  const find = (c: Calendar, phrase: Phrase, own: boolean): Hint | null => {
+    const found = seek(c, phrase, own);
+    if (!found || !own) return found;
+    const least = lastPast();
+    return least !== null && boundsOf(pointOf(c, found.year)).latest <= least ? null : found;
+  };
+  const seek = (c: Calendar, phrase: Phrase, own: boolean): Hint | null => {
     if (!yearless(c) && c.precision !== "season" && c.precision !== "quarter" && c.precision !== "half") return null;
     if (c.weekday !== null && c.part !== null && c.day !== null) {
       const {part, day, weekday} = c;
@@ -79,7 +124,9 @@ export function yearHints(text: string, phrases: readonly Phrase[], foreign: (ph
       if (period) return {year: period.year - 1, note: "year-from-plan", span: period.span};
     }
     const before = days[Math.max(0, countBelow(starts, phrase.span.start) - 1)];
-    if (before && before.day.part !== null && before.day.day !== null) {
+    const near = own ? closest(c) : null;
+    if (near) return near;
+    if (!own && before && before.day.part !== null && before.day.day !== null) {
       const base = {year: before.day.year ?? 0, month: before.day.part, day: before.day.day};
       return {year: nearestYear(c, base, () => null), note: "year-from-date", span: before.span};
     }

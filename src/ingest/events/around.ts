@@ -7,7 +7,8 @@ type Told = {h: Happening; event: EventRecord};
 const speaking =
   /(?<!\p{L})(?:отмети|отмеча|подчерк|заяви|сказа|напомни|добави|поясни|рассказа|подытожи|продолжи|said|noted|stressed|told|added)\p{L}*/iu;
 // A spokesman tells what others did.
-const press = /(?<!\p{L})пресс-|press (?:service|secretary|office)/iu;
+const press =
+  /(?<!\p{L})пресс-|(?<!\p{L})официальн\p{L}*\s+представител|^[\s«"–—-]*об этом|press (?:service|secretary|office)|spokes(?:man|woman|person)/iu;
 
 /** The gathering or signing an item is about: the first that took place. */
 const gathering = (told: readonly Told[]): Told | undefined =>

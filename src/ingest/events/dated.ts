@@ -5,6 +5,7 @@ import {looksLikeVerb} from "./clues.ts";
 import {type Happening, judge, type Verdict} from "./happening.ts";
 import {cutBetween, part, type Sentence, type Stretch} from "./sentence.ts";
 import {phraseStart, titleOf} from "../titles.ts";
+import {isStatistic} from "./statistics.ts";
 import {statusOf} from "./status.ts";
 
 /** Events a sentence dates: one for each date that is an event's, each with its own part of the sentence. */
@@ -21,7 +22,12 @@ export function datedEvents(
       text,
       sentence.dates.filter(
         (d) =>
-          datable.has(d.role) && d.rule !== "jubilee" && !taken.has(d) && !numbered(text, d) && !isHoliday(text, sentence, d),
+          datable.has(d.role) &&
+          d.rule !== "jubilee" &&
+          !taken.has(d) &&
+          !numbered(text, d) &&
+          !isReckoned(text, d) &&
+          !isHoliday(text, sentence, d),
       ),
     ),
   );
@@ -92,14 +98,15 @@ function happening(
   said: Verdict | null,
   reference: string | null,
 ): Happening {
+  const when = said?.verb && turning.test(said.verb.word.form) ? (date.edtf?.replace(/\/\.\.$/, "") ?? null) : date.edtf;
   return {
     sentences: [sentence],
     stretch,
     subject: said?.subject ?? null,
     verb: said?.verb ?? null,
-    type: received(text, said) ? "meeting" : (said?.type ?? "other"),
-    status: statusOf(wordsOf(text, sentence, stretch, said), said, date.edtf, reference),
-    when: date.edtf,
+    type: received(text, said) ? "meeting" : peacekeeping(text, stretch, said?.type ?? "other"),
+    status: statusOf(wordsOf(text, sentence, stretch, said), said, when, reference),
+    when,
     date,
     basis: date.edtf === null ? "none" : date.basis,
     note: date.note,
@@ -110,16 +117,12 @@ function happening(
   };
 }
 
-// «С 2002 года помощь получили 3,5 тысячи человек», «за год линия приняла 14 тысяч звонков»: a count over a time.
-const counted =
-  /(?<!\p{L})(?:получил[аи]?|принял[аи]?|возбуждено|прошли|обучено|обратил(?:ось|ись)|зарегистрировано|поставлено|въехал[аио]?|оказана?)\s+(?:помощь\s+)?(?:более|свыше|около|почти|порядка)?\s*\d/iu;
-
 function isCount(text: string, stretch: Stretch, date: DateMention, said: Verdict | null): boolean {
   if (said?.type === "operation" || said?.subject?.type === "operation" || (date.edtf !== null && isDay(date.edtf))) return false;
   const before = text.slice(Math.max(stretch.span.start, date.span.start - 40), date.span.start) + date.form;
   // «Утверждён отчёт о работе за прошлый год»: what the report covers.
   if (said?.type === "agreement" && /(?<!\p{L})отч[её]т[^.;]{0,40}\sза\s/iu.test(before)) return true;
-  return counted.test(text.slice(stretch.span.start, stretch.span.end));
+  return isStatistic(text.slice(stretch.span.start, stretch.span.end), said);
 }
 
 const isDay = (edtf: string) => /^[\dX]{4}-\d\d-\d\d/.test(edtf);
@@ -137,6 +140,15 @@ const received = (text: string, said: Verdict | null) =>
   /^принял[аи]?$/.test(said.verb.word.form) &&
   /(?<!\p{L})(?:е[её]|его|их)\s+$/iu.test(text.slice(Math.max(0, said.verb.word.start - 6), said.verb.word.start));
 
+// «вступает в силу с 1 июля», «с 1 января перешло к …»: what turns on a day happened on it.
+const turning = /^(?:вступ|переш|перейд|переда)/;
+
+// «миротворцы покинули …», «начался вывод миротворцев»: their coming, stay and leaving is their operation.
+const peacekeeping = (text: string, stretch: Stretch, type: Happening["type"]) =>
+  type === "other" && /(?<!\p{L})(?:миротвор|peacekeep)\p{L}*/iu.test(text.slice(stretch.span.start, stretch.span.end))
+    ? "operation"
+    : type;
+
 const estimates = /(?<!\p{L})(?:по\s+(?:оценк|подсчёт|подсчет)\p{L}*|estimate[sd]?)(?!\p{L})/iu;
 
 /** «учение, которое должно было пройти 8–12 июня, переносится на сентябрь»: only the new date stands. */
@@ -151,6 +163,11 @@ const several =
   /(?<!\p{L})(?:два|две|двумя|двух|три|тремя|тр[её]х|четыре|несколько|two|three|several)\s+(?:\p{L}+\s+)?(?:этап|сесси|тур|раунд|смен|stage|session|round|phase)\p{L}*/iu;
 
 // «постановление № 1150 от 12.11.2012» is called by its date; nothing is told to have happened on it.
+// «По состоянию на 1 июня», «с начала года»: up to when one counted.
+const isReckoned = (text: string, date: DateMention) =>
+  /^(?:(?:с\s+)?начал|по состоянию|as of)/iu.test(date.form) ||
+  /(?:по состоянию на|as of)\s+$/iu.test(text.slice(Math.max(0, date.span.start - 18), date.span.start));
+
 const numbered = (text: string, date: DateMention) =>
   /№\s*\S+\s+от\s+$/iu.test(text.slice(Math.max(0, date.span.start - 40), date.span.start));
 
@@ -197,6 +214,8 @@ function mayDate(text: string, date: DateMention, said: Verdict | null, stretch:
   if (/^на\s/iu.test(date.form) || /(?<!\p{L})на\s+$/iu.test(text.slice(Math.max(0, date.span.start - 4), date.span.start)))
     return isShort(date.edtf);
   const operation = stretch.named.some((n) => n.entity.kind === "operation");
+  // «операция «…» с 1 по 5 июня охватила …»: a day or days in the clause of a named operation are its own, whatever the verb.
+  if (operation && said?.type === "operation" && isDay(date.edtf) && isShort(date.edtf)) return true;
   return (
     said !== null &&
     said.verb !== null &&
@@ -217,9 +236,12 @@ const isShort = (edtf: string) => {
   return b ? b.latest - b.earliest < 40 * 86_400_000 : /^XXXX-.*\/XXXX-/.test(edtf);
 };
 
-// «готовятся к чемпионату 2012 года»: what one makes ready for has not happened.
-const isPurpose = (text: string, at: number) =>
-  /(?<!\p{L})ко?\s+(?:\p{L}+\s+){0,2}$/iu.test(text.slice(Math.max(0, at - 40), at));
+// «готовятся к чемпионату 2012 года»: what one makes ready for has not happened; «приступили к операции» has.
+const isPurpose = (text: string, at: number) => {
+  const before = text.slice(Math.max(0, at - 60), at);
+  return /(?<!\p{L})ко?\s+(?:\p{L}+\s+){0,2}$/iu.test(before) && !joining.test(before);
+};
+const joining = /(?<!\p{L})(?:приступ|присоедин|подключ|перешл)\p{L}*\s+ко?\s+(?:\p{L}+\s+){0,2}$/iu;
 
 // A noun without a verb has its mood from the whole sentence: «Подтверждено намерение … провести … в 2016 году».
 const wordsOf = (text: string, sentence: Sentence, stretch: Stretch, said: Verdict | null) =>

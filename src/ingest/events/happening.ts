@@ -43,12 +43,18 @@ export type Verdict = {
 
 // Verbs that tell of an event by themselves; «стал», «получил», «направил» do so only where a date stands by.
 const telling =
-  /^(?:исполнил|назначен|назначил|избран|избрал|возглавил|посетил|прибыл|убит|убил|погиб|запущен|запустил|appointed|elected|launched|visited)/;
+  /^(?:исполнил|созда|основ|образован|учрежд|назначен|назначил|избран|избрал|возглавил|посетил|прибыл|убит|убил|погиб|запущен|запустил|appointed|elected|launched|visited)/;
 
 /** Weighs the clues of a stretch; null when nothing says that anything happened. `near` is an offset the noun should stand by. */
 export function judge(stretch: Stretch, near: Span | null): Verdict | null {
   const {clues} = stretch;
-  const first = clues.find((c) => c.class === "act" || c.class === "hold") ?? null;
+  // «Собеседники отметили, что меморандум подписан 5 октября»: the date is that of what they noted.
+  const acts = clues.filter((c) => c.class === "act" || c.class === "hold");
+  const noted =
+    near !== null && acts[0] !== undefined && /^отмет/.test(acts[0].word.form) && near.start > acts[0].word.end + 8
+      ? acts.find((c) => c.class === "act" && c.type === "agreement")
+      : undefined;
+  const first = noted ?? acts[0] ?? null;
   // «С подписанием в сентябре 2008 года Меморандума сотрудничество стало …»: the noun beside the date is dated.
   const beside = near === null ? undefined : clues.find((c) => c.class === "noun" && c.type !== "other" && apart(c, near) < 16);
   // «заявил во вторник»: the day beside the saying is the day of the saying.
@@ -65,7 +71,7 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
     const before = free.find((c) => c.at < verb.at) ?? nouns.findLast((c) => c.at < verb.at);
     // «Заседание … состоялось» has its subject before; «состоялось заседание» after; the nearer one it is.
     // «Стратегию планируется вынести на сессию»: what is planned comes after the infinitive.
-    const subject = verb.infinitive && after ? after : nearer(verb, before, after);
+    const subject = whole(clues, verb.infinitive && after ? after : nearer(verb, before, after));
     // A later verb of its own kind says more than a holding verb without a noun.
     const act = subject ? undefined : clues.find((c) => c.class === "act");
     if (act) return {type: act.type, subject: null, verb: act, status: act.status, strength: 2, rule: "act"};
@@ -79,6 +85,29 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
     const subject =
       clues.find((c) => c.class === "noun" && (c.type === verb.type || (verb.type === "agreement" && c.type === "strategy"))) ??
       null;
+    // «депутаты рассмотрели закон о ратификации»: a law on its way, not a talk.
+    const law =
+      verb.type === "meeting" && clues.find((c) => c.at > verb.at && /^(?:закон|законопроект|ратификац)/.test(c.word.form));
+    // «решение принято на совещании»: which decision nobody says; the gathering is what is told.
+    const gathering =
+      /^принят/.test(verb.word.form) && subject && /^решени/.test(subject.word.form)
+        ? clues.find((c) => c.class === "noun" && c.type === "meeting" && c.governed && c.at > verb.at)
+        : undefined;
+    if (law || gathering)
+      return {
+        type: law ? "agreement" : "meeting",
+        subject: law || gathering || null,
+        verb,
+        status: verb.status,
+        strength: 3,
+        rule: "act",
+      };
+    // «Астана приняла шестое заседание»: who receives a gathering hosts it.
+    const hosted = /^приня[лт]/.test(verb.word.form)
+      ? clues.find((c) => c.class === "noun" && c.at > verb.at && c.at <= verb.at + 4 && !c.governed)
+      : undefined;
+    if (hosted && (hosted.type === "meeting" || hosted.type === "exercise" || hosted.type === "training"))
+      return {type: hosted.type, subject: hosted, verb, status: verb.status, strength: 3, rule: "held"};
     const founded =
       /^(?:созда|основ|образован|учрежд)/.test(verb.word.form) &&
       stretch.named.some((n) => n.entity.kind === "organization" && n.span.end <= verb.word.start);
@@ -86,7 +115,7 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
     const adopted =
       subject?.type === "strategy" &&
       /^(?:принят|приня|утвер|одобр|adopt|approv)/.test(verb.word.form) &&
-      !clues.some((c) => c.class === "noun" && c.type === "agreement");
+      !clues.some((c) => c.class === "noun" && c.type === "agreement" && !/^(?:постановлени|решени)/.test(c.word.form));
     return {
       type: founded && !subject ? "other" : adopted ? "strategy" : verb.type,
       subject,
@@ -103,6 +132,13 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
     return {type: "statement", subject: null, verb: say, status: "happened", strength: 1.5, rule: "said"};
   if (subject) return {type: subject.type, subject, verb: null, status: null, strength: 2, rule: "noun"};
   return say ? {type: "statement", subject: null, verb: say, status: "happened", strength: 1.5, rule: "said"} : null;
+}
+
+// «этап учений» is of the exercise: the stage takes the kind of what it is a stage of.
+function whole(clues: readonly Clue[], noun: Clue | null): Clue | null {
+  if (!noun || !/^этап/.test(noun.word.form)) return noun;
+  const of = clues.find((c) => c.class === "noun" && c.at > noun.at && c.at <= noun.at + 3);
+  return of ? {...noun, type: of.type} : noun;
 }
 
 // «принял генерального секретаря», not «принял декларацию»: a person follows before any document does.

@@ -1,4 +1,5 @@
 import {type DateMention} from "../../model/mention.ts";
+import {type Span} from "../../model/span.ts";
 import {type Clue} from "./clues.ts";
 import {type Happening} from "./happening.ts";
 import {part, type Sentence} from "./sentence.ts";
@@ -48,20 +49,42 @@ const ordinalAlone =
 export function byAntecedent(text: string, h: Happening, sentences: readonly Sentence[]): Happening {
   const own = h.sentences[0];
   if (!own || h.operation || h.type !== "operation" || !h.subject) return h;
+  if (alike.test(text.slice(h.subject.word.start - 40, h.subject.word.start))) return {...h, rules: [...h.rules, "alike"]};
   if (
-    /(?<!\p{L})(?:так(?:ая|ой|ую|ие)\s|аналогичн|подобн|друг|предыдущ|прошл(?:ой|ая|ую|ых|ые|ого)|специальн|комплекс)\p{L}*\s/iu.test(
+    /(?<!\p{L})(?:так(?:ая|ой|ую|ие)\s|друг|предыдущ|следующ|прошл(?:ой|ая|ую|ых|ые|ого)|специальн|комплекс)\p{L}*\s/iu.test(
       text.slice(h.subject.word.start - 40, h.subject.word.start),
     )
   )
     return h;
+  const stage = /^этап/.test(h.subject.word.form);
+  if (stage && !own.clues.some((c) => c !== h.subject && c.class === "noun" && c.type === "operation")) {
+    // «Заключительный этап намечен …» after an exercise is the exercise's.
+    const of = sentences
+      .slice(Math.max(0, own.index - 6), own.index)
+      .flatMap((s) => s.clues.filter((c) => c.class === "noun" && staged.has(c.type) && !/^этап/.test(c.word.form)))
+      .at(-1);
+    if (of && of.type !== "operation") return {...h, type: of.type, rules: [...h.rules, "by-antecedent"]};
+  }
   const known = sentences
     .slice(Math.max(0, own.index - 6), own.index)
-    .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{s, entity: n.entity}] : [])));
+    .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{s, entity: n.entity, span: n.span}] : [])));
   const full = known.filter((k) => !(k.s.isTitle && known.some((o) => o.entity.id.startsWith(`${k.entity.id}-`))));
   const last = full.findLast((k) => !k.s.isTitle) ?? full[full.length - 1];
   if (!last || new Set(full.map((k) => k.entity.id)).size > 1) return h;
+  if (ofAnotherYear(text, last, h)) return {...h, rules: [...h.rules, "another-year"]};
   return {...h, operation: last.entity, sentences: [...h.sentences, last.s], rules: [...h.rules, "by-antecedent"]};
 }
+
+// «Нелегал-2021» is not what was held in 2020.
+function ofAnotherYear(text: string, name: {span: Span}, h: Happening): boolean {
+  const said = /(?:19|20)\d\d$/.exec(text.slice(name.span.start, name.span.end))?.[0];
+  const year = /^\d{4}/.exec(h.when ?? "")?.[0];
+  return said !== undefined && year !== undefined && said !== year;
+}
+
+const alike = /(?<!\p{L})(?:аналогичн|подобн)\p{L}*\s+(?:\p{L}+\s+)?$/iu;
+
+const staged = new Set(["operation", "exercise", "training", "meeting"]);
 
 const hasOperation = (s: Sentence) => s.named.some((n) => n.entity.kind === "operation");
 

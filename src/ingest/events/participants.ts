@@ -1,10 +1,13 @@
 import {type Entity, type EntityKind} from "../../model/entity.ts";
-import {type EventRecord, type Role} from "../../model/event.ts";
+import {type EventRecord, type EventType, type Role} from "../../model/event.ts";
 import {contains, type Span} from "../../model/span.ts";
+import {type DateMention} from "../../model/mention.ts";
 import {type Item} from "../item.ts";
 import {type Gazetteer} from "../names/gazetteer.ts";
 import {type Named} from "../names/read.ts";
+import {compatible} from "../same-event.ts";
 import {type Happening} from "./happening.ts";
+import {unnamedCountry} from "./national.ts";
 import {type Sentence} from "./sentence.ts";
 
 /** Who took part, where, and what it was about, by the ids of `content/`. */
@@ -35,8 +38,8 @@ export type Scene = {
   states: readonly Named[];
   /** Numbers of the sentences that tell of an event. */
   telling: ReadonlySet<number>;
-  /** Numbers of those that tell of a gathering, and of those that tell of nothing but a programme. */
-  meetings: ReadonlySet<number>;
+  /** Numbers of those that tell of an event of a kind, and of those that tell of nothing but a programme. */
+  kinds: ReadonlyMap<EventType, ReadonlySet<number>>;
   programmeOnly: ReadonlySet<number>;
   /** Numbers of the sentences that some event is best told by. */
   own: ReadonlySet<number>;
@@ -52,7 +55,9 @@ export function sceneOf(sentences: readonly Sentence[], happenings: readonly Hap
   const opening = [...sentences.filter((s) => s.isTitle), ...body.slice(lead, lead + 2)];
   const telling = new Set(happenings.flatMap((h) => h.sentences.map((s) => s.index)));
   const numbers = (list: readonly Happening[]) => new Set(list.flatMap((h) => h.sentences.map((s) => s.index)));
-  const meetings = numbers(happenings.filter((h) => h.type === "meeting"));
+  const kinds = new Map(
+    [...new Set(happenings.map((h) => h.type))].map((type) => [type, numbers(happenings.filter((h) => h.type === type))]),
+  );
   const others = numbers(happenings.filter((h) => h.type !== "strategy"));
   const programmeOnly = new Set([...telling].filter((i) => !others.has(i)));
   const own = new Set(happenings.flatMap((h) => (h.sentences[0] ? [h.sentences[0].index] : [])));
@@ -66,7 +71,7 @@ export function sceneOf(sentences: readonly Sentence[], happenings: readonly Hap
     subject,
     states,
     telling,
-    meetings,
+    kinds,
     programmeOnly,
     own,
   };
@@ -136,7 +141,7 @@ export function participants(
         (n) => n.entity.kind === "country" && n.span.start >= h.stretch.span.end && n.span.start < h.stretch.span.end + 60,
       ),
     );
-  if (adopted && !names.some(isActor)) names.push(...adopted.stretch.named.filter(isActor));
+  if (adopted && !names.some(isActor)) names.push(...adopted.stretch.named.filter(isOrganization));
   if (first && inheriting.has(h.type) && !h.operation?.organization) {
     const own = names.filter(
       (n) => isActor(n) || (n.entity.kind === "place" && h.type === "meeting" && inSeries.test(words.slice(0, 80))),
@@ -171,6 +176,7 @@ export function participants(
         (n.entity.kind === "country" &&
           !elsewhere &&
           !alone &&
+          !nextOne.test(words.slice(0, 80)) &&
           !(lent === near && apart) &&
           !(lent === near && countsThem.test(words))),
     );
@@ -181,6 +187,16 @@ export function participants(
     const carried = carriedOrganizations(text, first, h, scene);
     names.push(...carried);
     if (carried.length) rules.push("carried-subject");
+  }
+  if (
+    first &&
+    !former &&
+    !h.operation?.countries.length &&
+    !names.some((n) => n.entity.kind === "country" || n.entity.kind === "place")
+  ) {
+    const countries = unnamedCountry(text, h, first, sentences, g);
+    names.push(...countries);
+    if (countries.length) rules.push("unnamed-country");
   }
   return {who: collect(text, item, h, names, g), sources, rules};
 }
@@ -257,6 +273,9 @@ const isOrganization = (n: Named) => n.entity.kind === "organization";
 // «шесть стран», «главы семи государств»: as many as then took part, not those the sentence before names.
 const countsThem = /(?<!\p{L})(?:две|три|четыре|пять|шесть|семь|восемь|девять|\d+)\s+(?:стран|государств|countries|states)/iu;
 
+// «Следующий этап», «предыдущее заседание»: who came to this one says nothing of that one.
+const nextOne = /(?<!\p{L})(?:следующ|предыдущ)\p{L}*|(?<!\p{L})(?:next|previous)\s/iu;
+
 const inSeries =
   /(?<!\p{L})(?:(?:следующ|очередн|предыдущ)\p{L}*|(?:саммит|заседани|сесси|встреч|учени|форум)\p{L}*\s+(?:организации|объединения|союза|блока))(?!\p{L})/iu;
 
@@ -291,7 +310,11 @@ function together(words: string, own: ReadonlySet<string>, {opening}: Scene): Na
 const delegations = /^[^,.;]{0,40}(?<!\p{L})(?:делегаци|представител|участник|эксперт|delegation|representative|participant)/iu;
 // «В работе совета участвовал …», «Приглашены были наблюдатели …»: said of a gathering even after its results.
 const attendance =
-  /(?<!\p{L})(?:в\s+(?:её|ее|его\s+)?(?:работе|заседании|встрече|сессии|совещании|конференции|саммите|форуме|мероприятии)\s[^.]{0,80}?(?:участв|принял|принима)|приглашен|приглашён|наблюдател|присутствовал|attended|took part)/iu;
+  /(?<!\p{L})(?:в\s+(?:её|ее|его\s+)?(?:работе|заседании|встрече|сессии|совещании|конференции|саммите|форуме|мероприятии|учении|учениях|тренировке|операции|семинаре|тренинге|сборах|маневрах|манёврах)\s[^.]{0,80}?(?:участв|принял|принима)|приглашен|приглашён|наблюдател|присутствовал|attended|took part)/iu;
+// «Об этом сообщил …»: who told of the event just before.
+const aboutIt = /^[\s«"–—-]*об этом\s+(?:\p{L}+\s+){0,2}?(?:сообщ|рассказ|заяв|объяв|говор|отмет|уточн)\p{L}*/iu;
+// Who came to what is over: «участвовали», «приняли участие»; nobody came yet to what is planned.
+const came = /(?<!\p{L})(?:участвовал[аи]?|принял[аи]?\s+участие|присутствовал[аи]?|took part|attended)(?!\p{L})/iu;
 const arrival = /(?<!\p{L})(?:прибы(?:л|ва)|приехал|развернул)/iu;
 // Whose people, which way, from where: these states suffer or are passed, they take no part.
 const passive =
@@ -314,14 +337,15 @@ function listsStates(text: string, s: Sentence): boolean {
   return false;
 }
 
+const isDay = (d: DateMention) => d.role !== "name" && d.edtf !== null && /-\d\d-\d\d/.test(d.edtf);
+
+const gathered = new Set<EventType>(["meeting", "exercise", "operation", "training"]);
+
 // The next sentences up to another event, while they go on about this one.
-function following(
-  text: string,
-  first: Sentence,
-  h: Happening,
-  {sentences, telling, meetings, programmeOnly}: Scene,
-): Sentence[] {
+function following(text: string, first: Sentence, h: Happening, {sentences, telling, kinds, programmeOnly}: Scene): Sentence[] {
   if ((h.rules.includes("told") && h.date === null) || h.rules.includes("attended") || h.type === "strategy") return [];
+  // What follows a saying goes on about what was said.
+  if (h.type === "statement" && aboutIt.test(text.slice(first.span.start, first.span.end))) return [];
   const named = h.rules.includes("named-operation");
   const found: Sentence[] = [];
   let passed = false;
@@ -330,13 +354,17 @@ function following(
     if (!s) break;
     if (h.sentences.includes(s)) continue;
     const words = text.slice(s.span.start, s.span.end);
+    // Dated otherwise, it tells of something else.
+    if (s.dates.some((d) => isDay(d) && !compatible(d.edtf, h.when))) continue;
     // What the gathering adopted may stand between: «В работе совета участвовали …» still goes back to it.
     if (telling.has(i) && !(h.type === "meeting" && delegations.test(words) && programmeOnly.has(i))) {
-      if (h.type !== "meeting" || meetings.has(i)) break;
+      if ((!gathered.has(h.type) || kinds.get(h.type)?.has(i)) && !aboutIt.test(words)) break;
       passed = true;
       continue;
     }
     if (passed && !attendance.test(words)) continue;
+    // After something else was told an operation or exercise is gone back to by its word: «В учении участвуют …».
+    if (passed && h.type !== "meeting" && !s.clues.some((c) => c.class === "noun" && c.type === h.type)) continue;
     // Of an undated operation only its results follow: «в ходе мероприятия … изъято 7 тонн».
     if (
       named
@@ -347,7 +375,11 @@ function following(
     // «В ходе встречи ее участники …» goes on about a meeting, not about the plan told in between.
     const nouns = s.clues.filter((c) => c.class === "noun" && c.type !== "strategy" && c.type !== "agreement");
     if (nouns.length && !nouns.some((c) => c.type === h.type)) continue;
-    if (h.status === "planned" && s.clues.some((c) => c.status === "happened" && c.class !== "say") && !arrival.test(words))
+    if (
+      h.status === "planned" &&
+      (came.test(words) || s.clues.some((c) => c.status === "happened" && c.class !== "say")) &&
+      !arrival.test(words)
+    )
       continue;
     found.push(s);
   }
@@ -388,7 +420,7 @@ function subjectOf({sentences, opening}: Scene, h: Happening): Named[] {
 const distinct = (list: readonly Named[]) => new Set(list.map((n) => n.entity.id)).size;
 
 function collect(text: string, item: Item, h: Happening, names: readonly Named[], g: Gazetteer): Participants {
-  const free = names.filter((n) => !isDateline(text, item, n, h));
+  const free = names.filter((n) => !isDateline(text, item, n, h) && !isAside(text, n));
   const of = (kind: EntityKind): Entity[] => [
     ...new Map(free.filter((n) => n.entity.kind === kind).map((n) => [n.entity.id, n.entity])).values(),
   ];
@@ -444,6 +476,21 @@ function roleOf(text: string, n: Named, h: Happening): Role | undefined {
   if (hosting.test(before.slice(-40))) return "host";
   if (h.type === "agreement" && h.verb && /^(?:подпис|заключ|ратифиц|договор)/.test(h.verb.word.form)) return "signatory";
   return undefined;
+}
+
+// A country that only gives a medium its name («телеканал «Россия 24»», «Sputnik Таджикистан») or a distance («в 20 км от афганской границы»).
+function isAside(text: string, n: Named): boolean {
+  if (n.entity.kind !== "country") return false;
+  const before = text.slice(Math.max(0, n.span.start - 50), n.span.start);
+  const after = text.slice(n.span.end, n.span.end + 24);
+  return (
+    /(?:sputnik|спутник|РИА Новости)[\s–—-]+$/iu.test(before) ||
+    /(?:телеканал|канал|газет|агентств|журнал|радио|портал|издани|сайт|newspaper|channel)\p{L}*\s+(?:\p{L}+\s+){0,2}[«"“][^»"”\n]{0,20}$/iu.test(
+      before,
+    ) ||
+    (/[«"“][^»"”\n]{0,12}$/u.test(before) && /^\s+(?:\d{1,2}|сегодня|today)[»"”]/iu.test(after)) ||
+    /\d\s*(?:км|километр\p{L}*|km)\s+(?:от|from)\s+(?:\p{L}+\s+){0,3}$/iu.test(before)
+  );
 }
 
 /** «Минск, 13 декабря /Корр. БЕЛТА/», «ТАШКЕНТ, 5 мая – …»: the place of writing is not the place of the event. */

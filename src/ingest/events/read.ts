@@ -20,6 +20,7 @@ import {continuedProgramme, isListLine, listedProgrammes, programmes} from "./pr
 import {relate} from "./relations.ts";
 import {readSentences, type Sentence} from "./sentence.ts";
 import {anniversaries, byAntecedent, byName, byOrdinal, byPronoun, byYearInName, sameThen} from "./linked.ts";
+import {resumed} from "./resumed.ts";
 import {mainEvent, namedOperations, operationOf, toldEvents} from "./undated.ts";
 
 /** The events of one item, in order of place. `document` is the item's key. */
@@ -30,7 +31,7 @@ export function readEvents(text: string, item: Item, names: Names, g: Gazetteer,
   const scene = sceneOf(sentences, happenings);
   const told = happenings
     .map((h) => ({h, event: record(text, item, h, scene, names, g, document, used)}))
-    .filter(({event}) => isOurs(event, scene));
+    .filter(({h, event}) => isOurs(event, h, scene));
   addSpeakers(text, told, sentences);
   addItemTopics(told, sentences);
   const events = told.map((t) => t.event);
@@ -51,11 +52,17 @@ function approve(found: Happening[], open: Sentence): void {
 }
 
 // What nobody of the gazetteer took part in is not the archive's: «начнётся в 15:00», «открылся пункт приёма хлопка».
-const isOurs = (e: EventRecord, scene: Scene) =>
+const isOurs = (e: EventRecord, h: Happening, scene: Scene) =>
   e.organizations.length + e.operations.length + e.people.length > 0 ||
-  (e.type === "other"
+  (h.type === "other"
     ? scene.subject.length > 0 && e.countries.length > 0
     : e.countries.length + e.topics.length + scene.subject.length > 0);
+
+// «По теме: …», «Читайте также», «Ранее сообщалось, что …»: another item's news.
+const pointsElsewhere = (text: string, {span}: Sentence) =>
+  /^[\s«"–—•-]*(?:(?:По теме|Читайте также|Смотрите также|Также по теме|Ранее|Напомним|Related|Read also|See also)\s*[:|—–]|Ранее (?:мы )?(?:сообщал|писали)|Earlier it was reported)/iu.test(
+    text.slice(span.start, span.start + 60),
+  );
 
 /** Every happening of the item, each once, in order of place. */
 export function findHappenings(text: string, item: Item, names: Names, sentences: readonly Sentence[]): Happening[] {
@@ -63,7 +70,8 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   const list = names.words;
   const found: Happening[] = [];
   let open: Sentence | null = null;
-  for (const sentence of sentences) {
+  const ours = sentences.filter((s) => !pointsElsewhere(text, s));
+  for (const sentence of ours) {
     const inList: boolean = open !== null && isListLine(text, sentence);
     if (!inList) open = text.slice(sentence.span.start, sentence.span.end).trimEnd().endsWith(":") ? sentence : null;
     const listed = inList ? listedProgrammes(text, sentence, open, list, reference) : [];
@@ -83,7 +91,8 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
           byName(byOrdinal(text, byPronoun(text, {...h, operation: operationOf(h)}, sentences), sentences)),
           sentences,
         ),
-      );
+      )
+      .map((h) => resumed(text, h, sentences, found));
     const then = dated.length
       ? null
       : sameThen(
@@ -94,11 +103,11 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
         );
     found.push(...dated, ...(then ? [then] : []), ...anniversaries(text, sentence, list));
   }
-  found.push(...namedOperations(text, sentences, found));
-  const main = mainEvent(text, sentences, found, item.published);
-  if (main) found.push({...main, operation: null});
-  found.push(...toldEvents(text, sentences, found));
-  found.push(...attended(text, sentences, found, list));
+  found.push(...namedOperations(text, ours, found));
+  const main = mainEvent(text, ours, found, item.published);
+  if (main) found.push(main);
+  found.push(...toldEvents(text, ours, found));
+  found.push(...attended(text, ours, found, list));
   found.sort((a, b) => place(a) - place(b));
   const merged = mergeWithin(text, withoutFrames(text, withoutArrivals(adoptName(withResults(found))))).map((h, i, all) =>
     datedByNeighbour(h, all.slice(Math.max(0, i - 8), i + 9), item.published),
@@ -135,7 +144,9 @@ function withResults(happenings: readonly Happening[]): Happening[] {
         near = o;
     }
     if (near) more.set(near, [...(more.get(near) ?? []), ...result.sentences]);
-    if (near || (!result.isMain && !/\d{4}-\d\d-\d\d/.test(result.when ?? ""))) gone.add(result);
+    // «в аналогичной операции в мае 2018 года изъято 2 т»: another one, told by its results alone.
+    const whole = result.rules.some((r) => r === "alike" || r === "another-year");
+    if (near || (!result.isMain && !whole && !/\d{4}-\d\d-\d\d/.test(result.when ?? ""))) gone.add(result);
   }
   return happenings
     .filter((h) => !gone.has(h))
@@ -211,6 +222,8 @@ function adoptName(happenings: readonly Happening[]): Happening[] {
   return happenings.filter((h) => h !== named).map((h) => (h === main ? joined : h));
 }
 
+// «Предыдущее заседание» was about something else.
+const another = /(?<!\p{L})(?:предыдущ|следующ|прошл|прежн)\p{L}*/iu;
 const aboutIt = /(?<!\p{L})(?:итог\p{L}*|речь|результат\p{L}*|обсу\p{L}*|рассмотр\p{L}*|results?)(?!\p{L})/iu;
 
 /** The meeting or decision an item is about concerns the one operation it names. */
@@ -224,7 +237,10 @@ function withItsOperation(text: string, happenings: readonly Happening[]): Happe
   if (!only || operations.length > 1 || !concerns) return [...happenings];
   const named = (h: Happening) => h.stretch.clues.some((c) => c.class === "noun" && /^операци|^operation/.test(c.word.form));
   return happenings.map((h, i) =>
-    (i === main || named(h)) && h.type !== "operation" && (h.type === "meeting" || h.type === "agreement")
+    (i === main || named(h)) &&
+    !another.test(text.slice(h.stretch.span.start, h.stretch.span.start + 40)) &&
+    h.type !== "operation" &&
+    (h.type === "meeting" || h.type === "agreement")
       ? {...h, about: only, rules: [...h.rules, "its-operation"]}
       : h,
   );
@@ -261,7 +277,7 @@ function record(
     whenNote: h.note,
     notAfter: when === null && item.published !== null && h.status !== "planned" ? item.published.replace(/T.*$/, "") : null,
     status: h.status,
-    type: h.type,
+    type: isArrest(h) ? "other" : h.type,
     ...who,
     // What another event's own sentence counts is that event's.
     figures: sources
@@ -272,6 +288,14 @@ function record(
     rules: [...new Set([...h.rules, ...rules])],
   };
 }
+
+// «Пограничники задержали двоих контрабандистов»: an arrest of which nobody says that it was an operation.
+const isArrest = (h: Happening) =>
+  h.type === "operation" &&
+  h.operation === null &&
+  h.verb?.class === "act" &&
+  h.verb.type === "operation" &&
+  !h.sentences.some((s) => s.clues.some((c) => c.class === "noun" && c.type === "operation"));
 
 // «Второй этап мероприятий» is called so, not by the operation's name that another sentence brings.
 const isStage = (h: Happening) =>

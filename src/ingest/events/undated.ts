@@ -2,6 +2,7 @@ import {type Edtf} from "../../model/edtf.ts";
 import {type Entity} from "../../model/entity.ts";
 import {type Happening, judge, type Verdict} from "./happening.ts";
 import {type Sentence, type Stretch} from "./sentence.ts";
+import {isStatistic} from "./statistics.ts";
 import {statusOf} from "./status.ts";
 
 const bare = (
@@ -83,6 +84,8 @@ export function mainEvent(
         said.subject !== null &&
         /^\s*№/.test(text.slice(said.subject.word.end, said.subject.word.end + 4))) ||
       (said.rule === "noun" && said.type === "strategy") ||
+      ((said.rule === "noun" || said.type === "other") &&
+        isStatistic(text.slice(sentence.span.start, sentence.span.end), said)) ||
       (said.type === "other" && said.strength < 3)
     )
       return;
@@ -94,6 +97,10 @@ export function mainEvent(
   if (!chosen) return null;
   const {sentence, said} = chosen;
   const words = text.slice(sentence.span.start, sentence.span.end);
+  const operation =
+    said.type === "operation" ? (sentence.named.find((n) => n.entity.kind === "operation")?.entity ?? null) : null;
+  // Results are summed up of what is over, and a name alone says nothing: the item's day is not the operation's.
+  if (operation && (said.verb === null || results.test(words))) return null;
   const status = statusOf(words, said, null, null);
   const dated =
     published !== null &&
@@ -103,12 +110,15 @@ export function mainEvent(
     !sentence.dates.some((d) => d.edtf === null && d.rule !== "jubilee");
   return {
     ...bare(sentence, sentence, said, status, ["main", said.rule]),
+    operation,
     isMain: true,
     when: dated ? about(published) : null,
     basis: dated ? "inferred" : "none",
     note: dated ? "item-date" : null,
   };
 }
+
+const results = /(?<!\p{L})(?:итог\p{L}*|результат\p{L}*|results?)(?!\p{L})/iu;
 
 /** The item's day with «about» on it; a time of day is dropped. */
 function about(published: Edtf): Edtf {

@@ -28,14 +28,18 @@ function path(mark: HTMLElement, box: DOMRect): SVGPathElement | null {
   const column = mark.closest("p")?.getBoundingClientRect();
   if (!note || !first || !column) return null;
   const beside = note.getBoundingClientRect();
-  const right = column.right - box.left;
-  if (beside.left - box.left < right + 8) return null;
-  const from = {x: Math.min(right, first.right - box.left), y: first.bottom - box.top - 1};
-  const end = {x: beside.left - box.left - 20, y: beside.top - box.top + 11};
-  const turn = right + 12;
+  // In a text that runs from right to left the margin lies on the left.
+  const on = getComputedStyle(note.parentElement ?? note).direction === "rtl" ? -1 : 1;
+  const edge = (rect: DOMRect, end: boolean) => (end === on > 0 ? rect.right : rect.left) - box.left;
+  const out = edge(column, true);
+  if ((edge(beside, false) - out) * on < 8) return null;
+  const ends = edge(first, true);
+  const from = {x: on > 0 ? Math.min(out, ends) : Math.max(out, ends), y: first.bottom - box.top - 1};
+  const end = {x: edge(beside, false) - 20 * on, y: beside.top - box.top + 11};
+  const turn = out + 12 * on;
   const line = document.createElementNS(SVG, "path");
   line.setAttribute("data-note", n);
-  line.setAttribute("d", `M${from.x} ${from.y}H${turn}L${turn + 6} ${end.y}H${end.x}`);
+  line.setAttribute("d", `M${from.x} ${from.y}H${turn}L${turn + 6 * on} ${end.y}H${end.x}`);
   return line;
 }
 

@@ -1,4 +1,5 @@
 // The timeline for pages of others: one file with the element, its style sheet and the addresses of its fonts.
+import "./every-language.ts";
 import "../../timeline/mount.ts";
 import timeline from "../styles/timeline.css?inline";
 import tokens from "../styles/tokens.css?inline";

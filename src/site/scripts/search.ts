@@ -46,7 +46,12 @@ function start(root: HTMLElement): void {
       state.textContent = say("loading");
       const made = (await import(/* @vite-ignore */ root.dataset.search ?? "")) as Pagefind;
       // Its worker would need a Trusted Types policy of ours; the search is fast enough without.
-      await made.options({noWorker: true, baseUrl: root.dataset.base, excerptLength: 24, ranking: {termSimilarity: 1.2}});
+      await made.options({
+        noWorker: true,
+        baseUrl: root.dataset.base,
+        excerptLength: 24,
+        ranking: {termSimilarity: 1.2, metaWeights: {title: 5, own: 40, names: 1}},
+      });
       await made.init();
       offer(await made.filters());
       return made;
@@ -102,7 +107,9 @@ function start(root: HTMLElement): void {
     const some = found?.results.slice(shown, shown + PAGE) ?? [];
     const data = await Promise.all(some.map((result) => result.data()));
     if (mine !== turn) return;
-    list.append(...data.map(row));
+    // Pagefind weighs words; what is called exactly so comes before what only has the words in its name.
+    const isIt = ({meta}: Fragment) => (meta.own ?? "").toLowerCase().split(" · ").includes(input.value.trim().toLowerCase());
+    list.append(...data.sort((a, b) => Number(isIt(b)) - Number(isIt(a))).map(row));
     shown += some.length;
     more.hidden = shown >= (found?.results.length ?? 0);
   }
@@ -128,13 +135,21 @@ function row({url, excerpt, meta}: Fragment): HTMLLIElement {
   const link = text("a", "", meta.title ?? url);
   link.setAttribute("href", url);
   link.setAttribute("dir", "auto");
+  spoken(link, meta.titleLang);
   title.append(link);
   const about = document.createElement("span");
   about.className = "more";
   about.append(...marked(excerpt));
+  spoken(about, meta.textLang);
   const who = text("span", "more who", meta.who ?? "");
+  spoken(who, meta.whoLang);
   item.append(when, title, who, about);
   return item;
+}
+
+/** Words of another language than the page's say so. */
+function spoken(node: HTMLElement, language: string | undefined): void {
+  if (language) node.lang = language;
 }
 
 function text(name: string, className: string, words: string): HTMLElement {

@@ -1,4 +1,6 @@
 // Counts and draws «who with whom» for a chosen period; the whole period is what the page holds.
+import "./words.ts";
+import {learn} from "../../i18n/languages.ts";
 import {type Window} from "../../timeline/scale.ts";
 import {type TimelineItem} from "../../timeline/item.ts";
 import {shownIn} from "../../timeline/layout.ts";
@@ -12,7 +14,10 @@ import {type PairsData} from "../pairs.ts";
 
 const form = document.querySelector<HTMLFormElement>("[data-period]");
 const file = document.querySelector("[data-pairs]")?.textContent;
-if (form && file) period(form, JSON.parse(file) as PairsData);
+if (form && file) {
+  const data = JSON.parse(file) as PairsData;
+  void learn(data.lang).then(() => period(form, data));
+}
 
 function period(form: HTMLFormElement, data: PairsData): void {
   const {lang, words} = data;
@@ -70,7 +75,8 @@ function period(form: HTMLFormElement, data: PairsData): void {
     }
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-view]")) {
       const view = decodeView(link.search);
-      link.search = encodeView({...view, window: chosen});
+      const query = encodeView({...view, window: chosen});
+      if (link.search !== `?${query}`) link.search = query;
     }
     if (button) button.disabled = chosen === null;
     for (const [name, field] of Object.entries(fields))

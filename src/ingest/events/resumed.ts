@@ -1,0 +1,100 @@
+import {type DateMention} from "../../model/mention.ts";
+import {type Clue} from "./clues.ts";
+import {type Happening, judge, type Verdict} from "./happening.ts";
+import {type Sentence} from "./sentence.ts";
+
+// What may stand for an event told before: a pronoun, the same noun again, or a word for its kind.
+const pronouns = "он|она|оно|они|it";
+const papers = "документ\\p{L}*|соглашение|меморандум|протокол|договор|декларация|заявление|план|подпис[иь]|the document";
+const gatherings =
+  "встреч[аи]|заседани[ея]|совещани[ея]|консультации|переговоры|беседа|саммит|форум|конференция|сессия|мероприяти[ея]|церемония|обучение|занятия|тренинг|семинар|курсы?|сборы?|учени[ея]|тренировка|манёвры|маневры|(?:спец)?операция|the (?:meeting|event|training|workshop|exercise|ceremony)";
+// «Документ 10 июня подписан …», «Подписи под ним 14 июня поставили …», «Сама встреча прошла …»: nothing says which but the words before.
+const opening = new RegExp(
+  `^[\\s«"–—-]*(?:(?:сам[аио]?|эт[аои]|этот|данн(?:ый|ая|ое|ые)|соответствующ(?:ий|ая|ее|ие))\\s+)?(${pronouns}|${papers}|${gatherings})(?:\\s+под\\s+(?:ним|ней|документом|соглашением))?(?=\\s)`,
+  "iu",
+);
+const inverted = /^[\s«"–—-]*(?:прош(?:ёл|ел|ла|ло|ли)|состоял(?:ся|ась|ось|ись)|проходил[аио]?)\s+(он|она|оно|они)(?!\p{L})/iu;
+const holding =
+  /(?<!\p{L})(?:состоял(?:ся|ась|ось|ись)|состо(?:ится|ятся)|прош(?:ёл|ел|ла|ло|ли)|пройд(?:ёт|ет|ут)|проход(?:ил[аио]?|ит|ят)|провел[аио]?|провёл|вел[аи]?|вёл|проводил\p{L}*|проведен[аоы]?|проведён|организован[аоы]?|took place|takes place|was held|were held|will be held|ran)(?!\p{L})/iu;
+const signing =
+  /(?<!\p{L})(?:подписал[аи]?|подписан[аоы]?|подпишут|заключ[её]н[аоы]?|заключили|поставил[аи]?|was signed|were signed)(?!\p{L})/iu;
+const signed = /^(?:подпис|подпиш|заключ|signed|concluded)/;
+const met = /^(?:встрет|договор|переговор|совеща|обменял|met)/;
+const meetingWord = /^(?:встреч|переговор|консультаци|бесед|совещани|the meeting)/iu;
+const anyGathering = /^(?:мероприяти|церемони|the event|the ceremony)/iu;
+
+const gathered = new Set(["meeting", "training", "exercise", "operation"]);
+
+/**
+ * «Главы МВД встретились в Ташкенте. Встреча прошла 10 июня»: a sentence whose subject is a pronoun or a word for the
+ * event told just before says when that one was. The event keeps its own words and takes the date.
+ */
+export function resumed(text: string, h: Happening, sentences: readonly Sentence[], known: readonly Happening[]): Happening {
+  const own = h.sentences[0];
+  const {date} = h;
+  if (!own || !date?.edtf || h.type === "strategy") return h;
+  const subject = subjectOf(text, own, date);
+  if (!subject) return h;
+  const pronoun = new RegExp(`^(?:${pronouns})$`, "iu").test(subject);
+  for (let i = own.index - 1; i >= Math.max(0, own.index - (pronoun ? 1 : 2)); i--) {
+    const before = sentences[i];
+    if (!before || before.isTitle !== own.isTitle) return h;
+    const told = antecedent(before, subject, pronoun);
+    if (!told) continue;
+    // What has a date of its own needs none; a plan is not what took place.
+    if (known.some((k) => k.sentences[0] === before && k.date?.edtf && k.type !== "strategy")) return h;
+    if ((told.status === "planned") !== (h.status === "planned")) return h;
+    return {
+      ...h,
+      sentences: [before, own],
+      stretch: before,
+      subject: told.subject,
+      verb: told.verb,
+      type: told.type,
+      operation:
+        told.type === "operation" ? (before.named.find((n) => n.entity.kind === "operation")?.entity ?? h.operation) : null,
+      rules: [...h.rules, "resumed"],
+    };
+  }
+  return h;
+}
+
+// The word that opens the sentence and stands for an event, where nothing but a date and a verb of holding or signing follows it.
+function subjectOf(text: string, s: Sentence, date: DateMention): string | null {
+  const words = text.slice(s.span.start, s.span.end);
+  const turned = inverted.exec(words)?.[1];
+  if (turned) return turned;
+  const m = opening.exec(words);
+  if (!m?.[1]) return null;
+  const at = [holding, signing].map((verb) => verb.exec(words)).find((v) => v !== null);
+  if (!at || at.index < m[0].length) return null;
+  // «Встреча министров прошла …», «Встреча в Минске прошла …» say which; a date in between does not.
+  const between = withoutDate(words, m[0].length, at.index, s, date);
+  return /^\s*(?:(?:был[аои]?|также|же|уже|и)\s*)?$/iu.test(between) ? m[1] : null;
+}
+
+function withoutDate(words: string, from: number, to: number, s: Sentence, date: DateMention): string {
+  const start = date.span.start - s.span.start;
+  const end = date.span.end - s.span.start;
+  if (start < from || end > to) return words.slice(from, to);
+  return words.slice(from, start).replace(/(?:^|\s)(?:в|во|с|on|in)\s*$/iu, " ") + words.slice(end, to);
+}
+
+// What the sentence before tells of that the word can stand for.
+function antecedent(before: Sentence, subject: string, pronoun: boolean): Verdict | null {
+  const said = judge(before, null);
+  if (!said?.verb || said.strength < 2) return null;
+  const verb = said.verb.word.form;
+  const paper = new RegExp(`^(?:${papers})$`, "iu").test(subject);
+  if (paper) return said.type === "agreement" && said.verb.class === "act" && signed.test(verb) ? said : null;
+  if (!gathered.has(said.type)) return null;
+  if (said.verb.class === "act") return said.type === "meeting" && met.test(verb) && meetingWord.test(subject) ? said : null;
+  if (!said.subject) return null;
+  if (pronoun || anyGathering.test(subject)) return said;
+  return sameNoun(said.subject, subject) || (said.type === "training" && /^(?:обучение|занятия|the training)/iu.test(subject))
+    ? said
+    : null;
+}
+
+const sameNoun = (noun: Clue, subject: string) =>
+  noun.word.form.slice(0, 5) === subject.toLowerCase().replace(/^the /, "").replaceAll("ё", "е").slice(0, 5);
