@@ -29,11 +29,17 @@ export async function run(args: string[]): Promise<number> {
   }
   process.chdir(root);
   if (values.ingest) {
-    for (const step of [ingest, check]) {
+    const steps = [
+      {says: "Reading the seeds", step: ingest},
+      {says: "Checking the pages", step: check},
+    ];
+    for (const {says, step} of steps) {
+      console.log(says);
       const code = await step(["--content", contentFolder]);
       if (code !== 0) return code;
     }
   }
+  console.log("Building the site");
   // Astro leaves files of an earlier build where it does not write them again.
   await rm(outFolder, {recursive: true, force: true});
   const code = await exitOf(astro(["build", ...(process.stdout.isTTY ? [] : ["--silent"])]));
@@ -44,7 +50,10 @@ export async function run(args: string[]): Promise<number> {
     console.error([`The site lacks ${String(missing.length)} pages:`, ...missing.map((name) => `  ${name}`)].join("\n"));
     return 1;
   }
-  if (values.search) await indexSite(outFolder);
+  if (values.search) {
+    console.log("Making the search index");
+    await indexSite(outFolder);
+  }
   console.log(`The site stands in ${outFolder}`);
   return 0;
 }

@@ -5,6 +5,7 @@ import {OTHERS, STATES, type Names, type TimelineData, type TimelineItem} from "
 import {type Addresses} from "./address.ts";
 import {lanesOf, laneRows} from "./lanes.ts";
 import {type EventPage, type Library} from "./library.ts";
+import {tiledIn} from "./tiled.ts";
 import {inTongue, localized, languageOf, nameOf, shortOf, shortTitleOf, titleOf} from "./wording.ts";
 
 /** An event as the timeline sees it, worded in a language. */
@@ -56,6 +57,19 @@ export function timelineData(
     items,
     names: names(library, items, language),
   };
+}
+
+/** The data of a page that has a choice of events; counts and all others come from tiles. */
+export function choiceData(
+  library: Library,
+  whole: TimelineData,
+  events: readonly EventPage[],
+  language: string,
+  to: Addresses,
+): TimelineData {
+  const items = events.map((event) => timelineItem(library, event, language, to));
+  const {organizations} = names(library, items, language);
+  return {...whole, items, names: {...whole.names, organizations}, tiles: tiledIn(language, to)};
 }
 
 function names(library: Library, items: readonly TimelineItem[], language: string): Names {

@@ -57,6 +57,16 @@ export type Names = {
   types: Record<string, string>;
 };
 
+/** Where the counts and events of a set too large for its page are. */
+export type Tiled = {
+  /** Address of the manifest; the tiles stand beside it. */
+  manifest: string;
+  /** Address of the pages by year. */
+  years: string;
+  /** Sentences with `{shown}`, `{all}`, `{more}` and `{year}` where a number goes. */
+  words: {choice: string; beyond: string; year: string; years: string; bound: string; missing: string; again: string};
+};
+
 /** Everything a timeline shows; the JSON beside the picture holds exactly this. */
 export type TimelineData = {
   lang: string;
@@ -65,4 +75,6 @@ export type TimelineData = {
   lanes: Lane[];
   items: TimelineItem[];
   names: Names;
+  /** Of a large set: `items` are then a choice, the most important. */
+  tiles?: Tiled | undefined;
 };
