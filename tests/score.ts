@@ -7,7 +7,7 @@ import {spawnSync} from "node:child_process";
 import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {type Accuracy} from "../src/model/accuracy.ts";
+import {type Accuracy} from "../src/model/schema.ts";
 import {type Annotated, type Extracted, typeAccuracy} from "./event-types.ts";
 
 const devset = join(import.meta.dirname, "../../shared/devset");

@@ -1,7 +1,8 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {count, messages, number} from "../i18n/messages.ts";
-import {type Accuracy, accuracySchema, type Figure, figures} from "../model/accuracy.ts";
+import {type Figure, figures} from "../model/accuracy.ts";
+import {type Accuracy, accuracySchema} from "../model/schema.ts";
 import {contentFolder} from "./settings.ts";
 import {localized, type Said} from "./wording.ts";
 

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {type Accuracy} from "../../src/model/accuracy.ts";
+import {type Accuracy} from "../../src/model/schema.ts";
 import {readAccuracy, accuracyTable} from "../../src/site/accuracy.ts";
 import {fixture} from "./site.ts";
 
