@@ -24,6 +24,8 @@ export default defineConfig({
   // No inline script or style anywhere: one Content-Security-Policy holds for every page.
   build: {inlineStylesheets: "never", format: "directory"},
   devToolbar: {enabled: false},
+  // One file of all content would, for an archive, be longer than a string may be.
+  experimental: {collectionStorage: "chunked"},
   integrations: [mdx()],
   // What a source says stays letter for letter.
   markdown: {processor: satteri({features: {smartPunctuation: false}}), syntaxHighlight: false},

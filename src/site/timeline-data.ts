@@ -141,7 +141,7 @@ const NEAR = 12;
 
 /** The events around one in time, of any participants, for its close-up. */
 export function nearbyData(library: Library, event: EventPage, language: string, to: Addresses): TimelineData {
-  const at = library.events.indexOf(event);
+  const at = library.placeOf(event);
   const near = library.events.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter(({when}) => when !== null);
   return timelineData(library, near.includes(event) ? near : [...near, event], language, to, []);
 }

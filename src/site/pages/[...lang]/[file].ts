@@ -1,5 +1,5 @@
 import {type APIRoute} from "astro";
-import {SCHEMA, siteFiles} from "../../files.ts";
+import {answer, need, SCHEMA, siteFiles} from "../../files.ts";
 import {addressesIn, languagePaths} from "../../page.ts";
 import {library} from "../../read.ts";
 import {records} from "../../records.ts";
@@ -13,7 +13,7 @@ export const GET: APIRoute = async ({props, site}) => {
   const {lang, name} = props as {lang: string; name: string};
   const to = addressesIn(lang);
   const absolute = (href: string) => new URL(href, site).href;
-  const file = siteFiles(absolute(to.file(SCHEMA))).find((each) => each.name === name);
+  const file = need(siteFiles(absolute(to.file(SCHEMA))), name);
   const all = records(await library(), lang, to, absolute).everything(absolute(to.page(name)));
-  return new Response(file?.write(all), {headers: {"content-type": file?.mediaType ?? "text/plain"}});
+  return answer(file, all);
 };

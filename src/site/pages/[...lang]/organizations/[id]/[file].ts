@@ -1,7 +1,7 @@
 import {type APIRoute} from "astro";
 import {entityPath} from "../../../../address.ts";
 import {eventsOf} from "../../../../entity-pages.ts";
-import {collectionFiles} from "../../../../files.ts";
+import {answer, collectionFiles, need} from "../../../../files.ts";
 import {ownLanes} from "../../../../lanes.ts";
 import {addressesIn, languagePaths} from "../../../../page.ts";
 import {library as read} from "../../../../read.ts";
@@ -24,12 +24,12 @@ export const GET: APIRoute = async ({props, site}) => {
   const absolute = (href: string) => new URL(href, site).href;
   const organization = library.entity("organization", id);
   const home = absolute(to.entity("organization", id));
-  const file = collectionFiles.find((each) => each.name === name);
+  const file = need(collectionFiles, name);
   const collection = records(library, lang, to, absolute).collection({
     title: organization ? nameOf(organization, lang).text : id,
     home,
     self: absolute(to.page(entityPath("organization", id) + name)),
     events: eventsOf(library, "organization", id),
   });
-  return new Response(file?.write(collection), {headers: {"content-type": file?.mediaType ?? "text/plain"}});
+  return answer(file, collection);
 };
