@@ -30,7 +30,12 @@ export default defineConfig({
   // What a source says stays letter for letter.
   markdown: {processor: satteri({features: {smartPunctuation: false}}), syntaxHighlight: false},
   vite: {
-    build: {assetsInlineLimit: 0, modulePreload: {polyfill: false}},
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: {polyfill: false},
+      // `npm run build` leaves the pages that did not change, and nothing else; see src/cli/kept-pages.ts.
+      emptyOutDir: process.env.LETOPIS_KEPT === undefined,
+    },
     resolve: {alias: {"d3-transition": stillness, "d3-interpolate": stillness}},
   },
 });

@@ -1,13 +1,19 @@
-import {type APIRoute} from "astro";
+import {type APIRoute, type GetStaticPaths} from "astro";
 import {answer, need, SCHEMA, siteFiles} from "../../files.ts";
+import {inputs} from "../../inputs.ts";
+import {changed} from "../../kept.ts";
 import {addressesIn, languagePaths} from "../../page.ts";
 import {library} from "../../read.ts";
 import {records} from "../../records.ts";
+import {stories} from "../../stories.ts";
 
-export const getStaticPaths = () =>
-  languagePaths().flatMap(({params, props}) =>
+export const getStaticPaths = (async ({routePattern}) => {
+  const {all} = inputs(await library(), await stories());
+  const paths = languagePaths().flatMap(({params, props}) =>
     siteFiles("").map(({name}) => ({params: {...params, file: name}, props: {...props, name}})),
   );
+  return changed(routePattern, paths, () => all);
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({props, site}) => {
   const {lang, name} = props as {lang: string; name: string};

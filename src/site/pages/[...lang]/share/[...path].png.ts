@@ -1,24 +1,33 @@
-import {type APIRoute} from "astro";
+import {type APIRoute, type GetStaticPaths} from "astro";
 import {documentPicture, eventPicture, sitePicture} from "../../../../exports/share.ts";
 import {ownLanes} from "../../../lanes.ts";
+import {inputs} from "../../../inputs.ts";
+import {changed} from "../../../kept.ts";
 import {addressesIn, languagePaths} from "../../../page.ts";
 import {library as read} from "../../../read.ts";
 import {records} from "../../../records.ts";
 import {drawn, hasOwnPictures, shareImage} from "../../../share.ts";
+import {stories} from "../../../stories.ts";
 import {localized, shortOf} from "../../../wording.ts";
 
-export async function getStaticPaths() {
+export const getStaticPaths = (async ({routePattern}) => {
   const library = await read();
+  const digests = inputs(library, await stories());
   const own = hasOwnPictures(library);
   const paths = [
     {path: "site", kind: "site", id: ""},
     ...(own ? library.events.map(({id}) => ({path: `events/${id}`, kind: "event", id})) : []),
     ...(own ? library.documents.map(({id}) => ({path: `documents/${id}`, kind: "document", id})) : []),
   ];
-  return languagePaths().flatMap(({params, props}) =>
+  const all = languagePaths().flatMap(({params, props}) =>
     paths.map(({path, kind, id}) => ({params: {...params, path}, props: {...props, kind, id}})),
   );
-}
+  return changed(routePattern, all, ({props: {kind, id}}) => {
+    const event = kind === "event" ? library.event(id) : undefined;
+    const document = kind === "document" ? library.document(id) : undefined;
+    return event ? digests.eventPicture(event) : document ? digests.documentPicture(document) : digests.all;
+  });
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({props, site}) => {
   const {lang, kind, id} = props as {lang: string; kind: string; id: string};

@@ -1,21 +1,29 @@
-import {type APIRoute} from "astro";
+import {type APIRoute, type GetStaticPaths} from "astro";
 import {entityPath} from "../../../../address.ts";
 import {eventsOf} from "../../../../entity-pages.ts";
 import {answer, collectionFiles, need} from "../../../../files.ts";
 import {ownLanes} from "../../../../lanes.ts";
+import {inputs} from "../../../../inputs.ts";
+import {changed} from "../../../../kept.ts";
 import {addressesIn, languagePaths} from "../../../../page.ts";
 import {library as read} from "../../../../read.ts";
 import {records} from "../../../../records.ts";
+import {stories} from "../../../../stories.ts";
 import {nameOf} from "../../../../wording.ts";
 
-export async function getStaticPaths() {
+export const getStaticPaths = (async ({routePattern}) => {
   const library = await read();
-  return languagePaths().flatMap(({params, props}) =>
+  const digests = inputs(library, await stories());
+  const paths = languagePaths().flatMap(({params, props}) =>
     ownLanes(library).flatMap((id) =>
       collectionFiles.map(({name}) => ({params: {...params, id, file: name}, props: {...props, id, name}})),
     ),
   );
-}
+  return changed(routePattern, paths, ({props: {id}}) => {
+    const organization = library.entity("organization", id);
+    return organization ? digests.entity("organization", organization) : null;
+  });
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({props, site}) => {
   const {lang, id, name} = props as {lang: string; id: string; name: string};
