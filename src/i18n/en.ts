@@ -89,6 +89,7 @@ export const messages: Messages = {
     choice: ({shown, all}) => `These are the ${shown} most important of ${all}; all of them stand by year.`,
     of: ({name}) => `${name} by year`,
     latest: ({shown, all}) => `These are the latest ${shown} of ${all}.`,
+    first: ({shown, all}) => `These are the first ${shown} of ${all}.`,
     pages: "Pages of the list",
   },
   timeline: {title: "Timeline of events by organisation", states: "States", statesShort: "States", others: "Others"},

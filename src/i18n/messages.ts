@@ -53,6 +53,7 @@ export type Messages = {
     choice: (say: {shown: string; all: string}) => string;
     of: (say: {name: string}) => string;
     latest: (say: {shown: string; all: string}) => string;
+    first: (say: {shown: string; all: string}) => string;
     pages: string;
   };
   timeline: Record<"title" | "states" | "statesShort" | "others", string>;

@@ -89,6 +89,7 @@ export const messages: Messages = {
     choice: ({shown, all}) => `Здесь ${shown} самых важных из ${all}; все — по годам.`,
     of: ({name}) => `${name} по годам`,
     latest: ({shown, all}) => `Здесь ${shown} последних из ${all}.`,
+    first: ({shown, all}) => `Здесь ${shown} первых из ${all}.`,
     pages: "Страницы списка",
   },
   timeline: {title: "Лента событий по организациям", states: "Государства", statesShort: "Гос-ва", others: "Прочие"},

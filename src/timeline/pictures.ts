@@ -5,7 +5,7 @@ import {type TimelineData} from "./item.ts";
 import {columns, scoreScene} from "./layout.ts";
 import {timeScale} from "./scale.ts";
 import {type Scene} from "./scene.ts";
-import {type Stage, stage} from "./stage.ts";
+import {type Dated, type Stage, stage} from "./stage.ts";
 import {type StripSize, stripScene} from "./strip.ts";
 import {markup} from "./svg.ts";
 import {ticks, yearName, yearOf} from "./ticks.ts";
@@ -109,6 +109,35 @@ export function closeUpPicture(data: TimelineData, width: number, id: string): s
   return still(stripScene(s, window, size), "closeup", data.title, [id]);
 }
 
+const cells = new WeakMap<Stage, Map<string, Dated[]>>();
+
+const cellKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** Dated events of each cell of the matrix: of both lanes, or of one without a partner. One pass for all cells. */
+function cellsOf(s: Stage): Map<string, Dated[]> {
+  const kept = cells.get(s);
+  if (kept) return kept;
+  const byCell = new Map<string, Dated[]>();
+  const add = (key: string, d: Dated) => {
+    const list = byCell.get(key);
+    if (list) list.push(d);
+    else byCell.set(key, [d]);
+  };
+  for (const d of s.dated) {
+    const {lanes} = d.item;
+    if (lanes.length === 1 && lanes[0] !== undefined) add(cellKey(lanes[0], lanes[0]), d);
+    lanes.forEach((a, i) => lanes.slice(i + 1).forEach((b) => add(cellKey(a, b), d)));
+  }
+  cells.set(s, byCell);
+  return byCell;
+}
+
+/** Most events of a cell that stand as marks; more stand as columns, and the picture grows no further. */
+const MOST_MARKS = 300;
+
+/** Width of a column and the height of the tallest, CSS px. */
+const COLUMN = {width: 4, height: 44};
+
 /** One cell of the matrix, on the whole period: events of both lanes in ink, or of `a` without a partner when a = b in its colour. */
 export function pairPicture(data: TimelineData, a: string, b: string, width = 250): string {
   const s = whole(data);
@@ -119,11 +148,9 @@ export function pairPicture(data: TimelineData, a: string, b: string, width = 25
   const lane = data.lanes.find((l) => l.id === a);
   const ink = a === b ? (lane?.ink ?? 0) : "x";
   const shape = a === b ? (lane?.shape ?? "dot") : "circle";
-  const marks = s.dated.filter(({item}) =>
-    a === b ? item.lanes.length === 1 && item.lanes[0] === a : item.lanes.includes(a) && item.lanes.includes(b),
-  );
+  const marks = cellsOf(s).get(cellKey(a, b)) ?? [];
   const rows: number[] = [];
-  const drawn = marks.map(({item, extent}) => {
+  const drawMark = ({item, extent}: Dated) => {
     const x = scale(extent.head);
     const end = extent.tail === "lasts" ? scale(extent.to) : x;
     let row = 0;
@@ -136,7 +163,19 @@ export function pairPicture(data: TimelineData, a: string, b: string, width = 25
       ...tail,
       el("path", {class: `head lane-${ink}`, d: glyph(shape, x, y, 0.78)}),
     ]);
-  });
+  };
+  const drawn =
+    marks.length > MOST_MARKS
+      ? [
+          el("path", {
+            class: `col full lane-${ink}`,
+            d: columnsOf(
+              marks.map(({extent}) => scale(extent.head)),
+              base,
+            ),
+          }),
+        ]
+      : marks.map(drawMark);
   const years = ticks(scale, period, 6, width - 6, data.lang, 1);
   const name = yearName(data.lang, Math.max(Math.abs(yearOf(period.from)), Math.abs(yearOf(period.to))));
   const anchors = ["start", "middle", "end"];
@@ -157,6 +196,23 @@ export function pairPicture(data: TimelineData, a: string, b: string, width = 25
 
 const hidden = (defs: ReturnType<typeof el>): string =>
   markup(el("svg", {width: 0, height: 0, class: "defs", "aria-hidden": "true", focusable: "false"}, [defs]));
+
+/** Columns of events by their places, px, the tallest at full height. */
+function columnsOf(places: readonly number[], base: number): string {
+  const counts = new Map<number, number>();
+  for (const x of places) {
+    const column = Math.floor(x / COLUMN.width);
+    counts.set(column, (counts.get(column) ?? 0) + 1);
+  }
+  const most = Math.max(...counts.values());
+  return [...counts]
+    .sort(([one], [other]) => one - other)
+    .map(([column, n]) => {
+      const height = Math.max(1, round((n / most) * COLUMN.height));
+      return `M${column * COLUMN.width} ${round(base - height)}h${COLUMN.width - 1}v${height}h${1 - COLUMN.width}z`;
+    })
+    .join("");
+}
 
 /** Gradients of all tails, hidden: once on a page before the first picture. */
 export function tailGradients(data: TimelineData): string {
