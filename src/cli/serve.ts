@@ -2,6 +2,8 @@ import {createReadStream} from "node:fs";
 import {readFile, stat} from "node:fs/promises";
 import {createServer, type Server, type ServerResponse} from "node:http";
 import {extname, join, normalize, sep} from "node:path";
+import {pipeline} from "node:stream/promises";
+import {createGzip} from "node:zlib";
 
 /** A running server: its address with the base path and a `/` at the end, and the way to stop it. */
 export type Serving = {url: string; port: number; close: () => Promise<void>};
@@ -35,7 +37,8 @@ const types: Record<string, string> = {
 export async function serve(folder: string, {port = 0, base = "/"}: {port?: number; base?: string} = {}): Promise<Serving> {
   const root = base.endsWith("/") ? base : `${base}/`;
   const server = createServer((request, response) => {
-    void answer(folder, root, request.url ?? "/", request.method ?? "GET", response);
+    const packed = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+    void answer(folder, root, request.url ?? "/", request.method ?? "GET", response, packed);
   });
   const taken = await listen(server, port);
   return {
@@ -65,7 +68,15 @@ async function listen(server: Server, port: number): Promise<number> {
   }
 }
 
-async function answer(folder: string, base: string, url: string, method: string, response: ServerResponse): Promise<void> {
+/** `packed`: the reader takes gzip. */
+async function answer(
+  folder: string,
+  base: string,
+  url: string,
+  method: string,
+  response: ServerResponse,
+  packed: boolean,
+): Promise<void> {
   const path = decode(url.split(/[?#]/)[0] ?? "/");
   if (path === null || (method !== "GET" && method !== "HEAD")) return plain(response, path === null ? 400 : 405);
   if (path + "/" === base || !path.startsWith(base)) return redirect(response, base);
@@ -80,18 +91,25 @@ async function answer(folder: string, base: string, url: string, method: string,
     response.end(method === "HEAD" ? undefined : page);
     return;
   }
+  const type = types[extname(found.file).toLowerCase()] ?? "application/octet-stream";
+  // Hosts send text packed; its length is not known before, and HEAD says what GET would.
+  const gzip = packed && isText(type);
   response.writeHead(200, {
-    "content-type": types[extname(found.file).toLowerCase()] ?? "application/octet-stream",
-    "content-length": found.size,
+    "content-type": type,
+    ...(gzip ? {"content-encoding": "gzip"} : {"content-length": found.size}),
+    ...(isText(type) && {vary: "accept-encoding"}),
     "cache-control": "no-cache",
     "x-content-type-options": "nosniff",
   });
-  if (method === "HEAD") response.end();
-  else
-    createReadStream(found.file)
-      .on("error", () => response.destroy())
-      .pipe(response);
+  if (method === "HEAD") {
+    response.end();
+    return;
+  }
+  const parts = [createReadStream(found.file), ...(gzip ? [createGzip()] : []), response];
+  await pipeline(parts).catch(() => response.destroy());
 }
+
+const isText = (type: string): boolean => /charset|svg/.test(type);
 
 /** The file an address stands for; `folder` when only the `/` at the end is missing. */
 async function find(wanted: string, slash: boolean): Promise<{file: string; size: number} | "folder" | null> {

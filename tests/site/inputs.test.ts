@@ -16,7 +16,7 @@ import {inputs, MOST_IN_STRIP} from "../../src/site/inputs.ts";
 import {type DocumentPage, type EntityPage, type EventPage, makeLibrary, type Library} from "../../src/site/library.ts";
 import {part} from "../../src/site/loader/front-matter.ts";
 import {records} from "../../src/site/records.ts";
-import {allNames, eventNames} from "../../src/site/search-names.ts";
+import {allNames, eventNames, headNames, namesIn} from "../../src/site/search-names.ts";
 import {drawn} from "../../src/site/share.ts";
 import {nearby, timelineData} from "../../src/site/timeline-data.ts";
 import {contentFiles} from "../bench/generate.ts";
@@ -95,6 +95,7 @@ function pages(library: Library): Map<string, {digest: string | null; view: stri
         told.document(page),
         own.map(told.entry),
         documentNames(library, page, lang, to),
+        namesIn(library, page),
         page.number,
       ]);
     }
@@ -108,6 +109,7 @@ function pages(library: Library): Map<string, {digest: string | null; view: stri
           data,
           told.entity(kind, page.id),
           allNames(page),
+          headNames(library, page),
           bodyMarkup(library, page.body, lang, to),
           chronicle(library, events, data.lanes, lang, to),
           documentRows(library, library.documentsOf(kind, page.id), lang, to),
