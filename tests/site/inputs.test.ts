@@ -16,7 +16,7 @@ import {inputs, MOST_IN_STRIP} from "../../src/site/inputs.ts";
 import {type DocumentPage, type EntityPage, type EventPage, makeLibrary, type Library} from "../../src/site/library.ts";
 import {part} from "../../src/site/loader/front-matter.ts";
 import {records} from "../../src/site/records.ts";
-import {allNames, eventNames, headNames, namesIn} from "../../src/site/search-names.ts";
+import {allNames, documentNames as namesIn, eventNames, headNames} from "../../src/site/search-names.ts";
 import {drawn} from "../../src/site/share.ts";
 import {nearby, timelineData} from "../../src/site/timeline-data.ts";
 import {contentFiles} from "../bench/generate.ts";
