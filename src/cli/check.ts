@@ -4,6 +4,7 @@ import {parseArgs} from "node:util";
 import {parseDocument} from "yaml";
 import {messages} from "../i18n/messages.ts";
 import {decode} from "../ingest/decode.ts";
+import {knowLanguages} from "./languages.ts";
 import {type Problem} from "../model/problem.ts";
 import {siteSchema, type SiteMatter} from "../model/schema.ts";
 import {check} from "../store/check.ts";
@@ -27,6 +28,7 @@ const flag = {type: "boolean", default: false} as const;
 
 /** `npm run check`: exit code 1 when there is an error. */
 export async function run(args: string[]): Promise<number> {
+  await knowLanguages();
   const {values: options} = parseArgs({
     args,
     options: {
