@@ -132,8 +132,8 @@ function cellsOf(s: Stage): Map<string, Dated[]> {
   return byCell;
 }
 
-/** Most events of a cell that stand as marks; more stand as columns, and the picture grows no further. */
-const MOST_MARKS = 300;
+/** Most events of a cell that stand as marks; more would cover each other: they stand as columns, and the picture grows no further. */
+const MOST_MARKS = 100;
 
 /** Width of a column and the height of the tallest, CSS px. */
 const COLUMN = {width: 4, height: 44};

@@ -155,7 +155,7 @@ function asMarkdown(content: string, see: (id: string, matter: Record<string, un
   const events = new Map(
     readdirSync(join(content, "events")).map((file) => {
       const {data} = part(readFileSync(join(content, "events", file), "utf8"));
-      return [file.replace(/\.mdx$/, ""), `${String(data.when)}: ${String(data.title)}`];
+      return [file.replace(/\.mdx$/, ""), `${typeof data.when === "string" ? data.when : ""}: ${String(data.title)}`];
     }),
   );
   for (const file of readdirSync(join(content, "documents"))) {
@@ -170,7 +170,8 @@ function asMarkdown(content: string, see: (id: string, matter: Record<string, un
       );
     const {title, publisher, published} = data;
     const told = (data.events as string[]).map((id) => ({id, words: events.get(id)}));
-    see(file.replace(/\.mdx$/, ""), {title, publisher, published, told}, html);
+    // «published» is Hugo's own word, and gone from a page's parameters.
+    see(file.replace(/\.mdx$/, ""), {title, publisher, stamp: published, told}, html);
   }
 }
 
@@ -188,7 +189,7 @@ function eleventyWay(folder: string, content: string, bin: string): Way {
     join(root, "_includes/document.njk"),
     page(
       "{{title}}",
-      `<h1>{{title}}</h1><p>{{publisher}}, {{published}}</p><article>{{content | safe}}</article><ul>{% for event in told %}<li id="{{event.id}}">{{event.words}}</li>{% endfor %}</ul>`,
+      `<h1>{{title}}</h1><p>{{publisher}}, {{stamp}}</p><article>{{content | safe}}</article><ul>{% for event in told %}<li id="{{event.id}}">{{event.words}}</li>{% endfor %}</ul>`,
     ),
   );
   writeFileSync(
@@ -222,7 +223,7 @@ function hugoWay(folder: string, content: string): Way[] {
     join(root, "layouts/_default/single.html"),
     page(
       "{{.Title}}",
-      `<h1>{{.Title}}</h1><p>{{.Params.publisher}}, {{.Params.published}}</p><article>{{.Content}}</article><ul>{{range .Params.told}}<li id="{{.id}}">{{.words}}</li>{{end}}</ul>`,
+      `<h1>{{.Title}}</h1><p>{{.Params.publisher}}, {{.Params.stamp}}</p><article>{{.Content}}</article><ul>{{range .Params.told}}<li id="{{.id}}">{{.words}}</li>{{end}}</ul>`,
     ),
   );
   const list = `<ul>{{range sort .Site.RegularPages "File.BaseFileName"}}<li><a href="{{.RelPermalink}}">{{.Title}}</a></li>{{end}}</ul>`;
