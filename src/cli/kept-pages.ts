@@ -82,22 +82,21 @@ function read(record: string, version: string): Leavings | null {
   }
 }
 
-/** Removes what the last build did not leave, or not so. */
+/** Removes what the last build did not leave, or not so; a search index that is not whole goes altogether. Returns the pages that stand. */
 function clear(out: string, {pages}: Leavings): Leavings["pages"] {
-  const standing: Leavings["pages"] = {};
+  const standing = new Map<string, Left>();
   let whole = true;
   for (const file of existsSync(out) ? filesIn(out) : []) {
     const page = pages[file];
-    if (page && page.mark === markOf(join(out, file))) standing[file] = page;
+    if (page && page.mark === markOf(join(out, file))) standing.set(file, page);
     else {
       rmSync(join(out, file), {force: true});
       if (page?.digest === SEARCH) whole = false;
     }
   }
   const index = Object.entries(pages).filter(([, {digest}]) => digest === SEARCH);
-  if (!whole || index.some(([file]) => !standing[file])) rmSync(join(out, SEARCH), {recursive: true, force: true});
-  for (const [file] of index) delete standing[file];
-  return standing;
+  if (!whole || index.some(([file]) => !standing.has(file))) rmSync(join(out, SEARCH), {recursive: true, force: true});
+  return Object.fromEntries([...standing].filter(([, {digest}]) => digest !== SEARCH));
 }
 
 /** The pages of this build, with null for those nobody can say the digest of. */
