@@ -1,14 +1,11 @@
 import {createHash} from "node:crypto";
-import {fileURLToPath} from "node:url";
 import {satteri} from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import {defineConfig} from "astro/config";
 import {contentFolder, readSite} from "./src/site/settings.ts";
+import {oneFile, standIns} from "./src/site/stand-ins.ts";
 
 const {origin, pathname} = new URL(readSite().url);
-
-/** What d3-zoom needs of two packages that move things by themselves. */
-const stillness = fileURLToPath(new URL("src/timeline/no-transition.ts", import.meta.url));
 
 export default defineConfig({
   srcDir: "./src/site",
@@ -36,6 +33,7 @@ export default defineConfig({
       // `npm run build` leaves the pages that did not change, and nothing else; see src/cli/kept-pages.ts.
       emptyOutDir: process.env.LETOPIS_KEPT === undefined,
     },
-    resolve: {alias: {"d3-transition": stillness, "d3-interpolate": stillness}},
+    environments: {client: {build: {rolldownOptions: {output: {codeSplitting: oneFile}}}}},
+    resolve: {alias: standIns},
   },
 });

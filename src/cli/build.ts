@@ -33,11 +33,17 @@ export async function run(args: string[]): Promise<number> {
   }
   process.chdir(root);
   if (values.ingest) {
-    for (const step of [ingest, check]) {
+    const steps = [
+      {says: "Reading the seeds", step: ingest},
+      {says: "Checking the pages", step: check},
+    ];
+    for (const {says, step} of steps) {
+      console.log(says);
       const code = await step(["--content", contentFolder]);
       if (code !== 0) return code;
     }
   }
+  console.log("Building the site");
   const over = rebuild(
     outFolder,
     keptFolder(),
@@ -54,7 +60,10 @@ export async function run(args: string[]): Promise<number> {
     return 1;
   }
   const stale = over.settle();
-  if (values.search && stale) await indexSite(outFolder);
+  if (values.search && stale) {
+    console.log("Making the search index");
+    await indexSite(outFolder);
+  }
   over.leave();
   console.log(`The site stands in ${outFolder}`);
   return 0;

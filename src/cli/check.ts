@@ -1,18 +1,19 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {join, resolve} from "node:path";
+import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
 import {parseDocument} from "yaml";
-import {messages} from "../i18n/messages.ts";
 import {decode} from "../ingest/decode.ts";
 import {knowLanguages} from "./languages.ts";
 import {type Problem} from "../model/problem.ts";
 import {siteSchema, type SiteMatter} from "../model/schema.ts";
 import {check} from "../store/check.ts";
-import {apply, DiskError, readPages, readSeeds, readStories, strayFiles} from "../store/files.ts";
+import {apply, readPages, readSeeds, readStories, strayFiles, textOf} from "../store/files.ts";
 import {findings, placeIn} from "../store/findings.ts";
 import {type Matter} from "../store/frontmatter.ts";
 import {checkStories} from "../store/stories.ts";
-import {lock, LockedError} from "./lock.ts";
+import {lock} from "./lock.ts";
+import {progress} from "./progress.ts";
 import {type Placed, placed, problemText} from "./report.ts";
 
 const help = `npm run check -- [options]
@@ -52,7 +53,9 @@ export async function run(args: string[]): Promise<number> {
   const pages = readPages(content);
   const seeds = seedTexts(resolve(options.seeds));
   const site = readSite(join(content, "site.yaml"));
-  const {problems, repairs} = check(pages, seeds, new Set(site.lanes.map((id) => `organizations/${id}`)));
+  const bar = progress("Checking page", pages.length);
+  const {problems, repairs} = check(pages, seeds, new Set(site.lanes.map((id) => `organizations/${id}`)), bar.at);
+  bar.end();
   problems.push(...strayFiles(content).map(notAPage));
   const stories = readStories(content);
   const known = new Set(pages.map((page) => `${page.folder}/${page.id}`));
@@ -67,24 +70,19 @@ export async function run(args: string[]): Promise<number> {
         fix: "Correct the name or write that page.",
       });
 
+  const mended = new Set<string>();
   if (options.fix && repairs.length) {
+    const unlock = lock(join(content, ".ingest.lock"));
     try {
-      const unlock = lock(join(content, ".ingest.lock"));
-      try {
-        apply(
-          content,
-          repairs.map((repair) => ({kind: "update" as const, fields: ["sources"], ...repair})),
-        );
-      } finally {
-        unlock();
-      }
-    } catch (error) {
-      if (!(error instanceof DiskError || error instanceof LockedError)) throw error;
-      console.error(error.message);
-      return Promise.resolve(1);
+      const {changed} = apply(
+        content,
+        repairs.map((repair) => ({kind: "update" as const, fields: ["sources"], ...repair})),
+      );
+      for (const {path} of repairs) if (!changed.includes(path)) mended.add(`content/${path}`);
+    } finally {
+      unlock();
     }
   }
-  const mended = new Set(options.fix ? repairs.map((repair) => `content/${repair.path}`) : []);
   const left = [...site.problems, ...problems].filter(
     (problem) => !(problem.rule === "check/span-moved" && mended.has(problem.file)),
   );
@@ -145,7 +143,7 @@ function readSite(path: string): {text: string; lanes: string[]; languages: stri
     };
     return {text: "", lanes: [], languages: [], problems: [problem]};
   }
-  const text = readFileSync(path, "utf8");
+  const text = textOf(path);
   const document = parseDocument(text, {prettyErrors: false});
   if (document.errors.length)
     return {
@@ -181,6 +179,12 @@ function readSite(path: string): {text: string; lanes: string[]; languages: stri
   };
 }
 
+// A language is a file of its tag, or of its base language's.
+const hasWords = (tag: string) =>
+  [tag, tag.split("-")[0] ?? ""].some((name) =>
+    existsSync(fileURLToPath(new URL(`../i18n/${name.toLowerCase()}.ts`, import.meta.url))),
+  );
+
 // Languages that are allowed, but in which something is not said.
 function unspoken({title, heading, lead, languages}: SiteMatter, matter: Matter): Problem[] {
   const warn = (path: (string | number)[], message: string, fix: string): Problem => ({
@@ -192,7 +196,7 @@ function unspoken({title, heading, lead, languages}: SiteMatter, matter: Matter)
     fix,
   });
   const wordless = languages.flatMap((language, i) =>
-    messages(language).language.split("-")[0] === language.split("-")[0]
+    hasWords(language)
       ? []
       : [
           warn(

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync, statSync} from "node:fs";
 import {basename, join, relative, resolve} from "node:path";
 import {parseArgs} from "node:util";
 import * as en from "../i18n/en.ts";
@@ -12,7 +12,7 @@ import {type DocumentRecord, type Seed} from "../model/document.ts";
 import {type EventRecord} from "../model/event.ts";
 import {place} from "../model/problem.ts";
 import {entitiesOf} from "../store/entities.ts";
-import {readPages} from "../store/files.ts";
+import {bytesOf, readPages} from "../store/files.ts";
 
 /** `npm run ingest -- --explain FILE`: every date and event of one seed, where it stands and by which rule it was read. */
 export async function run(args: string[]): Promise<number> {
@@ -28,8 +28,12 @@ export async function run(args: string[]): Promise<number> {
     console.error(`There is no seed «${named}».`);
     return 1;
   }
+  if (statSync(path).isDirectory()) {
+    console.error(`«${named}» is a folder. Name one of its files.`);
+    return 1;
+  }
   const inside = relative(resolve(values.seeds), resolve(path));
-  const {seed, problems} = decode(inside.startsWith("..") ? basename(path) : inside, readFileSync(path));
+  const {seed, problems} = decode(inside.startsWith("..") ? basename(path) : inside, bytesOf(path));
   const names = gazetteer(entitiesOf(readPages(values.content)).entities);
   const found = seed && readSeed(seed, names);
   if (seed && found)

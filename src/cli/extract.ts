@@ -7,6 +7,7 @@ import {list} from "../store/files.ts";
 import {type Answer, answer, type Task} from "./extract-line.ts";
 import {namesIn} from "./gazetteer-pages.ts";
 import {jobsFrom, spread} from "./jobs.ts";
+import {progress} from "./progress.ts";
 
 const help = `npm run -s extract -- FILE|FOLDER …      reads news texts and prints a JSON line for each, in order
 npm run -s extract < TEXTS.ndjson         the same for lines {"id", "text", "reference"?} on standard input
@@ -67,10 +68,14 @@ export async function run(args: string[]): Promise<number> {
   const all = positionals.length ? tasks : rows();
   const worker = new URL("./extract-worker.ts", import.meta.url);
   const answers = jobs > 1 ? spread<Task, Answer>(all, worker, values.content, jobs) : one(all, names);
+  const bar = progress("Reading text", tasks.length);
+  let done = 0;
   for await (const {line, error} of answers) {
+    if (positionals.length) bar.at(++done);
     if (error !== null) complain(error);
     if (line !== null) await print(line);
   }
+  bar.end();
   return code;
 }
 

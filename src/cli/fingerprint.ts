@@ -12,10 +12,18 @@ export function fingerprint(folders: {folder: string; ending: string}[]): Finger
   for (const {folder, ending} of folders)
     for (const file of list(folder, ending)) {
       const path = join(folder, file);
-      const {size, mtimeNs, ctimeNs} = statSync(path, {bigint: true});
-      found.set(path, `${String(size)} ${String(mtimeNs)} ${String(ctimeNs)}`);
+      found.set(path, lookAt(path));
     }
   return found;
+}
+
+function lookAt(path: string): string {
+  try {
+    const {size, mtimeNs, ctimeNs} = statSync(path, {bigint: true});
+    return `${String(size)} ${String(mtimeNs)} ${String(ctimeNs)}`;
+  } catch {
+    return "unreadable";
+  }
 }
 
 /** Whether only the files we wrote ourselves differ between two looks. */

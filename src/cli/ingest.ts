@@ -6,13 +6,14 @@ import {decode} from "../ingest/decode.ts";
 import {ingest} from "../ingest/ingest.ts";
 import {type Seed} from "../model/document.ts";
 import {type Problem} from "../model/problem.ts";
+import {Told} from "../model/told.ts";
 import {entitiesOf} from "../store/entities.ts";
-import {apply, DiskError, folders, otherFiles, readPages, readSeeds} from "../store/files.ts";
+import {apply, folders, otherFiles, readPages, readSeeds} from "../store/files.ts";
 import {type Plan, planWrites} from "../store/plan.ts";
 import {verdictsOf} from "../store/verdicts.ts";
 import {diff} from "./diff.ts";
 import {fingerprint, keep, onlyOurs, recall} from "./fingerprint.ts";
-import {lock, LockedError} from "./lock.ts";
+import {lock} from "./lock.ts";
 import {progress} from "./progress.ts";
 import {rememberingReader, versionOf} from "./read-cache.ts";
 import {refusalOf} from "./refusal.ts";
@@ -68,7 +69,7 @@ export async function run(args: string[]): Promise<number> {
   try {
     return ingestFolder(values);
   } catch (error) {
-    if (!(error instanceof DiskError || error instanceof LockedError)) throw error;
+    if (!(error instanceof Told)) throw error;
     console.error(error.message);
     return 1;
   }
@@ -191,7 +192,13 @@ function work(seedFolder: string, content: string, label: string): Work {
     gazetteer.entities,
   );
   const read = rememberingReader(resolve(".cache/read"), version);
-  const records = ingest(seeds, gazetteer.entities, verdictsOf(pages), read);
+  const bar = progress("Reading seed", seeds.length);
+  let done = 0;
+  const records = ingest(seeds, gazetteer.entities, verdictsOf(pages), (seed, names) => {
+    bar.at(done++);
+    return read(seed, names);
+  });
+  bar.end();
   const parents = new Map(gazetteer.entities.flatMap(({id, parent}) => (parent === null ? [] : [[id, parent] as const])));
   const plan = planWrites(records, pages, {unread, parents});
   for (const seed of seeds) texts.set(`${label}/${seed.file}`, seed.text);

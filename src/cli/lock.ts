@@ -1,15 +1,17 @@
 import {closeSync, existsSync, mkdirSync, openSync, readFileSync, rmdirSync, statSync, unlinkSync, writeSync} from "node:fs";
 import {hostname, uptime} from "node:os";
 import {dirname} from "node:path";
+import {Told} from "../model/told.ts";
+import {DiskError, reason} from "../store/files.ts";
 
 /** Another run holds the lock; the message says which, and what to do if it does not. */
-export class LockedError extends Error {}
+export class LockedError extends Told {}
 
 type Holder = {pid: number; host: string; since: string};
 
-/** Takes the lock of a file's name and returns what gives it back. A lock whose run is dead is taken over. Throws LockedError. */
+/** Takes the lock of a file's name and returns what gives it back. A lock whose run is dead is taken over. Throws LockedError, and DiskError where none can be written. */
 export function lock(path: string): () => void {
-  mkdirSync(dirname(path), {recursive: true});
+  writing(() => mkdirSync(dirname(path), {recursive: true}));
   if (!create(path)) {
     takeOver(path);
     if (!create(path)) throw locked(path);
@@ -25,12 +27,28 @@ function create(path: string): boolean {
     file = openSync(path, "wx");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw error;
+    throw refused(error);
   }
   const holder: Holder = {pid: process.pid, host: hostname(), since: new Date().toISOString()};
-  writeSync(file, JSON.stringify(holder));
-  closeSync(file);
+  try {
+    writeSync(file, JSON.stringify(holder));
+  } catch (error) {
+    unlinkSync(path);
+    throw refused(error);
+  } finally {
+    closeSync(file);
+  }
   return true;
+}
+
+const refused = (error: unknown) => new DiskError(`${reason(error)} Nothing was changed.`);
+
+function writing(act: () => unknown): void {
+  try {
+    act();
+  } catch (error) {
+    throw refused(error);
+  }
 }
 
 // Two runs may find the same dead lock; the folder lets only one of them look again and remove it.

@@ -1,7 +1,8 @@
 import {existsSync} from "node:fs";
 import {fileURLToPath} from "node:url";
+import {Told} from "../model/told.ts";
 
-const commands = ["ingest", "extract", "merge", "import", "check", "new", "dev", "build", "preview"];
+const commands = ["ingest", "extract", "merge", "check", "new", "dev", "build", "preview"];
 
 /** Runs `npm run <command> -- …`; a command's module is loaded only when it is asked for. */
 async function main([command = "", ...args]: string[]): Promise<number> {
@@ -14,6 +15,10 @@ async function main([command = "", ...args]: string[]): Promise<number> {
   try {
     return await run(args);
   } catch (error) {
+    if (error instanceof Told) {
+      console.error(error.message);
+      return 1;
+    }
     const {code, message} = error as NodeJS.ErrnoException;
     if (!code?.startsWith("ERR_PARSE_ARGS")) throw error;
     console.error(`${message}\nnpm run ${command} -- --help says what it understands.`);

@@ -5,6 +5,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {createInterface} from "node:readline";
 import {parseArgs} from "node:util";
+import {progress} from "./progress.ts";
 import {byDate, byMonth, joinPart, partOf, toldIn, type Told} from "./merge-events.ts";
 
 const help = `npm run -s merge -- FILE.ndjson …      joins outputs of extract: an event told by several documents becomes one line
@@ -88,7 +89,9 @@ async function sortInto(folder: string, files: readonly string[]): Promise<{part
 const fileOf = (folder: string, name: string) => join(folder, createHash("sha256").update(name).digest("hex").slice(0, 24));
 
 async function print(folder: string, parts: Parts): Promise<void> {
-  for (const month of [...parts.keys()].sort(byMonth)) {
+  const bar = progress("Joining month", parts.size);
+  for (const [i, month] of [...parts.keys()].sort(byMonth).entries()) {
+    bar.at(i);
     const events = [...(parts.get(month) ?? [])].sort().flatMap((name) => {
       const lines = readFileSync(fileOf(folder, name), "utf8").trimEnd().split("\n");
       return joinPart(lines.map((line) => JSON.parse(line) as Told));
@@ -96,4 +99,5 @@ async function print(folder: string, parts: Parts): Promise<void> {
     for (const event of events.sort(byDate))
       if (!process.stdout.write(`${JSON.stringify(event)}\n`)) await new Promise((go) => process.stdout.once("drain", go));
   }
+  bar.end();
 }

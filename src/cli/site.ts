@@ -4,6 +4,7 @@ import {join, resolve} from "node:path";
 import {spawn, type ChildProcess} from "node:child_process";
 import {fileURLToPath} from "node:url";
 import {parse} from "yaml";
+import {Told} from "../model/told.ts";
 import {siteSchema, type SiteMatter} from "../model/schema.ts";
 
 /** Folder of the project, of the content and of the built site; the last two may be named by the environment. */
@@ -12,7 +13,7 @@ export const contentFolder = resolve(process.env.LETOPIS_CONTENT ?? join(root, "
 export const outFolder = resolve(process.env.LETOPIS_OUT ?? join(root, "dist"));
 
 /** site.yaml cannot be used; the message says why. */
-export class SiteError extends Error {}
+export class SiteError extends Told {}
 
 /** What content/site.yaml says. Throws SiteError. */
 export function readSite(): SiteMatter {

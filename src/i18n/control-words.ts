@@ -28,6 +28,8 @@ export type ControlWords = {
   download: string;
   hint: string;
   undated: (n: number) => string;
+  /** What the keyboard does on the picture. */
+  keys: {title: string; list: [keys: string, meaning: string][]};
   legend: {
     title: string;
     day: string;

@@ -38,7 +38,7 @@ export type Messages = {
   /** `out`: heading over the event this one names; `back`: over the events that name this one. */
   relations: Record<Relation, {out: string; back: string}>;
   /** `from…`: the form after "of" or «из», where the language has one. */
-  counts: Record<"events" | "joint" | "documents" | "fromDocuments" | "fromEvents" | "lines", Forms>;
+  counts: Record<"events" | "joint" | "documents" | "fromDocuments" | "fromEvents" | "lines" | "lanes" | "neighbours", Forms>;
   home: {
     summary: (say: {events: string; documents: string; period: string}) => string;
     together: (say: {pairs: string[]; count: string; several: boolean}) => string;
@@ -55,8 +55,24 @@ export type Messages = {
     latest: (say: {shown: string; all: string}) => string;
     first: (say: {shown: string; all: string}) => string;
     pages: string;
+    /** Of the events of a stretch of time that stand elsewhere; `{shown}`, `{all}`, `{more}` and `{year}` stay for the browser to fill. */
+    inWindow: string;
+    beyond: string;
+    ofYear: string;
+    all: string;
+    bound: string;
+    missing: string;
+    again: string;
   };
-  timeline: Record<"title" | "states" | "statesShort" | "others", string>;
+  timeline: Record<"title" | "states" | "statesShort" | "others", string> & {
+    /** What a picture shows, for those who do not see it; `period` "" where nothing is dated. */
+    captions: {
+      whole: (say: {events: string; lanes: string; period: string}) => string;
+      /** `neighbours` "" where the event stands alone. */
+      closeUp: (say: {neighbours: string; period: string}) => string;
+      document: (say: {own: string; all: string; period: string}) => string;
+    };
+  };
   event: Record<
     | "said"
     | "whence"

@@ -10,6 +10,9 @@ export type ScoreWords = {
   teach: string;
   undated: string;
   noneDated: string;
+  /** On a lane without any event, and on one of whose events none is let through by the filters. */
+  noEvents: string;
+  noneMatch: string;
   states: string;
   statesShort: string;
   others: string;

@@ -82,6 +82,7 @@ function shared(a: DatePoint, b: DatePoint, w: DateWords, form: Form): string | 
   if (a.year !== b.year || a.part === null || b.part === null) return null;
   const year = w.year(b.year, form);
   const last = dayAndMonth(b, w, form, "plain");
+  if (a.precision === "day" && (a.day === null || b.day === null)) return null;
   if (a.precision === "day" && a.part === b.part) return `${a.day}–${last}${NBSP}${year}`;
   return `${dayAndMonth(a, w, form, "plain")}${NBSP}– ${last}${NBSP}${year}`;
 }

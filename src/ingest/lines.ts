@@ -54,10 +54,15 @@ function line(text: string, span: Span, phrases: Phrase[], apart: boolean): Line
   return {span, text: words, phrases, letters, body: isBody(words), apart};
 }
 
+/** Whether the words are the notice about cookies that lies over a page; it may be as long as a sentence of the text. */
+export const asksConsent = (words: string): boolean => words.length < 400 && consent.test(words);
+const consent =
+  /(?:файл\p{L}* cookie|cookie-файл|куки(?!\p{L})|use(?:s)? cookies|политик\p{L}+ конфиденциальности|privacy policy)/iu;
+
 // Running text is long, or a whole sentence of some length: a capital or quote first, a full stop last.
 function isBody(words: string): boolean {
   // A row of many short names is a menu, however long.
-  if (words.length < 60 || words.split("|").length > 4) return false;
+  if (words.length < 60 || words.split("|").length > 4 || asksConsent(words)) return false;
   const stops = /[.!?…][»”")]*$/.test(words);
   const commas = /\p{Ll},? \p{Ll}/u.test(words);
   if (words.length >= 160) return commas;
@@ -74,6 +79,17 @@ function saysSomething(line: Line): boolean {
   return (rest.match(/(?<![\p{L}-])\p{Ll}{3,}/gu) ?? []).length > 1;
 }
 
+// «Совбез соберётся 4 сентября»: a stamp without its year has no such company.
+function headline(line: Line): boolean {
+  const [date, more] = line.phrases;
+  if (!date || more || date.reading.kind !== "calendar" || date.reading.year !== null || date.reading.time !== null) return false;
+  if (date.reading.weekday !== null || line.letters <= 12) return false;
+  const words = (line.text.slice(0, date.span.start - line.span.start).match(/\p{L}{3,}/gu) ?? []).filter(
+    (w) => !/^(?:опублик|размещ|дата|обновл|добавл|создан|published|posted|updated)/i.test(w),
+  );
+  return words.length > 1 && words.some((w) => /^\p{Ll}/u.test(w));
+}
+
 /** Whether the line is a date and little else: a stamp. */
 export const isStamp = (line: Line): boolean =>
   !line.body &&
@@ -81,6 +97,7 @@ export const isStamp = (line: Line): boolean =>
   line.phrases.some((p) => p.reading.kind === "calendar" && p.reading.day !== null && !p.named) &&
   !(line.letters > 12 && /\p{Ll}{3}[.!?…]$/u.test(line.text)) &&
   !saysSomething(line) &&
+  !headline(line) &&
   (line.letters <= 30 ||
     (line.letters <= 60 &&
       line.text.length < 110 &&

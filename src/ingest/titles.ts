@@ -13,7 +13,7 @@ const opens =
 const attribution =
   /\s*[,–—-]\s*(?:как\s+)?(?:сообща(?:ет|ют)|сообщил[аио]?|переда(?:ет|ют)|пиш(?:ет|ут)|говорится|рассказал[аио]?|отметил[аио]?|заявил[аио]?|уточнил[аио]?|подчеркнул[аио]?|пояснил[аио]?|сказал[аио]?|подытожил[аио]?|добавил[аио]?|добавля(?:ет|ют)|заключил[аио]?|констатировал[аио]?|со ссылкой|reports?|said|according)(?!\p{L})[^]*$/iu;
 const openers =
-  /^(?:(?:по\s+(?:словам|данным|сведениям|информации|мнению)|как\s+(?:отмет|сообщ|рассказ|заяв|подчеркн|уточн)\p{L}*)\s[^,]{2,90},|напомним,|года|г\.|гг\.|годах?|,|а также|также|ежегодно|регулярно|наконец|затем|позже|позднее|впоследствии|ранее|впервые|теперь|вчера|сегодня|накануне|её|ее|его|их|the|a|an|earlier|later|finally|previously|meanwhile|yesterday|today|annually|кроме того,|в то же время|вместе с тем|однако|а|и|когда|в этой связи|так,|при этом|in addition,)(?=[\s,])\s*/iu;
+  /^(?:(?:по\s+(?:словам|данным|сведениям|информации|мнению)|как\s+(?:отмет|сообщ|рассказ|заяв|подчеркн|уточн)\p{L}*)\s[^,]{2,90},|по\s+(?:его|е[её]|их)\s+(?:словам|данным|мнению),|справочно:|справка:|для сравнения:|напомним,|года|г\.|гг\.|годах?|,|а также|также|ежегодно|регулярно|наконец|затем|позже|позднее|впоследствии|ранее|впервые|теперь|вчера|сегодня|её|ее|его|их|the|a|an|earlier|later|finally|previously|meanwhile|yesterday|today|annually|кроме того,|в то же время|вместе с тем|однако|а|и|когда|в этой связи|так,|при этом|in addition,)(?=[\s,])\s*/iu;
 
 /**
  * A title in the source's own words: the stretch without date, attribution and lead-in, from the noun on where the verb
@@ -24,12 +24,26 @@ export function titleOf(text: string, stretch: Stretch, list: readonly Word[], s
     subject && !counted(list, subject.at) && fromNoun(stretch, subject, verb)
       ? nounPhrase(text, stretch, list, subject, verb)
       : null;
-  const span = phrase ?? {start: skipLead(text, stretch), end: stretch.span.end};
+  const span = phrase ?? {start: afterReport(text, stretch, skipLead(text, stretch), verb), end: stretch.span.end};
   const title = phrase
-    ? withoutParticiple(shorten(text, span, stretch))
-    : fromVerb(text, span, stretch, verb, shorten(text, span, stretch));
+    ? withoutParticiple(shorten(text, span, stretch, null))
+    : fromVerb(text, span, stretch, verb, shorten(text, span, stretch, subject && verb && subject.at < verb.at ? null : verb));
   const named = phrase && subject ? nominativePhrase(title, subject.word.form, verb?.word.form ?? null) : title;
-  return named.charAt(0).toUpperCase() + named.slice(1);
+  const whole = withoutTail(named);
+  return whole.charAt(0).toUpperCase() + whole.slice(1);
+}
+
+// «Собеседники отметили, что меморандум подписан»: what they noted is the title's, unless the noting is what is told.
+function afterReport(text: string, stretch: Stretch, start: number, verb: Clue | null): number {
+  if (!verb || verb.class === "say") return start;
+  const report =
+    /^[^,.;«"“]{0,110}?(?<!\p{L})(?:отмет|отмечал|сообщ|напомн|подчеркн|заяв|рассказ|уточн|объяв|добав)\p{L}*,\s+что\s+/iu.exec(
+      text.slice(start, verb.word.start),
+    );
+  const end = report ? start + report[0].length : start;
+  // «Армения заявила, что заморозила …»: who did it stands before the report.
+  const own = [...stretch.named.map((n) => n.span), ...stretch.clues.filter((c) => c.class === "noun").map((c) => c.word)];
+  return own.some((w) => w.start >= end && w.end <= verb.word.start) ? end : start;
 }
 
 // The noun opens the title when no verb says more than that it was held, and nobody before it is the one who held it.
@@ -78,9 +92,15 @@ function nounPhrase(text: string, stretch: Stretch, list: readonly Word[], subje
     const further = list[last - 1];
     if (before && further && /(?:ство|ние|тие|ость|ция)$/.test(before.form) && !opens.test(further.form)) last--;
     const end = list[last]?.end;
-    return {start, end: end !== undefined && last > subject.at ? end : stretch.span.end};
+    return {start, end: end !== undefined && last > subject.at ? closed(text, start, end) : stretch.span.end};
   }
   return {start, end: stretch.span.end};
+}
+
+// The sign that closes what the phrase opened: «учение «Кобальт-2010»» ends after it.
+function closed(text: string, start: number, end: number): number {
+  const close = /^[»"”“)]+/u.exec(text.slice(end, end + 3))?.[0] ?? "";
+  return close && !isBalanced(text.slice(start, end)) ? end + close.length : end;
 }
 
 // Past the date, the dash and the «кроме того» that open a sentence.
@@ -89,12 +109,19 @@ function skipLead(text: string, stretch: Stretch): number {
   for (let before = -1; before !== at;) {
     before = at;
     at += /^[\s–—•\-.,:;)]*/u.exec(text.slice(at, at + 40))?.[0].length ?? 0;
-    const date = stretch.dates.find((d) => d.span.start <= at + 3 && at < d.span.end && d.span.end < stretch.span.end - 20);
+    at += dateline.exec(text.slice(at, Math.min(at + 80, stretch.span.end)))?.[0].length ?? 0;
+    const date = stretch.dates.find(
+      (d) => d.rule !== "jubilee" && d.span.start <= at + 3 && at < d.span.end && d.span.end < stretch.span.end - 20,
+    );
     if (date) at = date.span.end;
     at += openers.exec(text.slice(at, at + 130))?.[0].length ?? 0;
   }
   return at;
 }
+
+// «Бишкек, 5 марта – Европейский союз …», «Geneva/Beijing – The …»: where it was written.
+const dateline =
+  /^\p{Lu}[\p{L}-]+(?:\/\p{Lu}[\p{L}-]+)?(?:,\s+\d{1,2}\s+\p{L}+(?:\s+\d{4}(?:\s+(?:года|г\.))?)?)?\s+[–—]\s+(?=\p{Lu}|сегодня|вчера)/u;
 
 /** First word of the noun phrase whose head is at `head`: its adjectives and numerals, not before `floor`. */
 export function phraseStart(text: string, list: readonly Word[], head: number, floor: number): number {
@@ -103,6 +130,21 @@ export function phraseStart(text: string, list: readonly Word[], head: number, f
     const before = list[i - 1];
     const word = list[i];
     if (!before || !word?.joins) break;
+    // «36-е заседание», «34th meeting».
+    const figure = list[i - 2];
+    if (
+      /^[еяйм]$|^(?:ое|ая|ый|го|ом|ой|му|ю)$/.test(before.form) &&
+      figure?.shape === "number" &&
+      text.slice(figure.end, before.start) === "-" &&
+      i - 2 >= floor
+    ) {
+      i -= 2;
+      continue;
+    }
+    if (/^\d+(?:st|nd|rd|th)$/.test(before.form)) {
+      i--;
+      continue;
+    }
     // English: everything back to the article or preposition, «three-day training», «National Plan».
     if (/^[a-z]+$/.test(before.form) && /^[a-z]+$/.test(list[head]?.form ?? "")) {
       if (english.test(before.form) || /(?:ed|[^s]s)$/.test(before.form)) break;
@@ -138,33 +180,54 @@ const flat = (s: string) =>
   s
     .replace(/[\s\u00a0]+/g, " ")
     .replace(/ ([,:;])/g, "$1")
+    .replace(/,(?:\s*,)+/g, ",")
     .trim();
 // «Саммит, прошедшего в ноябре в Астане» would need its participle declined; it says no more than «Саммит в ноябре».
-const withoutParticiple = (s: string) =>
-  s.replace(
-    /,\s+(?:прошедш|состоявш|проведенн|проведённ|проходивш)\p{L}+\s|,\s+котор\p{L}+\s+(?:прош|состоял|проход|пройд|состоит)\p{L}+\s/giu,
+const withoutParticiple = (s: string) => {
+  const planned = s.replace(/,\s+(?:намеченн|запланированн|назначенн)\p{L}+(?:\s[^,]*)?$/iu, "");
+  const bare = planned.replace(
+    /,\s+(?:заключ[её]нн|прошедш|состоявш|проведенн|проведённ|проходивш)\p{L}+\s|,\s+котор\p{L}+\s+(?:прош|состоял|проход|пройд|состоит)\p{L}+\s/giu,
     " ",
   );
+  // «Саммит, который пройдёт в Ташкенте, подведёт черту»: the clause's second comma goes with what comes after it.
+  return bare === planned ? bare : bare.replace(/,\s+\p{Ll}+(?:ет|ёт|ит|ут|ют|ят|л|ла|ло|ли)(?!\p{L})[^]*$/u, "");
+};
 
 // «Plenary is to be», «Exercise was»: the verb's first half stays with its second.
 const withoutAuxiliary = (s: string) =>
   s
     .replace(/\s+(?:ещё|еще|уже|также|тоже|только|лишь)$/iu, "")
-    .replace(/(?:\s+(?:is|are|was|were|has|have|had|will|shall|to|be|been))+$/iu, "");
+    .replace(/(?:\s+(?:был[аои]?|is|are|was|were|has|have|had|will|would|shall|should|to|be|been))+$/iu, "");
+
+const hanging =
+  /(?:\s+(?:в|во|на|с|со|к|ко|по|из|от|о|об|для|при|под|между|за|до|без|через|над|у|и|а|но|или|что|чтобы|где|когда|in|on|at|of|for|with|to|by|and|which|that|under|between|from|the|a|an)|,\s+(?:(?:в|во|на|о|об|с|из|для)\s+)?котор\p{L}*(?:\s+(?:в|во|на)\s+\p{L}+(?:\s+\p{L}+)?)?|\s+об?\s+(?:прошедш|состоявш)\p{L}*)$/iu;
+
+// No title ends in a word that opens what was cut off.
+function withoutTail(title: string): string {
+  let t = title;
+  for (let before = ""; before !== t;) {
+    before = t;
+    t = trimEnd(withoutAuxiliary(t.replace(hanging, "")));
+  }
+  return balance(t);
+}
 
 const trimEnd = (s: string) => s.replace(/[\s.,:;–—-]+$/u, "").replace(/(?<=\d\s*)(гг?)$/u, "$1.");
 
 // The words of the span within the limit: whole, without the people their posts already name, or cut.
-function shorten(text: string, span: Span, stretch: Stretch): string {
-  const said = attribution.exec(text.slice(span.start, span.end));
-  const end = said && said.index > 25 ? span.start + said.index : span.end;
+function shorten(text: string, span: Span, stretch: Stretch, verb: Clue | null): string {
+  const source = attribution.exec(text.slice(span.start, span.end));
+  const end = source && source.index > 25 ? span.start + source.index : span.end;
   for (const light of [false, true]) {
     const {words} = wording(text, {start: span.start, end}, stretch, light);
-    const whole = trimEnd(balance(withoutAuxiliary(flat(words))));
+    const whole = trimEnd(balance(trimEnd(withoutAuxiliary(flat(words)))));
     if (whole.length <= titleLimit) return whole;
   }
-  const short = cut(wording(text, {start: span.start, end}, stretch, true));
-  return trimEnd(balance(withoutAuxiliary(short)));
+  const worded = wording(text, {start: span.start, end}, stretch, true);
+  const said = verb && verb.class !== "say" ? worded.words.indexOf(text.slice(verb.word.start, verb.word.end)) : -1;
+  // Who did something is cut off after the verb that says what; a paper's own name says enough.
+  const short = cut(worded, verb && said >= 0 && said < titleLimit * 0.7 ? said + verb.word.end - verb.word.start : 0);
+  return trimEnd(balance(trimEnd(withoutAuxiliary(short))));
 }
 
 // Where a clause opens with its place or a long list of people and its verb would be cut off, the title begins at the verb.
@@ -174,8 +237,15 @@ function fromVerb(text: string, span: Span, stretch: Stretch, verb: Clue | null,
   const placed = /^(?:в|во|на|по|при|у|под|in|at|on)\s/iu.test(opening);
   const lost = !flat(title).includes(flat(text.slice(verb.word.start, verb.word.end)));
   if (!lost || (!placed && !title.endsWith("…"))) return title;
-  const rest = shorten(text, {start: verb.word.start, end: span.end}, stretch);
+  const rest = shorten(text, {start: verb.word.start, end: span.end}, stretch, null);
   return rest.length >= 25 ? rest : title;
+}
+
+/** Words put together from a source as a title: without blanks and stops at the ends, within the limit. */
+export function tidyTitle(words: string): string {
+  const whole = trimEnd(balance(flat(words)));
+  const title = whole.length <= titleLimit ? whole : trimEnd(balance(cut({words: flat(words), names: []}, 0)));
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 /** Words of a title to be, and where names stand in them. */
@@ -201,8 +271,13 @@ function wording(text: string, span: Span, stretch: Stretch, light: boolean): Wo
   for (const n of stretch.named) {
     if (n.inner || n.entity.kind === "topic" || n.span.start < at || n.span.end > span.end) continue;
     const short =
-      light && n.span.end - n.span.start > 40 ? /^\s*\(([\p{Lu}]{2,10})\)/u.exec(text.slice(n.span.end, n.span.end + 14)) : null;
-    const person = light && n.entity.kind === "person" && n.span.start > span.start + 3;
+      light && n.span.end - n.span.start > 34 ? /^\s*\(([\p{Lu}]{2,10})\)/u.exec(text.slice(n.span.end, n.span.end + 14)) : null;
+    // A person after a preposition is named by nothing else: «делегация во главе с …».
+    const person =
+      light &&
+      n.entity.kind === "person" &&
+      n.span.start > span.start + 3 &&
+      !/(?<!\p{L})(?:с|со|к|у|от|о|об|для|и|между|при|with|by|to|and|of)\s+$/iu.test(text.slice(n.span.start - 9, n.span.start));
     upTo(n.span.start);
     const start = words.length;
     if (short?.[1]) words += short[1];
@@ -233,6 +308,8 @@ function ownDays(text: string, span: Span, stretch: Stretch): Span[] {
       /(?<!\p{L})(?:на|от|за|до|к|ко|с|со|по|for|of|by|since|from|to|until)\s+$/iu.test(before)
     )
       continue;
+    // «1987 года рождения»
+    if (/^\s*(?:г\.|года)?\s*рожд/u.test(text.slice(date.span.end, date.span.end + 16))) continue;
     const opening = /(?:,?\s*\(|(?<!\p{L})(?:в|во|on|in|at)\s+)$/iu.exec(before)?.[0].length ?? 0;
     const after =
       /^(?:\s*(?:г\.|года|год)(?!\p{L}))?(?:\s*с\.\s?г\.)?\)?/iu.exec(
@@ -244,7 +321,7 @@ function ownDays(text: string, span: Span, stretch: Stretch): Span[] {
 }
 
 // The latest end of a phrase within the limit that splits no name, quotes or brackets; failing that inside a long name, with «…».
-function cut({words, names}: Wording): string {
+function cut({words, names}: Wording, from: number): string {
   const inName = (offset: number) => names.some(([a, b]) => a < offset && offset < b);
   let clean: string | null = null;
   let inside: string | null = null;
@@ -252,14 +329,19 @@ function cut({words, names}: Wording): string {
   for (const m of words.matchAll(/[\s\u00a0]+/gu)) {
     const left = trimEnd(flat(words.slice(0, m.index)));
     if (left.length > titleLimit - 2) break;
+    if (m.index < from) {
+      hard = left;
+      continue;
+    }
     if (!isBalanced(left)) continue;
     const rest = words.slice(m.index + m[0].length);
     const next = /^[\p{L}]+/u.exec(rest)?.[0].toLowerCase() ?? "";
     const last = /[\p{L}]+$/u.exec(left)?.[0].toLowerCase() ?? "";
     if (opens.test(last)) continue;
     const ends =
-      /[,;–—]$/u.test(words.slice(0, m.index)) || (opens.test(next) && !/^(?:и|или|and)$/.test(next)) || /^[(–—]/u.test(rest);
-    if (ends && left.length >= 25 && !/^[–—-]\s(?:член|участни)/u.test(rest)) {
+      /[,;–—]$/u.test(words.slice(0, m.index)) || (opens.test(next) && !/^(?:и|или|and)$/.test(next)) || /^[(–—«]/u.test(rest);
+    const within = /^(?:[–—-]\s)?(?:член|участни)/u.test(rest) && /[–—-]$|^[–—-]/u.test(words.slice(0, m.index).slice(-1) + rest);
+    if (ends && left.length >= 25 && !within && !/^[–—-]\s(?:член|участни)/u.test(rest)) {
       if (!inName(m.index)) clean = left;
       inside = left;
     }
@@ -276,7 +358,7 @@ function isBalanced(s: string): boolean {
   return count(/[«„]/g) === count(/[»“]/g) && count(/\(/g) === count(/\)/g) && count(/"/g) % 2 === 0;
 }
 
-// A sign whose partner was cut off goes.
+// A sign whose partner was cut off goes, wherever it stands.
 function balance(title: string): string {
   let t = title.trim();
   for (const [open, close] of [
@@ -289,6 +371,15 @@ function balance(title: string): string {
     else if (b > a && t.startsWith(close)) t = t.slice(1);
     else if (a > b && t.startsWith(open)) t = t.slice(1);
   }
-  if (t.split('"').length % 2 === 0) t = t.startsWith('"') ? t.slice(1) : t.endsWith('"') ? t.slice(0, -1) : t;
+  for (const [open, close] of [
+    ["«", "»"],
+    ["(", ")"],
+  ] as const)
+    if (t.split(open).length > t.split(close).length) t = without(t, t.lastIndexOf(open));
+    else if (t.split(close).length > t.split(open).length) t = without(t, t.indexOf(close));
+  if (t.split('"').length % 2 === 0)
+    t = t.startsWith('"') ? t.slice(1) : t.endsWith('"') ? t.slice(0, -1) : without(t, t.lastIndexOf('"'));
   return t.trim();
 }
+
+const without = (t: string, at: number) => t.slice(0, at) + t.slice(at + 1);

@@ -10,10 +10,11 @@ export type DatePoint = {
   precision: Precision;
   /** Astronomical (0 is 1 BCE); of a decade or century its first year; null for an unknown year, `XXXX`. */
   year: number | null;
-  /** Month 1-12, season 1-4 (spring first), quarter 1-4 or half 1-2, as the precision says. */
+  /** Month 1-12, season 1-4 (spring first), quarter 1-4 or half 1-2, as the precision says; null for an unspecified month, `2004-XX`. */
   part: number | null;
+  /** null also for an unspecified day, `1985-04-XX`. */
   day: number | null;
-  /** `14:26` or `14:26:05`, with `Z` or `+03:00` behind it only where the zone is known. */
+  /** `14:26` or `14:26:05`, with `Z`, `+03` or `+03:00` behind it only where the zone is known. */
   time: string | null;
   uncertain: boolean;
   approximate: boolean;
@@ -39,7 +40,7 @@ const firstCode: Partial<Record<Precision, number>> = {season: 21, quarter: 33, 
 // Our own and not the package `edtf`: that one refuses a doubt about a decade, a season or an unknown year (`199X~`, `XXXX-04-15~`),
 // brings a grammar machine into the browser, and its bounds of seasons and open ends are of no use for sorting. It is the oracle of our tests.
 const pointForm =
-  /^(?:Y(-?[1-9]\d{4,})|(-(?!0000)\d{4}|\d{4})|(\d{3})X|(\d{2})XX|(XXXX))(?:-(\d\d))?(?:-(\d\d))?(?:T((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?))?([?~%])?$/;
+  /^(?:Y(-?[1-9]\d{4,})|(-(?!0000)\d{4}|\d{4})|(\d{3})X|(\d{2})XX|(XXXX))(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4])(?::[0-5]\d)?)?))?([?~%])?$/;
 
 /** Reads one EDTF string; null when it is not one, as with a day no calendar has or an interval that ends before it begins. */
 export function parseEdtf(text: string): DateValue | null {
@@ -73,6 +74,12 @@ function parsePoint(text: string): DatePoint | null {
   }
   const y = year ? +year : null;
   if (!second) return y === null ? null : {...blank, precision: "year", year: y};
+  // Some month of a year, some day of it or of a month.
+  if (second === "XX" || day === "XX") {
+    const part = second === "XX" ? null : +second;
+    const known = y !== null && !time && (part === null ? !day || day === "XX" : part >= 1 && part <= 12);
+    return known ? {...blank, precision: day ? "day" : "month", year: y, part} : null;
+  }
   const coded = codes[+second];
   if (coded) return day || y === null ? null : {...blank, ...coded, year: y};
   const month = +second;
@@ -98,15 +105,21 @@ export function formatEdtf(value: DateValue): Edtf {
   if (value.precision === "century") return `${pad((y ?? 0) / 100, 2)}XX${mark}`;
   const year = y === null ? "XXXX" : Math.abs(y) > 9999 ? `Y${y}` : y < 0 ? `-${pad(-y, 4)}` : pad(y, 4);
   const code = firstCode[value.precision];
-  const part = value.part === null ? "" : `-${pad(code ? code + value.part - 1 : value.part, 2)}`;
-  return year + part + (value.day === null ? "" : `-${pad(value.day, 2)}`) + (value.time ? `T${value.time}` : "") + mark;
+  const daily = value.precision === "day" || value.precision === "time";
+  const some = daily || value.precision === "month" ? "-XX" : "";
+  const part = value.part === null ? some : `-${pad(code ? code + value.part - 1 : value.part, 2)}`;
+  const day = value.day === null ? (daily ? "-XX" : "") : `-${pad(value.day, 2)}`;
+  return year + part + day + (value.time ? `T${value.time}` : "") + mark;
 }
 
 const pad = (n: number, width: number) => String(n).padStart(width, "0");
 
 export const isEdtf = (text: string): boolean => parseEdtf(text) !== null;
 
-/** Bounds of every completion of the value, a clock time without a zone taken for UTC; null when the year is unknown, for then it has no place on an axis. */
+/**
+ * Bounds of every completion of the value, a clock time without a zone taken for UTC: those of the year for `2004-XX`, of the month for
+ * `1985-04-XX`. null when the year is unknown (`XXXX-12-14`), for then it has no place on an axis.
+ */
 export function bounds(value: DateValue | Edtf): Bounds | null {
   const v = typeof value === "string" ? parseEdtf(value) : value;
   if (!v) return null;
@@ -120,7 +133,7 @@ export function bounds(value: DateValue | Edtf): Bounds | null {
 function pointBounds(p: DatePoint): Bounds | null {
   if (p.year === null) return null;
   const years = p.precision === "century" ? 100 : p.precision === "decade" ? 10 : 1;
-  const months = {half: 6, quarter: 3, season: 3, month: 1}[p.precision as string];
+  const months = {half: 6, quarter: 3, season: 3, month: 1, day: 1}[p.precision as string];
   if (p.day !== null && p.part !== null && p.time !== null) {
     const [, h = 0, m = 0, sec, zone = "Z"] = /^(\d\d):(\d\d)(?::(\d\d))?(.*)$/.exec(p.time) ?? [];
     const ahead = /^[+-]/.test(zone) ? (zone.startsWith("-") ? -1 : 1) * (+zone.slice(1, 3) * 60 + +zone.slice(4)) : 0;

@@ -14,7 +14,8 @@ export type Mention = {
   rule: string;
 };
 
-export const dateRoles = ["published", "dateline", "crawl", "event", "period", "background", "name"] as const;
+/** `count`: the time a figure holds for and no event happened on: «с начала года», «по состоянию на 1 июня». */
+export const dateRoles = ["published", "dateline", "crawl", "event", "period", "background", "count", "name"] as const;
 export type DateRole = (typeof dateRoles)[number];
 
 /** Where a date's value comes from: the words alone, partly elsewhere in the item, a relative word, a person, nowhere. */

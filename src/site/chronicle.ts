@@ -1,11 +1,11 @@
 import {dateNote, messages} from "../i18n/messages.ts";
 import {plainWhen, whenWords} from "../i18n/when.ts";
 import {parseEdtf} from "../model/edtf.ts";
-import {extentOf} from "../timeline/extent.ts";
-import {type Lane, STATES, type TimelineItem} from "../timeline/item.ts";
+import {headingYear} from "../timeline/heading.ts";
+import {type Lane, STATES} from "../timeline/item.ts";
 import {type Addresses} from "./address.ts";
 import {anatomy} from "./anatomy.ts";
-import {between, type Bar, gutter, type GutterRow} from "./gutter.ts";
+import {between, type Bar, gutter, type GutterRow} from "../timeline/gutter.ts";
 import {headOf, look, ownLanes, participants} from "./lanes.ts";
 import {type EventPage, type Library} from "./library.ts";
 import {timelineItem} from "./timeline-data.ts";
@@ -71,21 +71,13 @@ export function chronicle(
     const row = rows[i];
     if (!item || !row) return;
     const entry = {card: card(library, event, language, to), row};
-    const year = yearOf(item);
+    const year = headingYear(item);
     if (year === null) return undated.rows.push({...entry, row: {...row, bars: lanes.map(() => [])}});
     const last = dated.at(-1);
     if (last?.heading === year) last.rows.push(entry);
     else dated.push({heading: year, before: between(last?.rows.at(-1)?.row, row), rows: [entry]});
   });
   return {dated, undated: undated.rows.length ? undated : null};
-}
-
-/** Year under which an event stands; null for one without a place on the axis. */
-function yearOf(item: TimelineItem): string | null {
-  const extent = extentOf(item);
-  if (!extent) return null;
-  const year = new Date(extent.tail === "until" ? extent.to - 1 : extent.from).getUTCFullYear();
-  return Number.isNaN(year) ? (/-?\d+/.exec(item.when ?? "")?.[0] ?? null) : String(year);
 }
 
 /** An event worded for a list. */

@@ -170,12 +170,12 @@ function dateMarkup(node: Inline & {kind: "when"}, state: State, linked: boolean
 
 function quoteMarkup(node: Inline & {kind: "quote"}, state: State, inside: Markup): Markup {
   const events = node.events.flatMap((id) => state.library.event(id) ?? []);
-  const [first] = events;
-  if (!first) return inside;
-  const known = state.numbers.get(first.id);
-  if (known !== undefined) return element("mark", {"data-note": String(known)}, inside);
-  const n = new Set(state.numbers.values()).size + 1;
+  if (!events.length) return inside;
+  // Words of an event told before may be the first of another: only the others get a number, a note and their anchors.
   const fresh = events.filter(({id}) => !state.numbers.has(id));
+  const [first] = fresh;
+  if (!first) return element("mark", {"data-note": String(state.numbers.get(events[0]?.id ?? ""))}, inside);
+  const n = new Set(state.numbers.values()).size + 1;
   for (const {id} of fresh) state.numbers.set(id, n);
   return fragment(
     noteMarkup(n, events, state),

@@ -4,6 +4,7 @@ import cyrillicSerif from "@fontsource-variable/stix-two-text/files/stix-two-tex
 import latinSerif from "@fontsource-variable/stix-two-text/files/stix-two-text-latin-wght-normal.woff2?url";
 import {join} from "node:path";
 import {build} from "vite";
+import {standIns} from "./stand-ins.ts";
 
 // As fonts.css has them.
 const cyrillic = "U+0301, U+0400-045F, U+0490-0491, U+04B0-04B1, U+2116";
@@ -27,6 +28,7 @@ async function bundle(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: "error",
+    resolve: {alias: standIns},
     define: {LETOPIS_FONTS: JSON.stringify(fonts)},
     build: {
       write: false,

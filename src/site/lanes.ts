@@ -33,6 +33,12 @@ export function lanesOf(library: Library, event: EventPage): string[] {
   return [...new Set(all.map((id) => (own.has(id) ? id : OTHERS)))];
 }
 
+/** Organisations that take part and have no lane of their own. */
+export function foldedOf(library: Library, event: EventPage): string[] {
+  const own = new Set(ownLanes(library));
+  return participants(library, event).filter((id) => !own.has(id));
+}
+
 /** The lanes of a page in the order they are drawn, only those that events use; `keep` are drawn even when empty. */
 export function laneRows(
   library: Library,

@@ -32,11 +32,14 @@ export type Alternate = {language: string; name: string; short: string; label: s
 export function alternates(path: string): Alternate[] {
   return readSite().languages.map((language) => {
     const words = messages(language);
+    // A language whose interface nobody has written yet is called by the name it has for itself.
+    const own = words.language === language.split("-")[0];
+    const name = own ? words.languageName : (new Intl.DisplayNames(language, {type: "language"}).of(language) ?? language);
     return {
       language,
-      name: words.languageName,
-      short: words.languageShort,
-      label: words.thisLanguageVersion,
+      name,
+      short: own ? words.languageShort : language.toUpperCase(),
+      label: own ? words.thisLanguageVersion : name,
       href: addressesIn(language).page(path),
     };
   });

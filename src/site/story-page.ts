@@ -76,7 +76,12 @@ export function paragraph(sentences: readonly Sentence[], language: string): str
         element("span", {class: "visually-hidden"}, `${event} `),
         String(number),
         // The title may be in another language, which an aria-label could not say.
-        element("span", {class: "visually-hidden"}, ": ", element("span", {lang: title.lang}, title.text)),
+        element(
+          "span",
+          {class: "visually-hidden", "data-pagefind-ignore": ""},
+          ": ",
+          element("span", {lang: title.lang}, title.text),
+        ),
       ),
     ]);
   return sentences

@@ -1,14 +1,17 @@
 import {createHash} from "node:crypto";
 import {type TiledItem, TILED_FROM, type TileFile, tiles} from "../timeline/tiles.ts";
-import {type Library} from "./library.ts";
+import {type EventPage, type Library} from "./library.ts";
 import {timelineItem} from "./timeline-data.ts";
 import {type Addresses} from "./address.ts";
+import {manifestName} from "./tiled.ts";
+import {choiceOf} from "./years.ts";
 
 /** Whether the events are so many that pages carry counts and the reader's browser fetches the rest from tiles. */
 export const isTiled = (library: Pick<Library, "events">): boolean => library.events.length >= TILED_FROM;
 
-/** Name of a language's manifest below `tiles/`; the other files are named by their content and shared. */
-export const manifestName = (language: string): string => `manifest-${language}.json`;
+/** The events a page lists before any window is chosen: all, or of a very large set a choice. */
+export const listedOn = (library: Pick<Library, "events">): EventPage[] =>
+  isTiled(library) ? choiceOf(library.events) : library.events;
 
 const digest = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 12);
 

@@ -3,8 +3,9 @@ import {eventTypes} from "../model/event.ts";
 import {extentOf} from "../timeline/extent.ts";
 import {OTHERS, STATES, type Names, type TimelineData, type TimelineItem} from "../timeline/item.ts";
 import {type Addresses} from "./address.ts";
-import {lanesOf, laneRows} from "./lanes.ts";
+import {foldedOf, lanesOf, laneRows} from "./lanes.ts";
 import {type EventPage, type Library} from "./library.ts";
+import {tiledIn} from "./tiled.ts";
 import {inTongue, localized, languageOf, nameOf, shortOf, shortTitleOf, titleOf} from "./wording.ts";
 
 /** An event as the timeline sees it, worded in a language. */
@@ -13,6 +14,7 @@ export function timelineItem(library: Library, event: EventPage, language: strin
   const title = titleOf(event, language, source);
   const quote = event.sources.map((s) => s.quote).find(Boolean);
   const roles = event.organizations.flatMap(({id, role}) => (role ? [[id, role] as const] : []));
+  const folded = foldedOf(library, event);
   return {
     id: event.id,
     when: event.when,
@@ -20,6 +22,7 @@ export function timelineItem(library: Library, event: EventPage, language: strin
     status: event.status,
     type: event.type,
     lanes: lanesOf(library, event),
+    ...(folded.length ? {folded} : {}),
     organizations: event.organizations.map(({id}) => id),
     countries: event.countries,
     topics: event.topics,
@@ -58,6 +61,19 @@ export function timelineData(
   };
 }
 
+/** The data of a page that has a choice of events; counts and all others come from tiles. */
+export function choiceData(
+  library: Library,
+  whole: TimelineData,
+  events: readonly EventPage[],
+  language: string,
+  to: Addresses,
+): TimelineData {
+  const items = events.map((event) => timelineItem(library, event, language, to));
+  const {organizations} = names(library, items, language);
+  return {...whole, items, names: {...whole.names, organizations}, tiles: tiledIn(language, to)};
+}
+
 function names(library: Library, items: readonly TimelineItem[], language: string): Names {
   const pick = (kind: "organization" | "country" | "topic", ids: readonly string[]) =>
     Object.fromEntries(
@@ -71,7 +87,7 @@ function names(library: Library, items: readonly TimelineItem[], language: strin
   return {
     organizations: pick(
       "organization",
-      items.flatMap((item) => item.organizations),
+      items.flatMap((item) => [...item.organizations, ...(item.folded ?? [])]),
     ),
     countries: pick(
       "country",

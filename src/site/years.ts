@@ -6,9 +6,6 @@ import {type EventPage} from "./library.ts";
 /** Most events that one page lists; with more the page names the most important and leads to the years. */
 export const MOST_LISTED = 200;
 
-/** Most events the reading list of the home page holds; a browser finds words in them and filters them without delay. */
-export const MOST_ON_HOME = 600;
-
 /** The undated have a shelf of their own beside the years. */
 export const UNDATED = "undated";
 
@@ -39,6 +36,26 @@ export function mostImportant(events: readonly EventPage[], most = MOST_LISTED):
 const weightOf = (event: EventPage): number =>
   importance({...event, organizations: event.organizations.map(({id}) => id), sources: event.sources.length});
 
+/** Undated events a choice has at least, where there are so many: their heads lead to its shelf. */
+const SHELVED = 10;
+
+/** The choice of a very large set that stands on its first page: as `mostImportant`, with some of the undated. */
+export function choiceOf(events: readonly EventPage[]): EventPage[] {
+  const shelf = new Set(
+    mostImportant(
+      events.filter((event) => extentOf(event) === null),
+      SHELVED,
+    ),
+  );
+  const rest = new Set(
+    mostImportant(
+      events.filter((event) => !shelf.has(event)),
+      MOST_LISTED - shelf.size,
+    ),
+  );
+  return events.filter((event) => shelf.has(event) || rest.has(event));
+}
+
 /**
  * Events, given in order, by year. A year of more than a page's events is parted into months, a month into numbered parts:
  * no page grows with the archive, and an address once given goes on naming the same stretch of time.
@@ -63,6 +80,17 @@ function monthOf(event: EventPage): string {
   const year = date.getUTCFullYear();
   return `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}-${String(date.getUTCMonth() + 1).padStart(2, "0")}`;
 }
+
+/**
+ * The pages of some years: each year at its own address, whatever it holds, and the parts of those that are parted. The page
+ * of a parted year shows the most important of its events.
+ */
+export const yearPages = (all: readonly Year[]): Stretch[] =>
+  all.flatMap(({name, stretches}) =>
+    stretches.some(({path}) => path === name)
+      ? stretches
+      : [{path: name, events: mostImportant(stretches.flatMap(({events}) => events))}, ...stretches],
+  );
 
 function parts(path: string, events: EventPage[], most: number): Stretch[] {
   const count = Math.ceil(events.length / most);

@@ -45,8 +45,9 @@ export function bringUpToDate(page: Page, wanted: Wanted, documents: Map<string,
   const at = bodySpan(matter);
   const theirs = page.text.slice(at.start, at.end);
   const mark = bodyDigest(wanted.body);
-  if (bodyDigest(theirs) === wrote.body) {
-    if (mark !== wrote.body) {
+  // Emptied is handed back, as a field is whose line was deleted.
+  if (bodyDigest(theirs) === wrote.body || !theirs) {
+    if (mark !== bodyDigest(theirs)) {
       const newline = page.text.includes("\r\n") ? "\r\n" : "\n";
       const lead = at.start === at.end ? (matter.text.slice(0, at.start).endsWith("\n") ? newline : newline + newline) : "";
       const trail = at.start === at.end ? newline : "";

@@ -4,7 +4,6 @@ import {isEdtf} from "../model/edtf.ts";
 import {type EntityFolder, entityFolders, entityKinds, type EntityKind} from "../model/entity.ts";
 import {type Problem} from "../model/problem.ts";
 import {documentSchema, entitySchema, eventSchema} from "../model/schema.ts";
-import {type Span} from "../model/span.ts";
 import {nearest} from "./change.ts";
 import {findings, placeIn, refusedYaml} from "./findings.ts";
 import {applyEdits, type Edit, memberFields} from "./frontmatter.ts";
@@ -13,6 +12,7 @@ import {isOurs, madeOf, type Page, wroteOf} from "./page.ts";
 import {unreadable} from "./plan.ts";
 import {unfit} from "./proof.ts";
 import {type Folder} from "./wanted.ts";
+import {features, flat, said, type Seeds, standing} from "./standing.ts";
 import {flow} from "./yaml.ts";
 
 /** A page whose positions can be mended, with its new text. */
@@ -20,20 +20,24 @@ export type Repair = {path: string; text: string; before: string};
 
 export type Checked = {problems: Problem[]; repairs: Repair[]};
 
-/** Seed texts by file name. */
-export type Seeds = ReadonlyMap<string, string>;
-
 /**
  * Everything that is wrong with a folder of pages, each finding at its place with what to do about it, and the pages whose
- * positions can be mended. `named`: ids that stand outside the pages, e.g. the lanes of site.yaml.
+ * positions can be mended. `named`: ids that stand outside the pages, e.g. the lanes of site.yaml. `progress` is told how many
+ * pages are done.
  */
-export function check(pages: Page[], seeds: Seeds, named: ReadonlySet<string> = new Set()): Checked {
+export function check(
+  pages: Page[],
+  seeds: Seeds,
+  named: ReadonlySet<string> = new Set(),
+  progress: (done: number) => void = () => undefined,
+): Checked {
   const known = new Set(pages.map((page) => `${page.folder}/${page.id}`));
   const used = new Set(named);
   const documents = new Map(pages.filter((page) => page.folder === "documents").map((page) => [page.id, page]));
   const remembered = new Set([...documents.values()].flatMap(pagesMadeBy));
   const checked: Checked = {problems: [...twins(pages), ...sharedNames(pages)], repairs: []};
-  for (const page of pages) {
+  for (const [i, page] of pages.entries()) {
+    progress(i);
     const matter = page.matter();
     if (!matter.values) {
       checked.problems.push(...matter.errors.map((error) => unreadable(page.path, error)));
@@ -178,9 +182,6 @@ const foreignProblem = ({kind, words}: Foreign, where: Required<Pick<Problem, "f
       };
 };
 
-/** The site's settings of the engine. */
-const features = {gfm: true, smartPunctuation: false};
-
 function bodyProblems(page: Page, known: Set<string>, used: Set<string>): Problem[] {
   const {body} = page.matter();
   const text = page.text.slice(body.start, body.end);
@@ -301,32 +302,6 @@ function quotations(page: Page, documents: Map<string, Page>, seeds: Seeds, chec
     if (!ours) edits.push({span: span.at, text: flow([found, found + quote.length])});
   });
   if (edits.length) checked.repairs.push({path: page.path, before: page.text, text: applyEdits(page.text, edits)});
-}
-
-// The stretch of a seed that a document is; null where it has none, or the seed is gone.
-function standing(document: Page, seeds: Seeds): {text: string; within: Span | null; file: string} {
-  const seed = document.matter().values?.seed as {file?: unknown; span?: unknown} | null | undefined;
-  const file = String(seed?.file);
-  const text = seeds.get(file);
-  const [start, end] = Array.isArray(seed?.span) ? (seed.span as unknown[]) : [];
-  if (text === undefined || typeof start !== "number" || typeof end !== "number") return {text: "", within: null, file};
-  return {text, within: {start, end: Math.min(end, text.length)}, file};
-}
-
-const flat = (text: string) => text.replace(/\s+/g, " ").trim();
-
-// What a document's page says, on one line; its markup is read, not run. One that does not compile is reported as such.
-function said(document: Page): string {
-  const {body} = document.matter();
-  const words = ({type, value = "", children = []}: BodyNode): string =>
-    type === "text" || type === "inlineCode" || type === "code"
-      ? value
-      : children.map(words).join("") + (/^(?:paragraph|heading|listItem|tableCell|break)$/.test(type) ? " " : "");
-  try {
-    return flat(words(mdxToMdast(document.text.slice(body.start, body.end), {features}) as BodyNode));
-  } catch {
-    return "";
-  }
 }
 
 // Two files that one system or another takes for the same, and names a builder skips.

@@ -16,6 +16,7 @@ import {
 } from "node:fs";
 import {basename, dirname, join, sep} from "node:path";
 import {type EntityFolder, entityFolders} from "../model/entity.ts";
+import {Told} from "../model/told.ts";
 import {isAsPlanned, nameOf} from "./meanwhile.ts";
 import {type Page, page} from "./page.ts";
 import {type Step} from "./plan.ts";
@@ -26,7 +27,7 @@ export const folders = ["documents", "events", ...(Object.values(entityFolders) 
 /** Every page below a content folder, in order of path. A missing folder has none. */
 export function readPages(content: string): Page[] {
   return folders.flatMap((folder) =>
-    pagesIn(content, folder).map((name) => page(folder, `${folder}/${name}`, readFileSync(join(content, folder, name), "utf8"))),
+    pagesIn(content, folder).map((name) => page(folder, `${folder}/${name}`, textOf(join(content, folder, name)))),
   );
 }
 
@@ -34,7 +35,7 @@ export function readPages(content: string): Page[] {
 export const readStories = (content: string): {path: string; text: string}[] =>
   pagesIn(content, "stories").map((name) => ({
     path: `stories/${name}`,
-    text: readFileSync(join(content, "stories", name), "utf8"),
+    text: textOf(join(content, "stories", name)),
   }));
 
 /** Names of the pages in a folder; the site reads only files that end in `.mdx` letter for letter. */
@@ -50,11 +51,34 @@ export function strayFiles(content: string): string[] {
 /** Files below a folder whose names end so, sorted, with `/` between folders; hidden ones are not looked at. */
 export function list(folder: string, ending: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, {recursive: true, encoding: "utf8"})
+  return reading(() => readdirSync(folder, {recursive: true, encoding: "utf8"}))
     .map((name) => name.split(sep).join("/"))
-    .filter((name) => name.toLowerCase().endsWith(ending) && !/(^|\/)\./.test(name) && statSync(join(folder, name)).isFile())
+    .filter((name) => name.toLowerCase().endsWith(ending) && !/(^|\/)\./.test(name) && !isFolder(join(folder, name)))
     .sort();
 }
+
+// A link that leads nowhere is no folder: whoever reads it is told.
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function reading<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw new DiskError(`${reason(error, "read")} Nothing was changed.`);
+  }
+}
+
+/** The bytes of a file. Throws DiskError. */
+export const bytesOf = (path: string): Uint8Array => reading(() => readFileSync(path));
+
+/** The text of a file. Throws DiskError. */
+export const textOf = (path: string): string => reading(() => readFileSync(path, "utf8"));
 
 /** A raw seed, or what hindered reading it. */
 export type Raw = {file: string; bytes: Uint8Array} | {file: string; error: string};
@@ -64,7 +88,7 @@ export function readSeeds(folder: string): Raw[] {
     try {
       return {file, bytes: readFileSync(join(folder, file))};
     } catch (error) {
-      return {file, error: reason(error)};
+      return {file, error: reason(error, "read")};
     }
   });
 }
@@ -73,7 +97,7 @@ export function readSeeds(folder: string): Raw[] {
 export const otherFiles = (folder: string): string[] => list(folder, "").filter((file) => !file.toLowerCase().endsWith(".txt"));
 
 /** The disk refused; nothing was changed unless `done` says otherwise. The message tells a person what and why. */
-export class DiskError extends Error {}
+export class DiskError extends Told {}
 
 const temporary = /^\.letopis-.*\.tmp$/;
 
@@ -81,8 +105,9 @@ const temporary = /^\.letopis-.*\.tmp$/;
 export type Left = {changed: string[]; waiting: string[]};
 
 /**
- * Takes the steps of a plan, but leaves every page that is not as it was when the plan was made. All new texts are written and flushed beside their places first, so that a full or read-only disk
- * leaves everything as it was; then each takes its place by one rename. Throws DiskError.
+ * Takes the steps of a plan, but leaves every page that is not as it was when the plan was made. All new texts are written and
+ * flushed beside their places first, so that a full or read-only disk leaves everything as it was; then each takes its place
+ * by one rename. Throws DiskError.
  */
 export function apply(content: string, steps: Step[], progress: (done: number) => void = () => undefined): Left {
   sweep(content);
@@ -188,18 +213,23 @@ function tryUnlink(path: string): void {
   }
 }
 
-const words: Record<string, string> = {
-  ENOSPC: "The disk is full.",
-  EDQUOT: "The quota of this disk is used up.",
-  EROFS: "The disk is read-only.",
-  EACCES: "No permission to write",
-  EPERM: "No permission to write",
-  ENOENT: "There is no such file or folder",
+type Act = "read" | "write";
+
+const words: Record<string, (act: Act) => string> = {
+  ENOSPC: () => "The disk is full.",
+  EDQUOT: () => "The quota of this disk is used up.",
+  EROFS: () => "The disk is read-only.",
+  EACCES: (act) => `No permission to ${act}`,
+  EPERM: (act) => `No permission to ${act}`,
+  ENOENT: () => "There is no such file or folder, or it is a link that leads nowhere",
+  ELOOP: () => "A link that leads to itself",
+  EISDIR: () => "A folder stands where a file should be",
+  ENOTDIR: () => "A file stands where a folder should be",
 };
 
 /** What went wrong with the disk, in words. */
-export function reason(error: unknown): string {
+export function reason(error: unknown, act: Act = "write"): string {
   const {code = "", path = "", message = String(error)} = error as NodeJS.ErrnoException;
-  const said = words[code];
+  const said = words[code]?.(act);
   return said ? (said.endsWith(".") ? said : `${said}: ${path}.`) : message;
 }

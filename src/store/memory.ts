@@ -66,14 +66,9 @@ export function memoryOf(
     }
   // One key of an event that is still read is enough: its sentence stands.
   const standing = new Set([...made].flatMap(([key, id]) => (read.has(key) ? [id] : [])));
-  for (const [document, ids] of lost)
-    lost.set(
-      document,
-      [...new Set(ids)].filter((id) => !standing.has(id)),
-    );
   const reworded = rewordedOf(
     events.filter(({key}) => !made.has(key) && !held.has(key)),
-    lost,
+    new Map([...lost].map(([document, ids]) => [document, [...new Set(ids)].filter((id) => !standing.has(id))])),
     [...pages.values()].filter((p) => p.folder === "events" && p.key !== null && !read.has(renamedKey(p, renamed))),
   );
   for (const [key, id] of reworded) made.set(key, id);

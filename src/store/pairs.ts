@@ -89,10 +89,7 @@ export function pairEvents(
   isOriginal: (page: Page) => boolean,
 ): Map<string, Page> {
   const paired = new Map<string, Page>();
-  const byKey = firstBy(
-    [...pages].sort((a, b) => Number(isOriginal(b)) - Number(isOriginal(a))),
-    keyOf,
-  );
+  const byKey = firstBy([...pages.filter(isOriginal), ...pages], keyOf);
   for (const record of records) {
     const page = byKey.get(record.key);
     if (page) paired.set(record.key, page);

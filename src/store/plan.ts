@@ -3,11 +3,11 @@ import {type Entity} from "../model/entity.ts";
 import {type EventRecord} from "../model/event.ts";
 import {type Problem} from "../model/problem.ts";
 import {type Span} from "../model/span.ts";
-import {bringUpToDate} from "./change.ts";
+import {bringUpToDate, nearest} from "./change.ts";
 import {readMatter} from "./frontmatter.ts";
 import {madeBy, memoryOf} from "./memory.ts";
 import {namer} from "./names.ts";
-import {freshPage, isEdited, madeOf, type Page} from "./page.ts";
+import {freshPage, isEdited, isOurs, madeOf, type Page, wroteOf} from "./page.ts";
 import {adoptedDocuments, pairDocuments, pairEvents, renamedKey} from "./pairs.ts";
 import {unfaithful, unfit} from "./proof.ts";
 import {joinedIds} from "./verdicts.ts";
@@ -74,12 +74,14 @@ export function planWrites(records: Records, pages: Page[], {unread, parents}: S
   const documents = new Map(refused.documents.map((record) => [record.key, record]));
   const byId = new Map([...documentIds, ...own].flatMap(([key, id]) => [[id, documents.get(key)]] as const));
   const drafts = new Map(refused.entities.map((entity) => [`${entity.kind}/${entity.id}`, entity]));
-  const quotes = bySource(present);
   const isAway = (path: string) => !byPath.has(path) || joined.has(path.slice("events/".length));
   const alive = new Map<string, Page>();
+  const fresh = new Set<Page>();
   const write = (wanted: Wanted, page: Page | undefined) => {
-    if (page) alive.set(`${page.folder} ${wanted.key}`, page);
-    settle(plan, wanted, page, byId);
+    const isFresh = settle(plan, wanted, page, byId);
+    if (!page) return;
+    alive.set(`${page.folder} ${wanted.key}`, page);
+    if (isFresh) fresh.add(page);
   };
 
   const byKey = new Map(pages.map((page) => [`${page.folder} ${page.key ?? ""}`, page]));
@@ -92,6 +94,12 @@ export function planWrites(records: Records, pages: Page[], {unread, parents}: S
     const id = eventIds.get(event.key) ?? "";
     write({...eventPage(event, documents, names), id}, eventPages.get(event.key));
   }
+  const quotes = quotesOf(
+    present,
+    ({key}) => names.event(key),
+    ownSources(inFolder("events"), fresh),
+    (id) => byId.get(id),
+  );
   for (const document of read) {
     const id = documentIds.get(document.key) ?? "";
     const page = documentPages.get(document.key);
@@ -173,31 +181,32 @@ function refuse(records: Records, problems: Problem[]): Records {
   return {documents, events, entities: records.entities.filter((entity) => fits(`content/${entity.id}`, undefined, entity))};
 }
 
-// One page: made, brought up to date in the bytes of its fields, or left.
-function settle(plan: Plan, wanted: Wanted, page: Page | undefined, documents: Map<string, DocumentRecord | undefined>): void {
+// One page: made, brought up to date in the bytes of its fields, or left. Whether it stands as ingest would write it anew.
+function settle(plan: Plan, wanted: Wanted, page: Page | undefined, documents: Map<string, DocumentRecord | undefined>): boolean {
   const path = page?.path ?? `${wanted.folder}/${wanted.id}.mdx`;
-  if (page && page.key === null) return void plan.same++;
-  if (!page || page.text !== freshPage(wanted)) {
-    const change = page
+  const isFresh = page?.text === freshPage(wanted);
+  const change =
+    page && !isFresh && page.key !== null
       ? bringUpToDate(page, wanted, documents)
-      : {text: freshPage(wanted), fields: ["body"], kept: [], problems: []};
-    plan.kept.push(...change.kept);
-    plan.problems.push(...change.problems);
-    if (change.text === page?.text) return void plan.same++;
-    const reason = (change.fields.includes("body") ? unfaithful(wanted) : null) ?? (page ? broken(change.text) : null);
-    if (reason !== null) {
-      plan.problems.push({
-        rule: "store/unfaithful",
-        severity: "error",
-        file: `content/${path}`,
-        message: `The page would not read as its text: ${reason}. It was not written.`,
-        fix: "Please report this with the seed; until then write the page by hand.",
-      });
-      return;
-    }
-    if (page) plan.steps.push({kind: "update", path, text: change.text, before: page.text, fields: change.fields});
-    else plan.steps.push({kind: "create", path, text: change.text});
-  } else plan.same++;
+      : {text: page?.text ?? freshPage(wanted), fields: ["body"], kept: [], problems: []};
+  plan.kept.push(...change.kept);
+  plan.problems.push(...change.problems);
+  if (change.text === page?.text) {
+    plan.same++;
+    return isFresh;
+  }
+  const reason = (change.fields.includes("body") ? unfaithful(wanted) : null) ?? (page ? broken(change.text) : null);
+  if (reason !== null)
+    plan.problems.push({
+      rule: "store/unfaithful",
+      severity: "error",
+      file: `content/${path}`,
+      message: `The page would not read as its text: ${reason}. It was not written.`,
+      fix: "Please report this with the seed; until then write the page by hand.",
+    });
+  else if (page) plan.steps.push({kind: "update", path, text: change.text, before: page.text, fields: change.fields});
+  else plan.steps.push({kind: "create", path, text: change.text});
+  return isFresh;
 }
 
 // Why a page with its new fields could not be read again; null when it can.
@@ -232,13 +241,54 @@ function assign(records: {key: string; slug: string}[], paired: Map<string, Page
   return new Map(records.map((record) => [record.key, paired.get(record.key)?.id ?? name(record.slug, record.key)]));
 }
 
-function bySource(events: EventRecord[]): Map<string, Quoted[]> {
+/**
+ * The words that tell of an event, by document. A page whose list of sources is a person's own speaks for itself, also for
+ * words that ingest would not have taken; for all others the records do. `idOf`: the name of an event's page, if it has one.
+ */
+function quotesOf(
+  events: EventRecord[],
+  idOf: (event: EventRecord) => string | undefined,
+  own: Map<string, OwnSource[]>,
+  documentOf: (id: string) => DocumentRecord | undefined,
+): Map<string, Quoted[]> {
   const found = new Map<string, Quoted[]>();
-  for (const event of events)
-    for (const {document, span} of event.sources) {
-      const list = found.get(document);
-      if (list) list.push({event: event.key, span});
-      else found.set(document, [{event: event.key, span}]);
+  const add = (document: string, quoted: Quoted) => {
+    const list = found.get(document);
+    if (list) list.push(quoted);
+    else found.set(document, [quoted]);
+  };
+  for (const event of events) {
+    const id = idOf(event);
+    if (id === undefined || own.has(id)) continue;
+    for (const {document, span} of event.sources) add(document, {event: id, span});
+  }
+  for (const [event, sources] of own)
+    for (const {document, quote, span} of sources) {
+      const record = documentOf(document);
+      const start = record ? nearest(record.text, quote, span[0], record.seed.span) : null;
+      if (record && start !== null) add(record.key, {event, span: {start, end: start + quote.length}});
     }
   return found;
+}
+
+type OwnSource = {document: string; quote: string; span: [number, number]};
+
+// Lists of sources that people wrote, by the names of their pages. `fresh`: pages known to be wholly the machine's.
+function ownSources(pages: Page[], fresh: ReadonlySet<Page>): Map<string, OwnSource[]> {
+  const found = new Map<string, OwnSource[]>();
+  for (const page of pages) {
+    if (fresh.has(page)) continue;
+    const matter = page.matter();
+    const field = matter.fields.get("sources");
+    if (!matter.values || (page.key !== null && (!field || isOurs(field, wroteOf(matter).sources)))) continue;
+    const list = Array.isArray(field?.value) ? (field.value as unknown[]) : [];
+    found.set(page.id, list.filter(isOwnSource));
+  }
+  return found;
+}
+
+function isOwnSource(source: unknown): source is OwnSource {
+  if (typeof source !== "object" || source === null) return false;
+  const {document, quote, span} = source as Partial<OwnSource>;
+  return typeof document === "string" && typeof quote === "string" && quote !== "" && typeof span?.[0] === "number";
 }

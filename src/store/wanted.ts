@@ -32,7 +32,7 @@ export type Names = {
   parents: Map<string, string>;
 };
 
-/** Words of a document that an event was read from; the event by its key. */
+/** Words of a document that tell of an event; the event by the name of its page. */
 export type Quoted = {event: string; span: Span};
 
 /** The page of a document. Events are named in `events` even when their page is gone, but no longer marked in the text. */
@@ -52,7 +52,7 @@ export function documentPage(record: DocumentRecord, quotes: Quoted[], names: Na
     entities: entitiesOf(record, names),
     events: unique(record.events.map(names.event).filter(isText)),
   };
-  const marks = [...quoteMarks(quotes, names), ...readMarks(record, names)];
+  const marks = [...quotes.map(quoteMark), ...readMarks(record, names)];
   return {
     folder: "documents",
     key: record.key,
@@ -134,11 +134,7 @@ function entitiesOf(record: DocumentRecord, names: Names): Record<string, string
   return Object.fromEntries(Object.entries(found).map(([folder, ids]) => [folder, unique(ids)]));
 }
 
-const quoteMarks = (quotes: Quoted[], names: Names): Mark[] =>
-  quotes.flatMap(({event, span}): Mark[] => {
-    const id = names.event(event);
-    return id && !names.isGone("events", id) ? [{name: "Quote", attributes: {event: id}, span}] : [];
-  });
+const quoteMark = ({event, span}: Quoted): Mark => ({name: "Quote", attributes: {event}, span});
 
 function readMarks({mentions, dates}: DocumentRecord, names: Names, within?: Span): Mark[] {
   const marks: Mark[] = [];

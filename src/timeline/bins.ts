@@ -61,7 +61,7 @@ export const unitFor = (window: Window, span: number, px: number): Unit =>
  * The stage's items counted by a unit, as columns of numbers: bin b begins at starts[b] and ends at ends[b]; row r of it
  * holds all[b × rows + r] items, joint[…] of them joint; setId and setCount from setAt[b] on say which exact sets.
  */
-type Table = {
+export type Table = {
   unit: Unit;
   starts: Float64Array;
   ends: Float64Array;
@@ -71,24 +71,36 @@ type Table = {
   setAt: Uint32Array;
   setId: number[];
   setCount: number[];
-  binned: Uint8Array;
-  /** How many of the first i items stand in a bin. */
-  before: Uint32Array;
+  /** Rows of each set. */
+  sets: readonly (readonly number[])[];
 };
+/** Beside the columns, which of the stage's items stand in one, and how many of the first i do. */
+type Counted = Table & {binned: Uint8Array; before: Uint32Array};
 
-const tables = new WeakMap<Stage, Map<string, Table>>();
+const tables = new WeakMap<Stage, Map<string, Counted>>();
 
 /** Made once per stage and unit, since a zoom passes the same units again and again. */
-function tableOf(stage: Stage, unit: Unit): Table {
-  const own = tables.get(stage) ?? new Map<string, Table>();
+function tableOf(stage: Stage, unit: Unit): Counted {
+  const own = tables.get(stage) ?? new Map<string, Counted>();
   tables.set(stage, own);
   const made = own.get(unit.name) ?? count(stage, unit);
   own.set(unit.name, made);
   return made;
 }
 
+/** The columns of a window: of the items, or of those that are only counted. */
+const columnsOf = (stage: Stage, unit: Unit, window: Window): Table => stage.tally?.table(unit, window) ?? tableOf(stage, unit);
+
+/** Events of a window that stand in no column; null where that is not known. */
+function outside(stage: Stage, unit: Unit, window: Window, touching: number): number | null {
+  if (stage.tally) return stage.tally.coarse(unit, window);
+  const {before} = tableOf(stage, unit);
+  const at = (t: number) => before[bisectLeft(stage.head, t)] ?? 0;
+  return touching - (at(window.to) - at(window.from));
+}
+
 /** Linear: the dated stand in order of their heads, so a bin ends where the next begins. */
-function count(stage: Stage, unit: Unit): Table {
+function count(stage: Stage, unit: Unit): Counted {
   const {head, blur, set, sets, joint: joined} = stage;
   const rows = stage.lanes.length;
   const starts: number[] = [];
@@ -150,6 +162,7 @@ function count(stage: Stage, unit: Unit): Table {
     setAt,
     setId,
     setCount,
+    sets,
     binned,
     before,
   };
@@ -189,7 +202,8 @@ type Space = {
 /** The dense state of a window: columns per lane, counts where there is room, a row per exact set of participants. */
 export function binned(stage: Stage, {scale, window, p0, p1, rows, bottom, touching, least = LEAST}: Space): Bins {
   const words = scoreWords(stage.data.lang);
-  const fine = tableOf(stage, unitFor(window, p1 - p0, least));
+  const finest = unitFor(window, p1 - p0, least);
+  const fine = columnsOf(stage, finest, window);
   const shown = visible(fine, window);
   const edges = (from: number, to: number) => [Math.max(p0, scale(from)), Math.min(p1, scale(to))] as const;
   const edgesOf = (bin: number) => edges(fine.starts[bin] ?? 0, fine.ends[bin] ?? 0);
@@ -209,11 +223,12 @@ export function binned(stage: Stage, {scale, window, p0, p1, rows, bottom, touch
       columns.push({row, x, width: across, height: round(n * tall), joint: round(joint * tall)});
     });
   }
-  const sets = setRows(stage, fine, shown);
+  const sets = setRows(fine, shown);
   let highest = 1;
   for (const s of sets) for (const n of s.bins.values()) highest = Math.max(highest, n);
-  const at = (t: number) => fine.before[bisectLeft(stage.head, t)] ?? 0;
-  const counted = at(window.to) - at(window.from);
+  const coarse = outside(stage, finest, window, touching);
+  const missing = stage.tally?.missing(finest, window) ?? [];
+  const counting = unitFor(window, p1 - p0, 44);
   return {
     unit: fine.unit.name,
     columns,
@@ -229,14 +244,17 @@ export function binned(stage: Stage, {scale, window, p0, p1, rows, bottom, touch
     setsTitleY: sets.length ? bottom + 18 : null,
     title: {together: words.together, help: words.togetherHelp, others: words.otherSets},
     setHeight: 18,
-    buttons: buttons(stage, fine, shown, unitFor(window, p1 - p0, 44), edges),
-    coarse: touching > counted ? words.coarse(touching - counted) : null,
+    buttons: buttons(stage, fine, shown, counting.length < fine.unit.length ? fine.unit : counting, edges),
+    coarse: coarse ? words.coarse(coarse) : null,
+    ...(missing.length
+      ? {missing: missing.map(({from, to}) => ({x: round(scale(from)), width: round(scale(to) - scale(from))}))}
+      : {}),
   };
 }
 
 /** How many rows of sets a window has. */
 export function setCount(stage: Stage, window: Window, span: number): number {
-  const table = tableOf(stage, unitFor(window, span, LEAST));
+  const table = columnsOf(stage, unitFor(window, span, LEAST), window);
   const [first, end] = visible(table, window);
   const found = new Set<number>();
   for (let k = table.setAt[first] ?? 0; k < (table.setAt[end] ?? 0) && found.size < SET_ROWS; k++) found.add(table.setId[k] ?? 0);
@@ -246,13 +264,13 @@ export function setCount(stage: Stage, window: Window, span: number): number {
 /** A set of participants, how often it met, and in which bins. */
 type SetRow = {rows: number[]; count: number; bins: Map<number, number>};
 
-function setRows(stage: Stage, {setAt, setId, setCount}: Table, [first, end]: readonly [number, number]): SetRow[] {
+function setRows({setAt, setId, setCount, sets: all}: Table, [first, end]: readonly [number, number]): SetRow[] {
   const sets = new Map<number, SetRow>();
   for (let bin = first; bin < end; bin++)
     for (let k = setAt[bin] ?? 0; k < (setAt[bin + 1] ?? 0); k++) {
       const key = setId[k] ?? 0;
       const n = setCount[k] ?? 0;
-      const set = sets.get(key) ?? {rows: stage.sets[key] ?? [], count: 0, bins: new Map<number, number>()};
+      const set = sets.get(key) ?? {rows: [...(all[key] ?? [])], count: 0, bins: new Map<number, number>()};
       sets.set(key, set);
       set.count += n;
       set.bins.set(bin, n);

@@ -97,6 +97,7 @@ export function periodBrush(box: HTMLElement | null, lang: string, moves: Moves)
       now = {stage, p0, p1, shown, whole};
       const {height: h} = lay(stage, at);
       box.classList.toggle("whole", whole);
+      box.classList.toggle("idle", stage.dated.length === 0);
       const scale = timeScale(stage.limits.period, p0, p1);
       const [a, b] = [scale(shown.from), scale(shown.to)];
       patchChildren(frame, [

@@ -71,6 +71,7 @@ function fromEvents({title, language, events, entities}: EventsFile): TimelineDa
   const own = new Map((drawn.length ? drawn : [...organizations.values()]).map((entity) => [entity.id, entity]));
   const items = events.map((event): TimelineItem => {
     const all = [...new Set([...event.organizations, ...event.bodies].map(({id}) => headOf(id)))];
+    const folded = all.filter((id) => !own.has(id));
     const quote = event.sources.find((source) => source.quote)?.quote;
     const roles = event.organizations.flatMap(({id, role}) => (role ? [[id, role] as const] : []));
     return {
@@ -80,6 +81,7 @@ function fromEvents({title, language, events, entities}: EventsFile): TimelineDa
       status: event.status,
       type: event.type,
       lanes: all.length ? [...new Set(all.map((id) => (own.has(id) ? id : OTHERS)))] : [STATES],
+      ...(folded.length ? {folded} : {}),
       organizations: event.organizations.map(({id}) => id),
       countries: event.countries.map(({id}) => id),
       topics: event.topics.map(({id}) => id),
@@ -93,15 +95,15 @@ function fromEvents({title, language, events, entities}: EventsFile): TimelineDa
       ...(quote ? {quote} : {}),
     };
   });
-  const names = (pick: (event: EventsFile["events"][number]) => readonly (Named & {short?: string})[]) =>
-    Object.fromEntries(events.flatMap(pick).map(({id, name, short}) => [id, short ?? name]));
+  const names = (pick: (event: EventsFile["events"][number]) => readonly Named[]) =>
+    Object.fromEntries(events.flatMap(pick).map(({id, name}) => [id, name]));
   return {
     lang: language,
     title,
     lanes: lanes(items, own, language),
     items,
     names: {
-      organizations: names((event) => event.organizations),
+      organizations: Object.fromEntries([...organizations].map(([id, {short, name}]) => [id, short ?? name])),
       countries: names((event) => event.countries),
       topics: names((event) => event.topics),
       types: {},

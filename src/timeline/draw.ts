@@ -220,7 +220,8 @@ function binsOf(bins: Bins, scene: Scene): El {
       : [text("sets", 0, bins.setsTitleY, bins.title.together), text("lc", scene.p0, bins.setsTitleY, bins.title.help)];
   const coarseY = bins.setsTitleY ?? scene.height - 2;
   const coarse = bins.coarse ? [text("lc", scene.p1, coarseY, bins.coarse, {"text-anchor": "end"})] : [];
-  return el("g", {class: "bins", "aria-hidden": "true"}, [...columns, ...title, ...sets, ...coarse], "bins");
+  const missing = (bins.missing ?? []).map(({x, width}) => rect("missing", x, scene.top, width, scene.height - scene.top));
+  return el("g", {class: "bins", "aria-hidden": "true"}, [...missing, ...columns, ...title, ...sets, ...coarse], "bins");
 }
 
 /** Stretches of columns: their counts, and a place to click. */

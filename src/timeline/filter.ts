@@ -1,5 +1,5 @@
 import {extentOf} from "./extent.ts";
-import {type TimelineData, type TimelineItem} from "./item.ts";
+import {parties, type TimelineData, type TimelineItem} from "./item.ts";
 import {whenWords} from "../i18n/when.ts";
 import {type Filters} from "./view.ts";
 
@@ -14,7 +14,7 @@ export function searchText(item: TimelineItem, data: TimelineData): string {
       item.title,
       item.short,
       item.quote ?? "",
-      ...item.organizations.map((id) => names.organizations[id] ?? id),
+      ...[...item.organizations, ...(item.folded ?? [])].map((id) => names.organizations[id] ?? id),
       ...item.lanes.map((id) => data.lanes.find((l) => l.id === id)?.name ?? ""),
       ...item.countries.map((id) => names.countries[id] ?? id),
       ...item.topics.map((id) => names.topics[id] ?? id),
@@ -30,7 +30,7 @@ export function searchText(item: TimelineItem, data: TimelineData): string {
 export function matcher(f: Filters, data: TimelineData, lanesOf: (item: TimelineItem) => readonly string[]) {
   const words = folded(f.text).split(/\s+/).filter(Boolean);
   return (item: TimelineItem): boolean => {
-    if (f.joint && item.organizations.length < 2) return false;
+    if (f.joint && parties(item) < 2) return false;
     if (f.country && !item.countries.includes(f.country)) return false;
     if (f.topic && !item.topics.includes(f.topic)) return false;
     if (f.type && item.type !== f.type) return false;

@@ -15,8 +15,10 @@ export type TimelineItem = {
   notAfter: Edtf | null;
   status: Status;
   type: EventType;
-  /** Ids of the organisations that have a lane; `[STATES]` when there is none. */
+  /** Ids of the organisations that have a lane, OTHERS for those that have none; `[STATES]` when no organisation takes part. */
   lanes: string[];
+  /** Ids of the organisations that share the lane OTHERS; bodies count for their organisation. */
+  folded?: string[] | undefined;
   organizations: string[];
   countries: string[];
   topics: string[];
@@ -57,6 +59,16 @@ export type Names = {
   types: Record<string, string>;
 };
 
+/** Where the counts and events of a set too large for its page are. */
+export type Tiled = {
+  /** Address of the manifest; the tiles stand beside it. */
+  manifest: string;
+  /** Address of the pages by year. */
+  years: string;
+  /** Sentences with `{shown}`, `{all}`, `{more}` and `{year}` where a number goes. */
+  words: {choice: string; beyond: string; year: string; years: string; bound: string; missing: string; again: string};
+};
+
 /** Everything a timeline shows; the JSON beside the picture holds exactly this. */
 export type TimelineData = {
   lang: string;
@@ -65,4 +77,13 @@ export type TimelineData = {
   lanes: Lane[];
   items: TimelineItem[];
   names: Names;
+  /** Of a large set: `items` are then a choice, the most important. */
+  tiles?: Tiled | undefined;
 };
+
+/**
+ * How many organisations take part, those that share a lane each counted: two or more make an event a joint one, in the
+ * filter, in the counts and on the axis alike.
+ */
+export const parties = ({lanes, folded}: Pick<TimelineItem, "lanes" | "folded">): number =>
+  lanes.includes(STATES) ? 0 : lanes.length + Math.max(0, (folded?.length ?? 0) - 1);

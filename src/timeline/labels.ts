@@ -17,6 +17,8 @@ const shapes = [
 const ELLIPSIS = 14;
 const GAP = 6;
 const TOO_DEAR = 60;
+/** px from another mark within which a label may be taken for its own. */
+const CLOSE = 11;
 /** px no label reaches beyond its mark's ends. */
 const FAR = 340;
 /** px a label without a leader may stand from its mark. */
@@ -191,10 +193,13 @@ function weigh(m: Placed, c: Candidate, obstacles: Around, {p0, p1, over, height
   const {own, others} = obstacles;
   if (box[0] < p0 - 4 || box[2] > p1 + over || box[1] < 22 || box[3] > height - 2) return Infinity;
   for (const o of own) if (touch(box, o.box, 1)) return Infinity;
-  for (const o of others) if (touch(box, o.box, 3)) return Infinity;
+  let close = 0;
+  for (const o of others)
+    if (touch(box, o.box, 3)) return Infinity;
+    else if (touch(box, o.ink, CLOSE)) close = 6;
   for (const t of taken) if (touch(box, t, 3)) return Infinity;
-  let cost = c.cost;
-  for (const {y} of rows) if (box[1] < y + 3 && box[3] > y - 3) cost += 7;
+  let cost = c.cost + close;
+  for (const {y} of rows) if (box[1] < y + 3 && box[3] > y - 3) cost += 16;
   if (!leader) return cost + ownerCost(box, own, others);
   if (c.kind === "pulled" && !meetsOwn(m, leader[1])) return Infinity;
   const [x0, y0, x1, y1] = leader;

@@ -45,6 +45,8 @@ const touches = (s: Stage, i: number, w: Window): boolean => {
 
 /** How many dated items touch a window, and how many heads of joint ones lie in it: one pass over columns of numbers. */
 export function countIn(s: Stage, w: Window): {shown: number; joint: number} {
+  // Events that are not all here cannot be drawn one by one.
+  if (s.tally?.complete(w) === false) return {shown: Infinity, joint: 0};
   let shown = 0;
   let joint = 0;
   for (let i = 0; i < s.head.length; i++) {
@@ -169,7 +171,7 @@ function baseScene(s: Stage, wanted: Window | null, size: Size, given?: Given): 
     top: 20,
     window,
     head: density === "labels" ? 1 : 0.62,
-    ticks: s.dated.length ? ticks(scale, window, p0, p1, s.data.lang) : [],
+    ticks: s.dated.length || s.tally ? ticks(scale, window, p0, p1, s.data.lang) : [],
     rows,
     marks: made.marks.map((m) => toScene(m, s.data)),
     labels: [],
@@ -188,7 +190,7 @@ const roomsOf = (held: Scene | null | undefined, density: Density, s: Stage): Ro
 
 /** Least height of each lane: less where nothing is dated. */
 function lanePitches(s: Stage, density: Density): number[] {
-  const used = usedRows(s);
+  const {used} = s;
   if (density === "marks") return s.lanes.map(() => 62);
   return s.lanes.map((_, i) => {
     const undated = undatedOn(s)[i]?.length ?? 0;
@@ -196,19 +198,12 @@ function lanePitches(s: Stage, density: Density): number[] {
   });
 }
 
-const used = new WeakMap<Stage, Set<number>>();
-function usedRows(s: Stage): Set<number> {
-  const known = used.get(s) ?? new Set(s.dated.flatMap((d) => d.rows));
-  used.set(s, known);
-  return known;
-}
-
 /** Arranges, then gives the lanes with dates what is left of the wanted height. */
 function fitted(s: Stage, shown: readonly number[], scale: Scale, frame: Frame, height = 0): Arrangement {
   const first = arrange(s, shown, scale, frame);
   const over = height - first.height;
   if (over < 1 || frame.held) return first;
-  const on = usedRows(s);
+  const on = s.used;
   const share = over / (on.size || s.lanes.length || 1) / 2;
   const held = first.rows.map(({top, y, bottom}, i): Room => {
     const more = on.size === 0 || on.has(i) ? share : 0;
@@ -220,7 +215,7 @@ function fitted(s: Stage, shown: readonly number[], scale: Scale, frame: Frame, 
 const centred = (a: Arrangement, height: number): Arrangement => ({...a, height: Math.max(a.height, height)});
 
 function denseRows(s: Stage, window: Window, span: number, top: number, bottom: number, height = 0): Arrangement {
-  const on = usedRows(s);
+  const on = s.used;
   const sets = setsHeight(setCount(s, window, span));
   const plain = s.lanes.map((lane, i) => (lane.id === "states" || !on.has(i) ? 52 : 72));
   const natural = plain.reduce((a, b) => a + b, top) + sets + bottom;
@@ -244,8 +239,9 @@ function describe(s: Stage, i: number, row: Arrangement["rows"][number], density
   const oneLine = width >= 1040 && total.all < 1000;
   const lines = joint && oneLine ? [`${count}, ${joint}`] : joint && density !== "labels" ? [count, joint] : [count];
   if (row.over) lines.push(words.moreLong(row.over));
-  const undated = (undatedOn(s)[i] ?? []).length > 0;
-  const empty = density === "labels" && !usedRows(s).has(i) && undated ? words.noneDated : null;
+  const undated = s.undated.some(({rows}) => rows.includes(i));
+  const silent = undated ? words.noneDated : total.all ? words.noneMatch : words.noEvents;
+  const empty = density === "labels" && !s.used.has(i) ? silent : null;
   const nameY = density === "bins" ? row.top + 20 : row.y;
   const name = nameLines(lane.name, columns(width).names - 28);
   return {
@@ -290,6 +286,9 @@ function undatedOn(s: Stage): Undated[][] {
   return rows;
 }
 
+/** How many undated items a row has, here or not. */
+const undatedCount = (s: Stage, row: number): number => s.tally?.undated[row] ?? undatedOn(s)[row]?.length ?? 0;
+
 /** The last shelf of a stage and what it depends on: while the picture moves it stays the same object. */
 const lastShelf = new WeakMap<Stage, {key: string; shelf: Shelf}>();
 
@@ -304,11 +303,13 @@ function shelfOf(s: Stage, rows: readonly Row[], density: Density, x: number, wi
 
 function newShelf(s: Stage, rows: readonly Row[], density: Density, x: number, width: number): Shelf {
   const words = scoreWords(s.data.lang);
-  const shelf: Shelf = {x, width, title: `${words.undated} · ${words.number(s.undated.length)}`, entries: [], heaps: []};
+  const all = rows.map((_, i) => undatedCount(s, i));
+  const title = `${words.undated} · ${words.number(all.reduce((a, b) => a + b, 0))}`;
+  const shelf: Shelf = {x, width, title, entries: [], heaps: []};
   rows.forEach((row, i) => {
     const here = undatedOn(s)[i] ?? [];
     const fits = Math.floor((row.bottom - row.top) / 18);
-    if (density === "labels" && here.length <= Math.min(SHELVED, fits))
+    if (density === "labels" && (all[i] ?? 0) <= Math.min(SHELVED, fits))
       here.forEach(({item, rows: on}, k) => {
         const y = round(row.y + (k - (here.length - 1) / 2) * 18);
         const label = shelfText(item, s.data.lang, width - 18 - 12 * on.length);
@@ -322,7 +323,7 @@ function newShelf(s: Stage, rows: readonly Row[], density: Density, x: number, w
           status: item.status,
         });
       });
-    else if (here.length) shelf.heaps.push(heap(s, i, row, density, x, width));
+    else if (all[i]) shelf.heaps.push(heap(s, i, row, density, x, width));
   });
   return shelf;
 }
@@ -342,7 +343,8 @@ function heap(s: Stage, i: number, row: Row, density: Density, x: number, width:
     .map(({item}, k) => ({id: item.id, href: item.href, name: nameOf(item, s.data), ...at(k), status: item.status}));
   // A number is not broken: too near the edge it begins the next row.
   const end = at(shown % across > across - HEAP.words ? (Math.floor(shown / across) + 1) * across : shown);
-  return {row: i, ...end, text: scoreWords(s.data.lang).number(here.length), marks, rest: here.length - shown};
+  const all = undatedCount(s, i);
+  return {row: i, ...end, text: scoreWords(s.data.lang).number(all), marks, rest: all - shown};
 }
 
 /** Distances of small heads, px, and how many of them a number takes. */

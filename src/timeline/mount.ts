@@ -1,26 +1,27 @@
 import {learn} from "../i18n/languages.ts";
 import {scoreWords} from "../i18n/score-words.ts";
 import {periodBrush} from "./brush.ts";
-import {type El, el, gradients, parts} from "./draw.ts";
+import {type El, parts} from "./draw.ts";
 import {kindred, placed, pressed, toward} from "./ease.ts";
 import {filterForm} from "./form.ts";
 import {type Ground, zoomable} from "./gestures.ts";
 import {hit} from "./hit.ts";
 import {type TimelineData} from "./item.ts";
 import {type KeyMeaning, keyMeaning} from "./keys.ts";
+import {later} from "./later.ts";
 import {laterLabels, scoreScene} from "./layout.ts";
-import {node, patchChildren} from "./nodes.ts";
+import {patchChildren} from "./nodes.ts";
 import {compactSize} from "./pictures.ts";
 import {writePeriodField} from "./period.ts";
-import {readingList, readingStrip} from "./reading.ts";
+import {readingList} from "./reading.ts";
+import type {Remote} from "./remote.ts";
 import {timeScale, type Window} from "./scale.ts";
 import {type Scene} from "./scene.ts";
 import {stage as makeStage, type Stage} from "./stage.ts";
 import {move, type Stop, stops} from "./stops.ts";
-import {sketch} from "./sketch.ts";
+import type {Sketch} from "./sketch.ts";
 import {stripScene} from "./strip.ts";
 import {shownItems} from "./table.ts";
-import {fillTip} from "./tip.ts";
 import {decodeView, encodeView} from "./url.ts";
 import {type Action, reduce, same, type View, wholeView} from "./view.ts";
 
@@ -44,8 +45,14 @@ class LetopisTimeline extends HTMLElement {
   static readonly observedAttributes = ["view", "events"];
   #running: Running | null = null;
   connectedCallback(): void {
-    void dataOf(this).then((data) => {
-      if (data && this.isConnected) this.#running = run(this, data);
+    void dataOf(this).then(async (data) => {
+      if (!data || !this.isConnected) return;
+      this.classList.add("timeline");
+      // Our own pages have all that stands around the pictures.
+      if (!this.querySelector(".desk .stage")) (await import("./furnish.ts")).furnish(this, data);
+      // Of a large set the page has a choice; what fetches the rest is fetched with it.
+      const start = data.tiles ? await (await import("./remote.ts")).remote(this, listOf(this), data, data.tiles) : undefined;
+      if (this.isConnected) this.#running = run(this, data, start);
     });
   }
   disconnectedCallback(): void {
@@ -97,36 +104,18 @@ async function refuse(root: HTMLElement, why: "broken" | "foreign"): Promise<voi
   root.prepend(notice);
 }
 
-/** Makes what a bare element lacks. */
-function furnish(root: HTMLElement, data: TimelineData): void {
-  root.classList.add("timeline");
-  if (!root.querySelector(".desk .stage")) {
-    root.append(
-      node(el("svg", {class: "defs", width: 0, height: 0, "aria-hidden": "true"}, [gradients([0, 1, 2, 3, 4, 5, 6, 7, 8])])),
-    );
-    for (const form of ["desk", "phone"]) {
-      const figure = document.createElement("figure");
-      figure.className = form;
-      const stage = figure.appendChild(document.createElement("div"));
-      stage.className = "stage";
-      stage.append(node(el("svg", {class: form === "desk" ? "score" : "strip", role: "group", "aria-label": data.title})));
-      root.append(figure);
-    }
-    const brush = document.createElement("div");
-    brush.className = "brush desk";
-    brush.append(node(el("svg", {class: "strip"})));
-    root.append(brush);
-  }
-}
+const listOf = (root: HTMLElement) => document.getElementById(root.getAttribute("list") ?? "list");
 
-function run(root: HTMLElement, data: TimelineData): Running {
-  furnish(root, data);
+function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void) => Remote): Running {
   const words = scoreWords(data.lang);
+  const far = start?.(() => arrive()) ?? null;
   const byId = new Map(data.items.map((item) => [item.id, item]));
+  const itemOf = (id: string) => far?.item(id) ?? byId.get(id);
+  const staged = (of: View): Stage => far?.stage(of) ?? makeStage(data, of);
   const small = matchMedia("(max-width: 720px)");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const addressed = root.hasAttribute("address");
-  const listRoot = document.getElementById(root.getAttribute("list") ?? "list");
+  const listRoot = listOf(root);
   const stopped = new AbortController();
   const {signal} = stopped;
 
@@ -134,14 +123,14 @@ function run(root: HTMLElement, data: TimelineData): Running {
   const pointedAt = () => new Set(root.getAttribute("events")?.split(" ").filter(Boolean));
   let pointed = pointedAt();
   let view: View = told();
-  let stage: Stage = makeStage(data, view);
+  let stage: Stage = staged(view);
   const known = new Set(stage.lanes.map((lane) => lane.id));
   view = reduce(
     wholeView,
     {do: "go", view: {...view, filters: {...view.filters, lanes: view.filters.lanes.filter((id) => known.has(id))}}},
     stage.limits,
   );
-  stage = makeStage(data, view);
+  stage = staged(view);
 
   const live = document.createElement("p");
   live.className = "said";
@@ -159,8 +148,23 @@ function run(root: HTMLElement, data: TimelineData): Running {
     return {form, box, svg, name: svg.getAttribute("aria-label") ?? data.title};
   });
   const surface = () => (small.matches ? surfaces[1] : surfaces[0]) as (typeof surfaces)[number];
-  const overlay = sketch(root);
-  surfaces[0]?.box.append(overlay.node, tip);
+  surfaces[0]?.box.append(tip);
+  // What the first view does not need comes when it is needed; until then marks move as they stand.
+  const overlay = later(
+    async () => (await import("./sketch.ts")).sketch(root),
+    ({node}) => tip.before(node),
+  );
+  const tipping = later(
+    () => import("./tip.ts"),
+    () => tipped && light(tipped.id, true, tipped.at),
+  );
+  const strip = later(
+    async () => (await import("./reading-strip.ts")).readingStrip(root, listRoot, data.lang),
+    (bar) => {
+      if (signal.aborted) bar.stop();
+      else bar.redraw(stage, view.window);
+    },
+  );
 
   let shown: Window = view.window ?? stage.limits.period;
   let scene: Scene | null = null;
@@ -180,7 +184,6 @@ function run(root: HTMLElement, data: TimelineData): Running {
     (id) => light(id, false),
     () => dispatch({do: "reset"}),
   );
-  const strip = readingStrip(root, listRoot, data.lang);
   const form = filterForm(
     root.querySelector<HTMLFormElement>("form.filters"),
     (action) => dispatch(action),
@@ -202,13 +205,24 @@ function run(root: HTMLElement, data: TimelineData): Running {
     if (next === view) return;
     const before = view;
     view = next;
-    if (next.by !== before.by || !same(next.filters, before.filters)) stage = makeStage(data, view);
+    if (next.by !== before.by || !same(next.filters, before.filters)) stage = staged(view);
     const target = view.window ?? stage.limits.period;
     if (gently && !still.matches && !same(target, shown)) easing = {from: shown, to: target, start: performance.now()};
     else [easing, shown] = [null, target];
     moving ||= !same(before.window, next.window);
     schedule();
     settle();
+  }
+
+  /** Counts or events have come from elsewhere. */
+  function arrive(): void {
+    stage = staged(view);
+    if (width === 0) return;
+    if (first || !root.classList.contains("live")) begin();
+    else {
+      schedule();
+      settle();
+    }
   }
 
   const schedule = () => {
@@ -245,7 +259,9 @@ function run(root: HTMLElement, data: TimelineData): Running {
     scene = small.matches
       ? stripScene(stage, shown, compactSize(size.width))
       : scoreScene(stage, shown, {...size, labels: false, held: moving ? scene : null});
+    far?.look(view, scene);
     if (first) {
+      if (far?.ready() === false) return;
       // The build's own picture stands until its successor is ready with all its labels.
       search = laterLabels(stage, scene, size);
       first = false;
@@ -257,6 +273,7 @@ function run(root: HTMLElement, data: TimelineData): Running {
 
   /** What stands on the page; the parts a moving picture leaves out keep their nodes, hidden. */
   let drawn: Scene | null = null;
+  let cover: Sketch | null = null;
   const resting = new Map<string, El>();
   /** When the lanes last took a step towards their place, ms; 0 when they stand there. */
   let stepped = 0;
@@ -290,7 +307,7 @@ function run(root: HTMLElement, data: TimelineData): Running {
     ghostTimer = window.setTimeout(() => {
       ghost = null;
       box.classList.remove("resolving");
-      if (!box.classList.contains("moving") || drawn?.bins) overlay.hide(false);
+      if (!box.classList.contains("moving") || drawn?.bins) cover?.hide(false);
     }, EASE);
   }
 
@@ -298,7 +315,9 @@ function run(root: HTMLElement, data: TimelineData): Running {
     const {svg, box} = surface();
     const held = svg.contains(document.activeElement) ? targetOf({target: document.activeElement}) : null;
     // A reader with the keyboard stands on a link: it must not be hidden from under them.
-    const bare = moving && !held && !pointed.size && goal.form === "score";
+    const calm = !moving || held !== null || pointed.size > 0 || goal.form !== "score";
+    if (!calm && goal.density !== "bins") cover = overlay();
+    const bare = !calm && (goal.density === "bins" || cover !== null);
     box.classList.toggle("moving", bare);
     if (bare) tip.hidden = true;
     fade(goal);
@@ -327,8 +346,8 @@ function run(root: HTMLElement, data: TimelineData): Running {
     if (box.style.minHeight !== `${height}px`) box.style.minHeight = `${height}px`;
     box.parentElement?.classList.toggle("zoomed", view.window !== null);
     box.parentElement?.classList.toggle("filtered", view.filters.lanes.length > 0);
-    if (bare && next.density !== "bins") overlay.draw(next);
-    else overlay.hide(box.classList.contains("resolving"));
+    if (bare && next.density !== "bins") cover?.draw(next);
+    else cover?.hide(box.classList.contains("resolving"));
     if (held && !held.isConnected) focusStop(stops(next).find((s) => s.key === current) ?? null);
     if (next.form === "score") brush.draw(stage, next, shown, view.window === null && !easing);
     for (const tell of tellZoom) tell();
@@ -404,17 +423,29 @@ function run(root: HTMLElement, data: TimelineData): Running {
   }
 
   function follow(): void {
-    const items = shownItems(stage, view.window);
-    list.show(new Set(items.map((item) => item.id)));
+    const {ids, dated, undated} = far?.follow(stage, view) ?? followed();
+    list.show(ids, dated + undated);
     const whole = view.window === null;
     form.mirror(view, view.window ?? stage.limits.period, whole);
-    strip.redraw(stage, view.window);
-    const undated = stage.undated.length;
+    if (scrolled) strip()?.redraw(stage, view.window);
     const {from, to} = view.window ?? stage.limits.period;
-    const said = `${writePeriodField(from, false)} – ${writePeriodField(to, true)}: ${words.inWindow(items.length - undated, undated)}`;
+    const said = `${writePeriodField(from, false)} – ${writePeriodField(to, true)}: ${words.inWindow(dated, undated)}`;
     if (live.textContent !== said && live.textContent !== "") live.textContent = said;
     else live.dataset.ready = "";
     if (live.textContent === "") live.textContent = "\u00a0";
+  }
+
+  function followed(): {ids: Set<string>; dated: number; undated: number} {
+    const items = shownItems(stage, view.window);
+    const undated = stage.undated.length;
+    return {ids: new Set(items.map(({id}) => id)), dated: items.length - undated, undated};
+  }
+
+  let scrolled = false;
+  /** The strip that sticks while one reads. */
+  function reading(): void {
+    scrolled = true;
+    strip();
   }
 
   function remember(): void {
@@ -429,6 +460,8 @@ function run(root: HTMLElement, data: TimelineData): Running {
   // ---- light, tooltip, opening -----------------------------------------------------------------------------------------
 
   let lit: string | null = null;
+  /** The event whose tooltip is wanted, and where the pointer is. */
+  let tipped: {id: string; at: {x: number; y: number} | undefined} | null = null;
   /** The event whose tooltip Esc has closed: it stays closed until the pointer has left. */
   let dismissed: string | null = null;
   let graceTimer = 0;
@@ -446,10 +479,13 @@ function run(root: HTMLElement, data: TimelineData): Running {
       lit = id;
     }
     list.light(withTip ? id : null);
-    const item = id === null ? undefined : byId.get(id);
+    const item = id === null ? undefined : itemOf(id);
+    tipped = id !== null && withTip ? {id, at} : null;
     // One that is open stays where it is, so that the pointer can go to it.
     if (!item || !withTip || small.matches || !scene || shownTip) return;
-    fillTip(tip, item, data);
+    const filling = tipping();
+    if (!filling) return;
+    filling.fillTip(tip, item, data);
     tip.hidden = false;
     const mark = scene.marks.find((m) => m.id === id);
     const entry =
@@ -568,7 +604,7 @@ function run(root: HTMLElement, data: TimelineData): Running {
     if (open(id, event.detail === 0)) event.preventDefault();
     else if (on?.dataset.id !== id || !on.closest("a")) {
       event.preventDefault();
-      location.assign(byId.get(id)?.href ?? "");
+      location.assign(itemOf(id)?.href ?? "");
     }
   }
 
@@ -719,6 +755,13 @@ function run(root: HTMLElement, data: TimelineData): Running {
     await loaded.download(what, {stage, window: view.window, scene: now, drawn: surface().svg});
   }
 
+  /** A link that names an event leads to its card; going back leaves the page where the browser puts it. */
+  function goToNamed(): void {
+    const [how] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    if (addressed && view.selected !== null && how?.type === "navigate")
+      list.card(view.selected)?.scrollIntoView({block: "center"});
+  }
+
   // ---- life ------------------------------------------------------------------------------------------------------------
 
   const watch = new ResizeObserver(() => {
@@ -726,16 +769,21 @@ function run(root: HTMLElement, data: TimelineData): Running {
     if (next === width) return;
     const began = width === 0;
     width = next;
-    if (began) {
-      draw();
-      follow();
-      root.classList.add("live");
-    } else {
+    if (began) begin();
+    else {
       draw();
       settle();
     }
   });
+  function begin(): void {
+    draw();
+    if (first) return;
+    follow();
+    root.classList.add("live");
+    goToNamed();
+  }
   for (const {box} of surfaces) watch.observe(box);
+  addEventListener("scroll", reading, {once: true, passive: true, signal});
   addEventListener("popstate", () => addressed && dispatch({do: "go", view: told()}), {signal});
   small.addEventListener(
     "change",
@@ -757,7 +805,8 @@ function run(root: HTMLElement, data: TimelineData): Running {
     stop() {
       stopped.abort();
       watch.disconnect();
-      strip.stop();
+      far?.stop();
+      if (scrolled) strip()?.stop();
       clearTimeout(restTimer);
       clearTimeout(stepTimer);
       clearTimeout(ghostTimer);

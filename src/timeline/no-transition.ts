@@ -1,5 +1,5 @@
 /**
- * Stands in the browser's bundle for `d3-transition` and `d3-interpolate` (see `astro.config.mjs`), of which d3-zoom uses
+ * Stands in the browser's bundle for `d3-transition` and `d3-interpolate` (see `src/site/stand-ins.ts`), of which d3-zoom uses
  * one function each: to stop a running transition when a gesture starts, and to run one. Nothing here starts one; the real
  * packages bring easing, timers, colours and interpolators of every kind, a quarter of the page's script.
  */

@@ -1,7 +1,7 @@
 import {DAY} from "./extent.ts";
 import {draw, el, gradients, markClass} from "./draw.ts";
 import {glyph, round} from "./glyph.ts";
-import {type TimelineData} from "./item.ts";
+import {type TimelineData, type TimelineItem} from "./item.ts";
 import {columns, scoreScene} from "./layout.ts";
 import {timeScale} from "./scale.ts";
 import {type Scene} from "./scene.ts";
@@ -97,16 +97,27 @@ export function brushPicture(data: TimelineData, width: number, p0: number, p1: 
 
 /** An event among its neighbours in time: a window of nine tenths of the lane's neighbours, its own mark lit. Empty for an undated one. */
 export function closeUpPicture(data: TimelineData, width: number, id: string): string {
+  const scene = closeUpScene(data, width, id);
+  return scene ? still(scene, "closeup", data.title, [id]) : "";
+}
+
+/** The events that a close-up shows, its own among them. */
+export function closeUpItems(data: TimelineData, width: number, id: string): TimelineItem[] {
+  const shown = new Set(closeUpScene(data, width, id)?.marks.map((mark) => mark.id));
+  return data.items.filter((item) => shown.has(item.id));
+}
+
+function closeUpScene(data: TimelineData, width: number, id: string): Scene | null {
   const s = whole(data);
   const at = s.dated.findIndex((d) => d.item.id === id);
   const own = s.dated[at];
-  if (!own) return "";
+  if (!own) return null;
   const near = s.dated.slice(Math.max(0, at - 3), at + 4).map((d) => d.extent.head);
   const reach = Math.max(own.extent.to - own.extent.from, ...near.map((t) => Math.abs(t - own.extent.head)), 30 * DAY) * 1.15;
   const {period} = s.limits;
   const window = {from: Math.max(period.from, own.extent.head - reach), to: Math.min(period.to, own.extent.head + reach)};
   const size: StripSize = {width, laneHeight: 44, head: 1.15, p0: 96, p1: width - 20, names: true, axis: true};
-  return still(stripScene(s, window, size), "closeup", data.title, [id]);
+  return stripScene(s, window, size);
 }
 
 const cells = new WeakMap<Stage, Map<string, Dated[]>>();

@@ -25,9 +25,11 @@ export type Files = ReadonlyMap<string, Fetched>;
 /** What is looked at: `span` is the width of the plot, CSS px. */
 export type Look = {window: Window; span: number; filters: Filters};
 
-/** Most events of a window that are drawn one by one, and that are named. */
-export const ONE_BY_ONE = 1000;
-export const NAMED = 60;
+/** Events of a window that are drawn one by one: at most so many, on at most so many pages. */
+export const ONE_BY_ONE = 300;
+const PAGES = 6;
+/** Indexes a window may touch before the pages they list are worth knowing. */
+const INDEXES = 2;
 
 const MINIMUM = 3.6;
 const FIRST_WAIT = 1000;
@@ -37,12 +39,23 @@ const LONGEST_WAIT = 60_000;
 export function toFetch(wanted: readonly string[], files: Files, now: number): string[] {
   return wanted.filter((name) => {
     const file = files.get(name);
-    if (!file) return true;
-    return file.state === "failed" && now >= file.at + Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (file.tries - 1));
+    return !file || (file.state === "failed" && now >= waitOver(file));
   });
 }
 
-const ready = <T>(files: Files, name: string): T | null => {
+const waitOver = ({at, tries}: {at: number; tries: number}) => at + Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tries - 1));
+
+/** When the first of those that failed may be asked for again, ms UTC; null where none failed. */
+export function nextTry(wanted: readonly string[], files: Files): number | null {
+  let next: number | null = null;
+  for (const name of wanted) {
+    const file = files.get(name);
+    if (file?.state === "failed") next = Math.min(next ?? Infinity, waitOver(file));
+  }
+  return next;
+}
+
+export const ready = <T>(files: Files, name: string): T | null => {
   const file = files.get(name);
   return file?.state === "ready" ? (file.value as T) : null;
 };
@@ -50,7 +63,7 @@ const ready = <T>(files: Files, name: string): T | null => {
 /** The slice a view's filters ask for. `exact` is false where the counts cannot follow the filters: then they are an upper bound. */
 type Choice = {slice: Slice | null; file: string | null; exact: boolean};
 
-function choose(manifest: Manifest, files: Files, f: Filters): Choice {
+export function choose(manifest: Manifest, files: Files, f: Filters): Choice {
   const asked = (
     [
       ["type", f.type],
@@ -63,11 +76,16 @@ function choose(manifest: Manifest, files: Files, f: Filters): Choice {
   const exact = asked.length < 2 && f.certainty === "" && f.text.trim() === "";
   if (!first) return {slice: manifest.all, file: null, exact};
   const file = manifest.slices[first[0]].find(([value]) => value === first[1])?.[1] ?? null;
-  return {slice: file ? ready<Slice>(files, file) : {dated: 0, levels: []}, file, exact};
+  return {slice: file ? ready<Slice>(files, file) : noEvents, file, exact};
 }
 
-/** The stored level for a unit, and the unit its counts are shown in: the wanted one, or the finest there is. */
-function levelFor({levels}: Slice, wanted: Unit): {level: Level; stored: Unit; shown: Unit} | null {
+const noEvents: Slice = {dated: 0, levels: [], undated: {parties: [], count: []}};
+
+/** A level of a slice, its unit, and the unit its counts are shown in. */
+export type Stored = {level: Level; stored: Unit; shown: Unit};
+
+/** The stored level for a unit; shown in the wanted one, or the finest there is. */
+export function levelFor({levels}: Slice, wanted: Unit): Stored | null {
   const place = (name: string) => units.findIndex((unit) => unit.name === name);
   const at = units.indexOf(wanted);
   const level = levels.find(({unit}) => unit === wanted.name) ?? (at < place(levels[0]?.unit ?? "") ? levels[0] : levels.at(-1));
@@ -77,27 +95,46 @@ function levelFor({levels}: Slice, wanted: Unit): {level: Level; stored: Unit; s
 }
 
 /** Tiles of a level that touch a window, widened by a share of its length on either side. */
-function tilesIn({level, stored}: {level: Level; stored: Unit}, {from, to}: Window, margin: number): [number, string][] {
+export function tilesIn(
+  {level, stored}: Pick<Stored, "level" | "stored">,
+  {from, to}: Window,
+  margin: number,
+): [number, string][] {
   const more = (to - from) * margin;
   const first = Math.floor(stored.key(from - more) / level.bins);
   const last = Math.floor(stored.key(to + more - 1) / level.bins);
   return level.tiles.filter(([tile]) => tile >= first && tile <= last);
 }
 
+/** Files that say how many events a view has and when; a slice first, then its tiles. */
+export function countFiles(manifest: Manifest, files: Files, look: Look, margin = 0): string[] {
+  const {slice, file} = choose(manifest, files, look.filters);
+  if (!slice) return file ? [file] : [];
+  const level = levelFor(slice, unitFor(look.window, look.span, MINIMUM));
+  return level ? tilesIn(level, look.window, margin).map(([, name]) => name) : [];
+}
+
 /** Files a view needs, then those of one step beyond it, which may wait. Grows as indexes arrive: ask again then. */
 export function wanted(manifest: Manifest, files: Files, look: Look): {needed: string[]; ahead: string[]} {
-  const {slice, file} = choose(manifest, files, look.filters);
-  if (!slice) return {needed: file ? [file] : [], ahead: []};
-  const level = levelFor(slice, unitFor(look.window, look.span, MINIMUM));
-  const needed = level ? tilesIn(level, look.window, 0).map(([, name]) => name) : [];
-  const ahead = level ? tilesIn(level, look.window, 0.5).map(([, name]) => name) : [];
+  const needed = countFiles(manifest, files, look);
+  const ahead = countFiles(manifest, files, look, 0.5);
   const counts = countsIn(manifest, files, look);
-  if (counts && !counts.missing.length && counts.counted <= ONE_BY_ONE) {
-    const all = pagesIn(manifest, files, look.window);
-    needed.push(...all.indexes, ...all.pages.map(({drawn}) => drawn));
-    if (counts.counted <= NAMED) needed.push(...all.pages.map(({worded}) => worded));
-  }
+  if (counts && !counts.missing.length && counts.counted <= ONE_BY_ONE) needed.push(...pageFiles(manifest, files, look.window));
   return {needed, ahead: ahead.filter((name) => !needed.includes(name))};
+}
+
+/** Files of the events of a window, its indexes first; none where they are too many to be drawn one by one. */
+function pageFiles(manifest: Manifest, files: Files, window: Window): string[] {
+  if (manifest.indexes.filter((index) => overlap(index, window)).length > INDEXES) return [];
+  const {indexes, pages} = pagesIn(manifest, files, window);
+  if (indexes.length || pages.length > PAGES) return indexes;
+  return pages.flatMap(({drawn, worded}) => [drawn, worded]);
+}
+
+/** Whether all events whose heads lie in a window are here. */
+export function allHere(manifest: Manifest, files: Files, window: Window): boolean {
+  const {indexes, pages} = pagesIn(manifest, files, window);
+  return !indexes.length && pages.every(({drawn, worded}) => ready(files, drawn) && ready(files, worded));
 }
 
 /** Events of a bin by who took part. */
@@ -124,45 +161,101 @@ export function countsIn(manifest: Manifest, files: Files, {window, span, filter
   const {slice, exact} = choose(manifest, files, filters);
   if (!slice) return null;
   const level = levelFor(slice, unitFor(window, span, MINIMUM));
-  const none: Counts = {unit: "", bins: [], counted: 0, touching: 0, top: [], missing: [], exact};
-  if (!level) return none;
-  const {stored, shown} = level;
-  const {bins: size} = level.level;
+  return level ? {...countsAt(files, level, window, fits(manifest, filters)), exact} : {...noCounts(), exact};
+}
+
+const noCounts = (): Omit<Counts, "exact"> => ({unit: "", bins: [], counted: 0, touching: 0, top: [], missing: []});
+
+/** The test of who took part against the filters that tiles can follow entry by entry. */
+export function fits(manifest: Manifest, filters: Filters): (party: Party) => boolean {
   const lanes = filters.lanes.map((id) => manifest.lanes.indexOf(id));
-  const fits = ({lanes: own, joint}: Party) => (joint || !filters.joint) && lanes.every((lane) => own.includes(lane));
-  const range = {first: stored.key(window.from), last: stored.key(window.to - 1)};
-  const found = new Map<number, Map<string, {party: Party; count: number}>>();
-  const result: Counts = {...none, unit: shown.name};
+  return ({lanes: own, joint}) => (joint || !filters.joint) && lanes.every((lane) => own.includes(lane));
+}
+
+/** Bins of a level that touch a window, from the first to the last. */
+const rangeOf = ({stored}: Stored, window: Window) => ({first: stored.key(window.from), last: stored.key(window.to - 1)});
+
+/** The tiles of a level that touch a window, with the number of their first bin; null for one that is not here. */
+const tilesHere = (files: Files, level: Stored, window: Window): [first: number, tile: Tile | null][] =>
+  tilesIn(level, window, 0).map(([number, name]) => [number * level.level.bins, ready<Tile>(files, name)]);
+
+/** Stretches of a window whose tiles are not here. */
+export function missingAt(files: Files, level: Stored, window: Window): Window[] {
+  const {stored} = level;
+  return tilesHere(files, level, window).flatMap(([first, tile]) =>
+    tile ? [] : [clip({from: stored.start(first), to: stored.start(first + level.level.bins)}, window)],
+  );
+}
+
+/** Events that touch the bins of a window: those open when the first begins, and those begun since. */
+function touchingAt(files: Files, level: Stored, window: Window): number {
+  const range = rangeOf(level, window);
   let running: number | null = null;
-  for (const [number, name] of tilesIn(level, window, 0)) {
-    const tile = ready<Tile>(files, name);
-    if (!tile) {
-      result.missing.push(clip({from: stored.start(number * size), to: stored.start((number + 1) * size)}, window));
-      continue;
-    }
-    eachEntry(tile, (party, bin, count) => {
-      const key = number * size + bin;
-      if (key < range.first || key > range.last || !fits(party)) return;
-      const start = shown.key(stored.start(key));
-      const own = found.get(start) ?? new Map<string, {party: Party; count: number}>();
-      found.set(start, own);
-      const name = `${party.joint}${party.lanes.join()}`;
-      const entry = own.get(name) ?? {party, count: 0};
-      own.set(name, {party, count: entry.count + count});
-      result.counted += count;
-    });
-    // Touching the bins first…last: those open when the first begins, and those begun since.
-    const skip = Math.max(0, range.first - number * size);
-    const upTo = range.last - number * size + 1;
+  for (const [first, tile] of tilesHere(files, level, window)) {
+    if (!tile) continue;
+    const skip = Math.max(0, range.first - first);
     running ??= tile.before + sum(tile.begun.slice(0, skip)) - sum(tile.ended.slice(0, skip));
-    running += sum(tile.begun.slice(skip, upTo));
-    result.top.push(...tile.top);
+    running += sum(tile.begun.slice(skip, range.last - first + 1));
   }
-  result.touching = running ?? earlier(level, files, range.first);
-  result.bins = [...found]
-    .sort(([a], [b]) => a - b)
-    .map(([key, own]) => ({from: shown.start(key), to: shown.start(key + 1), parties: [...own.values()]}));
-  return result;
+  return running ?? earlier(level, files, range.first);
+}
+
+/** Goes through the counts of a window: who, the bin's number, how many. */
+function eachIn(
+  files: Files,
+  level: Stored,
+  window: Window,
+  allowed: (party: Party) => boolean,
+  see: (party: Party, key: number, count: number) => void,
+): void {
+  const {first: from, last: to} = rangeOf(level, window);
+  for (const [first, tile] of tilesHere(files, level, window)) {
+    const parties = tile?.parties.map((party) => (allowed(party) ? party : null)) ?? [];
+    if (tile)
+      eachEntry(tile, (at, bin, count) => {
+        const party = parties[at];
+        if (party && first + bin >= from && first + bin <= to) see(party, first + bin, count);
+      });
+  }
+}
+
+/** Events that touch the bins of a window and stand in none, of all parties. */
+export function coarseAt(files: Files, level: Stored, window: Window): number {
+  let counted = 0;
+  eachIn(
+    files,
+    level,
+    window,
+    () => true,
+    (_, __, count) => (counted += count),
+  );
+  return Math.max(0, touchingAt(files, level, window) - counted);
+}
+
+/** The same of one level. */
+function countsAt(files: Files, level: Stored, window: Window, allowed: (party: Party) => boolean): Omit<Counts, "exact"> {
+  const {stored, shown} = level;
+  const found = new Map<number, Map<string, {party: Party; count: number}>>();
+  let counted = 0;
+  eachIn(files, level, window, allowed, (party, key, count) => {
+    const start = shown.key(stored.start(key));
+    const own = found.get(start) ?? new Map<string, {party: Party; count: number}>();
+    found.set(start, own);
+    const name = `${party.joint}${party.lanes.join()}`;
+    const entry = own.get(name) ?? {party, count: 0};
+    own.set(name, {party, count: entry.count + count});
+    counted += count;
+  });
+  return {
+    unit: shown.name,
+    bins: [...found]
+      .sort(([a], [b]) => a - b)
+      .map(([key, own]) => ({from: shown.start(key), to: shown.start(key + 1), parties: [...own.values()]})),
+    counted,
+    touching: touchingAt(files, level, window),
+    top: tilesHere(files, level, window).flatMap(([, tile]) => tile?.top ?? []),
+    missing: missingAt(files, level, window),
+  };
 }
 
 // A window between tiles that hold something: what was open at the end of the last one before it is open still.
@@ -172,11 +265,12 @@ function earlier({level}: {level: Level}, files: Files, first: number): number {
   return tile ? tile.before + sum(tile.begun) - sum(tile.ended) : 0;
 }
 
-function eachEntry({parties, runs, bin, count}: Tile, see: (party: Party, bin: number, count: number) => void): void {
+/** Goes through a tile's counts: number of the party, bin from the tile's first, count. */
+export function eachEntry({runs, bin, count}: Tile, see: (party: number, bin: number, count: number) => void): void {
   let at = 0;
-  parties.forEach((party, p) => {
+  runs.forEach((run, party) => {
     let place = 0;
-    for (const end = at + (runs[p] ?? 0); at < end; at++) {
+    for (const end = at + run; at < end; at++) {
       place += bin[at] ?? 0;
       see(party, place, count[at] ?? 0);
     }
@@ -184,11 +278,12 @@ function eachEntry({parties, runs, bin, count}: Tile, see: (party: Party, bin: n
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+const overlap = (a: Window, b: Window): boolean => a.from < b.to && a.to > b.from;
 const clip = (a: Window, b: Window): Window => ({from: Math.max(a.from, b.from), to: Math.min(a.to, b.to)});
 
 /** The pages whose heads may lie in a window, as far as their indexes are here; `indexes` are those still to come. */
 export function pagesIn({indexes}: Manifest, files: Files, {from, to}: Window): {indexes: string[]; pages: Index["pages"]} {
-  const touches = (part: Window) => part.from < to && part.to > from;
+  const touches = (part: Window) => overlap(part, {from, to});
   const all = indexes.filter(touches).map(({file}) => ({file, index: ready<Index>(files, file)}));
   return {
     indexes: all.filter(({index}) => !index).map(({file}) => file),
@@ -196,13 +291,29 @@ export function pagesIn({indexes}: Manifest, files: Files, {from, to}: Window): 
   };
 }
 
-/** The events of loaded pages; without words where only the drawing part is here. */
-export function eventsIn(manifest: Manifest, files: Files, window: Window): (Drawn & Partial<Worded>)[] {
+/** The events of the pages that are here. */
+export function eventsIn(manifest: Manifest, files: Files, window: Window): Titled[] {
   return pagesIn(manifest, files, window).pages.flatMap(({drawn, worded}) => {
     const columns = ready<Columns>(files, drawn);
     const words = ready<Columns>(files, worded);
-    if (!columns) return [];
-    const named = words ? fromColumns<Worded>(words) : [];
-    return fromColumns<Drawn>(columns).map((row, i) => ({...row, ...named[i]}));
+    return columns && words ? titledRows(columns, words) : [];
   });
+}
+
+// Rows are made once: who holds one can tell it again.
+const made = new WeakMap<Columns, Titled[]>();
+
+function titledRows(columns: Columns, words: Columns): Titled[] {
+  const known = made.get(words);
+  if (known) return known;
+  const named = fromColumns<Worded>(words);
+  const rows = fromColumns<Drawn>(columns).map((row, i) => ({...row, ...(named[i] as Worded)}));
+  made.set(words, rows);
+  return rows;
+}
+
+/** Undated events that are here. */
+export function shelfIn({shelf}: Manifest, files: Files): Titled[] {
+  const columns = shelf === null ? null : ready<Columns>(files, shelf);
+  return columns ? titledRows(columns, columns) : [];
 }

@@ -1,4 +1,5 @@
 import {draw, el, gradients, type El} from "./draw.ts";
+import {faces} from "./faces.ts";
 import {type Scene} from "./scene.ts";
 import {markup} from "./svg.ts";
 
@@ -18,8 +19,8 @@ const kept = [
   "opacity",
 ] as const;
 
-/** The picture as it looks now, as a file of its own: colours and sizes read from `live`, the drawn SVG. */
-export function savedSvg(scene: Scene, live: SVGElement, label: string): string {
+/** The picture as it looks now, as a file of its own: colours, sizes and letters read from `live`, the drawn SVG. */
+export async function savedSvg(scene: Scene, live: SVGElement, label: string): Promise<string> {
   const root = draw(scene, {id: "saved", label});
   const nodes = [...live.querySelectorAll<SVGElement>("*")];
   const drawn = flatten(root).slice(1);
@@ -39,6 +40,7 @@ export function savedSvg(scene: Scene, live: SVGElement, label: string): string 
     }
     delete target.attrs.class;
   });
+  const families = new Set(drawn.flatMap(({attrs}) => /^["']?([^"',]+)/.exec(String(attrs["font-family"] ?? ""))?.[1] ?? []));
   const page = getComputedStyle(live);
   const paper = page.getPropertyValue("--paper") || "#fff";
   const inks = [...new Set(scene.rows.map((r) => r.lane.ink))];
@@ -56,6 +58,7 @@ export function savedSvg(scene: Scene, live: SVGElement, label: string): string 
     height: scene.height + 24,
   };
   root.children = [
+    el("style", {}, [await faces(families)]),
     defs,
     el("rect", {x: -24, y: -12, width: scene.width + 48, height: scene.height + 24, fill: paper.trim()}),
     ...root.children,
@@ -74,6 +77,9 @@ export function save(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+/** ms a browser is given to read the fonts inside a picture. */
+const FONTS = 400;
+
 /** The picture in pixels, twice as fine as the screen; null where the browser refuses. */
 export async function png(svg: string, width: number, height: number): Promise<Blob | null> {
   const image = new Image();
@@ -82,6 +88,11 @@ export async function png(svg: string, width: number, height: number): Promise<B
   const sheet = document.createElement("canvas");
   sheet.width = width * 2;
   sheet.height = height * 2;
-  sheet.getContext("2d")?.drawImage(image, 0, 0, sheet.width, sheet.height);
+  const pen = sheet.getContext("2d");
+  const draw = () => pen?.drawImage(image, 0, 0, sheet.width, sheet.height);
+  // Fonts inside a picture are read when it is first drawn, and nothing tells when: until then its texts are blank.
+  draw();
+  await new Promise((done) => setTimeout(done, FONTS));
+  draw();
   return new Promise((resolve) => sheet.toBlob(resolve, "image/png"));
 }

@@ -96,6 +96,8 @@ export type Bins = {
   buttons: {from: number; to: number; x: number; width: number; name: string; counts: {row: number; text: string}[]}[];
   setHeight: number;
   coarse: string | null;
+  /** Stretches whose counts did not arrive; absent where none is missing. */
+  missing?: {x: number; width: number}[];
 };
 
 export type Shelf = {

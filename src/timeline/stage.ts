@@ -1,9 +1,10 @@
 import {type Extent, DAY, extentOf} from "./extent.ts";
 import {matcher} from "./filter.ts";
-import {type Lane, OTHERS, shapes, STATES, type TimelineData, type TimelineItem} from "./item.ts";
+import {type Lane, OTHERS, parties, shapes, STATES, type TimelineData, type TimelineItem} from "./item.ts";
 import {inOrder, laneOrder, OWN_LANES} from "./lanes.ts";
 import {type Window} from "./scale.ts";
 import {scoreWords} from "../i18n/score-words.ts";
+import type {Tally} from "./tally.ts";
 import {type Limits, type View} from "./view.ts";
 import {yearOf, yearStart} from "./ticks.ts";
 
@@ -20,7 +21,7 @@ export type Stage = {
   undated: Undated[];
   limits: Limits;
   /** Per lane: all its items whatever the filter, and how many of them are joint. */
-  totals: {all: number; joint: number}[];
+  totals: Total[];
   filters: View["filters"];
   /** Columns of `dated` for quick scans, ms. */
   from: Float64Array;
@@ -34,14 +35,23 @@ export type Stage = {
   /** Index into `sets` of who takes part. */
   set: Uint16Array;
   sets: number[][];
+  /** Rows on which something is dated. */
+  used: ReadonlySet<number>;
+  /** What is known of events that are not in `dated` and `undated`; null where all are. */
+  tally: Tally | null;
 };
 
-/** Applies a view's lanes and filters. Linear in the items, plus one sort. */
-export function stage(data: TimelineData, view: Pick<View, "by" | "filters">): Stage {
-  const {lanes, lanesOf} = lanesBy(data, view.by);
+type Total = {all: number; joint: number};
+
+/**
+ * Applies a view's lanes and filters. Linear in the items, plus one sort. `whole`: how many events each lane has, where the
+ * data holds only some of them.
+ */
+export function stage(data: TimelineData, view: Pick<View, "by" | "filters">, whole?: ReadonlyMap<string, Total>): Stage {
+  const {lanes, lanesOf} = lanesBy(data, view.by, whole);
   const index = new Map(lanes.map((lane, i) => [lane.id, i]));
   const matches = matcher(view.filters, data, lanesOf);
-  const totals = lanes.map(() => ({all: 0, joint: 0}));
+  const totals = lanes.map(({id}): Total => ({...(whole?.get(id) ?? {all: 0, joint: 0})}));
   const shared = new Map<string, number[]>();
   const byRows = new Map<string, number[]>();
   /** Rows of lanes from the top, each once; equal sets share one array. */
@@ -56,6 +66,9 @@ export function stage(data: TimelineData, view: Pick<View, "by" | "filters">): S
     shared.set(key, rows);
     return rows;
   };
+  // Lanes of something else than organisations have their own togetherness: what stands on two of them.
+  const isJoint = (item: TimelineItem, rows: readonly number[]) =>
+    view.by === "organizations" ? parties(item) > 1 : rows.length > 1;
   const dated: Dated[] = [];
   const undated: Undated[] = [];
   const span = {from: Infinity, to: -Infinity, clocked: false};
@@ -64,14 +77,15 @@ export function stage(data: TimelineData, view: Pick<View, "by" | "filters">): S
     if (!rows.length) continue;
     for (const row of rows) {
       const total = totals[row];
-      if (!total) continue;
+      if (!total || whole) continue;
       total.all++;
-      if (rows.length > 1) total.joint++;
+      if (isJoint(item, rows)) total.joint++;
     }
     const extent = extentOf(item);
     if (extent) {
-      span.from = Math.min(span.from, extent.from);
-      span.to = Math.max(span.to, extent.to);
+      span.from = Math.min(span.from, extent.from, extent.head);
+      // A window ends before its last instant: what begins there and has no end must still lie in it.
+      span.to = Math.max(span.to, extent.to, extent.head + 1);
       if (item.when?.includes("T")) span.clocked = true;
     }
     if (!matches(item)) continue;
@@ -88,17 +102,25 @@ export function stage(data: TimelineData, view: Pick<View, "by" | "filters">): S
     undated,
     totals,
     filters: view.filters,
-    limits: {period: periodOf(span), least: span.clocked ? 600_000 : 3 * DAY},
+    limits: limitsOf(span),
     from: Float64Array.from(dated, (d) => d.extent.from),
     to: Float64Array.from(dated, (d) => d.extent.to),
     head: Float64Array.from(dated, (d) => d.extent.head),
     blur: Float64Array.from(dated, (d) => d.extent.blur),
-    joint: Uint8Array.from(dated, (d) => (d.rows.length > 1 ? 1 : 0)),
+    joint: Uint8Array.from(dated, (d) => (isJoint(d.item, d.rows) ? 1 : 0)),
     open: Uint8Array.from(dated, (d) => (d.extent.tail === "since" ? 1 : 0)),
     set: Uint16Array.from(dated, (d) => setOf.get(d.rows) ?? 0),
     sets,
+    used: new Set(sets.flat()),
+    tally: null,
   };
 }
+
+/** What can be looked at of events within a span; a shorter stretch where some have a time of day. */
+export const limitsOf = (span: Window & {clocked: boolean}): Limits => ({
+  period: periodOf(span),
+  least: span.clocked ? 600_000 : 3 * DAY,
+});
 
 /** The whole period: the items' span out to full years, or to days when all is within a few months. */
 function periodOf({from, to}: Window): Window {
@@ -116,8 +138,12 @@ function periodOf({from, to}: Window): Window {
 }
 
 /** Lanes of a kind and which of them an item stands on. */
-function lanesBy(data: TimelineData, by: View["by"]): {lanes: Lane[]; lanesOf: (item: TimelineItem) => readonly string[]} {
-  if (by === "organizations") return fold(data.lanes, data, (item) => item.lanes);
+function lanesBy(
+  data: TimelineData,
+  by: View["by"],
+  whole?: ReadonlyMap<string, Total>,
+): {lanes: Lane[]; lanesOf: (item: TimelineItem) => readonly string[]} {
+  if (by === "organizations") return fold(data.lanes, data, (item) => item.lanes, whole);
   const lanesOf = (item: TimelineItem): readonly string[] => {
     const ids = by === "types" ? [item.type] : item[by];
     return ids.length ? ids : [OTHERS];
@@ -137,10 +163,15 @@ function lanesBy(data: TimelineData, by: View["by"]): {lanes: Lane[]; lanesOf: (
 }
 
 /** Keeps the eight fullest lanes and the states', in their order; the rest share one. */
-function fold(lanes: readonly Lane[], data: TimelineData, lanesOf: (item: TimelineItem) => readonly string[]) {
+function fold(
+  lanes: readonly Lane[],
+  data: TimelineData,
+  lanesOf: (item: TimelineItem) => readonly string[],
+  whole?: ReadonlyMap<string, Total>,
+) {
   const words = scoreWords(data.lang);
-  const counts = new Map<string, number>();
-  for (const item of data.items) for (const id of lanesOf(item)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const counts = new Map([...(whole ?? [])].map(([id, {all}]) => [id, all]));
+  if (!whole) for (const item of data.items) for (const id of lanesOf(item)) counts.set(id, (counts.get(id) ?? 0) + 1);
   const free = lanes.filter((l) => l.id !== STATES && l.id !== OTHERS);
   const kept = new Set(
     [...free]
@@ -148,9 +179,13 @@ function fold(lanes: readonly Lane[], data: TimelineData, lanesOf: (item: Timeli
       .slice(0, OWN_LANES)
       .map((l) => l.id),
   );
-  const own = free
-    .filter((l) => kept.has(l.id))
-    .map((lane, i) => (lane.ink ? lane : {...lane, shape: shapes[i] ?? "dot", ink: i + 1}));
+  const mine = free.filter((l) => kept.has(l.id));
+  const inks = shapes.map((_, i) => i + 1).filter((ink) => !mine.some((l) => l.ink === ink));
+  const own = mine.map((lane): Lane => {
+    if (lane.ink) return lane;
+    const ink = inks.shift() ?? 0;
+    return {...lane, shape: shapes[ink - 1] ?? "dot", ink};
+  });
   const folded = free.length > kept.size || (counts.get(OTHERS) ?? 0) > 0;
   const others: Lane = {id: OTHERS, name: words.others, shape: "dot", ink: 0, href: null};
   const known = new Set(lanes.map((l) => l.id));

@@ -3,7 +3,7 @@ import {arrange} from "./arrange.ts";
 import {binned} from "./bins.ts";
 import {flat} from "./manner.ts";
 import {STATES} from "./item.ts";
-import {shownIn} from "./layout.ts";
+import {countIn, shownIn} from "./layout.ts";
 import {timeScale, type Window} from "./scale.ts";
 import {type Row, type Scene} from "./scene.ts";
 import {type Stage} from "./stage.ts";
@@ -30,15 +30,15 @@ export function stripScene(s: Stage, wanted: Window | null, size: StripSize): Sc
   const {p0, p1, laneHeight} = size;
   const window = wanted ?? s.limits.period;
   const scale = timeScale(window, p0, p1);
-  const shown = shownIn(s, window);
-  const used = new Set(s.dated.flatMap((d) => d.rows));
-  const dense = shown.length > (size.axis ? MOST.axis : MOST.bare);
+  const count = countIn(s, window).shown;
+  const {used} = s;
+  const dense = count > (size.axis ? MOST.axis : MOST.bare);
   const top = size.axis ? 18 : 0;
-  const manner = flat(laneHeight, shown.length > 60 ? Math.min(size.head, 0.34) : size.head);
+  const manner = flat(laneHeight, count > 60 ? Math.min(size.head, 0.34) : size.head);
   const pitches = s.lanes.map((_, i) => (used.has(i) ? laneHeight : 0));
   const made = dense
     ? {marks: [], ...even(pitches, top)}
-    : arrange(s, shown, scale, {p0, p1, top, bottom: size.axis ? 4 : 3, pitches, manner});
+    : arrange(s, shownIn(s, window), scale, {p0, p1, top, bottom: size.axis ? 4 : 3, pitches, manner});
   const rows = made.rows.map((row, i): Row => {
     const lane = s.lanes[i];
     if (!lane) throw new Error(`no lane ${i}`);
@@ -66,7 +66,7 @@ export function stripScene(s: Stage, wanted: Window | null, size: StripSize): Sc
     note: null,
     bins: dense
       ? {
-          ...binned(s, {scale, window, p0, p1, rows, bottom: 0, least: 7, touching: shown.length}),
+          ...binned(s, {scale, window, p0, p1, rows, bottom: 0, least: 7, touching: count}),
           sets: [],
           setsTitleY: null,
           buttons: [],

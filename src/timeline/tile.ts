@@ -15,23 +15,27 @@ export type Party = {lanes: number[]; joint: boolean};
 /** Tiles of one unit of time: tile i counts the bins from i × `bins` on. Pairs of tile number and file, rising. */
 export type Level = {unit: string; bins: number; tiles: [tile: number, file: string][]};
 
-/** The tiles of a slice, finest level first, and how many dated events it has. */
-export type Slice = {dated: number; levels: Level[]};
+/** The tiles of a slice, finest level first, how many dated events it has, and who took part in how many undated ones. */
+export type Slice = {dated: number; levels: Level[]; undated: {parties: Party[]; count: number[]}};
 
 /** The only file whose name does not tell its content; all others never change under their name. */
 export type Manifest = {
   format: 1;
   /** First and last instant of all dated events, ms UTC. */
   span: Window;
+  /** Whether some events have a time of day. */
+  clocked: boolean;
   /** Ids of lanes, in the order `Party` numbers them. */
   lanes: string[];
+  /** Per lane: all its events, and those that stand on another lane as well. */
+  totals: {all: number; joint: number}[];
   all: Slice;
   /** Values of each field and the files of their slices. */
   slices: Record<SliceField, [value: string, file: string][]>;
   /** Stretches of time and the files that list their pages. */
   indexes: {from: number; to: number; file: string}[];
-  /** Events without a place in time. */
-  shelf: {count: number; pages: string[]};
+  /** The most important of the events without a place in time; the others are on pages of their own. */
+  shelf: string | null;
 };
 
 /** Counts of a stretch, column by column; `bin` counts from the tile's first. */

@@ -1,6 +1,6 @@
 import {type Unit, units} from "./bins.ts";
 import {DAY, type Extent, extentOf} from "./extent.ts";
-import {type TimelineItem} from "./item.ts";
+import {parties as partiesOf, type TimelineItem} from "./item.ts";
 import {importance} from "./importance.ts";
 import {
   type Drawn,
@@ -30,6 +30,8 @@ const INDEXED = 128 * PAGE;
 /** The most important events a tile names, of all and of a slice. */
 const TOP = 16;
 const TOP_OF_SLICE = 6;
+/** Undated events that are shown one by one. */
+const SHELVED = 160;
 /** A finer level is made while its tiles hold so many events on average; where they are fewer, pages serve as well. */
 const FULL = 64;
 
@@ -59,18 +61,23 @@ type Dated = {
  * `digest` names a file after its text. The manifest comes last, under the name `manifest.json`.
  */
 export function* tiles(source: Iterable<TiledItem>, digest: (text: string) => string): Generator<TileFile> {
-  const {dated, shelf, parties, lanes} = columns(source);
+  const {dated, shelf, parties, lanes, undated} = columns(source);
   const file = (value: unknown): TileFile => {
     const text = JSON.stringify(value);
     return {name: `${digest(text)}.json`, text};
   };
   const stored = levelsFor(dated);
-  const all = yield* slice(everyIndex(dated), dated, parties, stored, {bins: BINS, top: TOP}, file);
+  const tops = {bins: BINS, top: TOP, undated: undated(shelf)};
+  const all = yield* slice(everyIndex(dated), dated, parties, stored, tops, file);
   const slices = {} as Manifest["slices"];
   for (const field of sliceFields) {
     const found: [string, string][] = [];
-    for (const [value, members] of valuesOf(dated.items, field)) {
-      const shape = {bins: binsFor(dated.items.length, members.length), top: TOP_OF_SLICE};
+    const inTime = valuesOf(dated.items, field);
+    const without = valuesOf(shelf, field);
+    for (const value of [...new Set([...inTime.keys(), ...without.keys()])].sort()) {
+      const members = inTime.get(value) ?? [];
+      const shelved = (without.get(value) ?? []).flatMap((i) => shelf[i] ?? []);
+      const shape = {bins: binsFor(dated.items.length, members.length), top: TOP_OF_SLICE, undated: undated(shelved)};
       const made = file(yield* slice(members, dated, parties, stored, shape, file));
       yield made;
       found.push([value, made.name]);
@@ -78,20 +85,19 @@ export function* tiles(source: Iterable<TiledItem>, digest: (text: string) => st
     slices[field] = found;
   }
   const indexes = yield* pages(dated, file);
+  const shelved = shelf.length ? file(toColumns(shelf.slice(0, SHELVED), [...drawnKeys, ...wordedKeys])) : null;
+  if (shelved) yield shelved;
   const manifest: Manifest = {
     format: 1,
     span: {from: dated.from.reduce((a, b) => Math.min(a, b), Infinity), to: dated.to.reduce((a, b) => Math.max(a, b), -Infinity)},
+    clocked: isClocked(dated.items),
     lanes,
+    totals: totals(lanes, [dated.items, shelf]),
     all,
     slices,
     indexes,
-    shelf: {count: shelf.length, pages: []},
+    shelf: shelved?.name ?? null,
   };
-  for (let i = 0; i < shelf.length; i += PAGE) {
-    const made = file(toColumns(shelf.slice(i, i + PAGE), [...drawnKeys, ...wordedKeys]));
-    yield made;
-    manifest.shelf.pages.push(made.name);
-  }
   yield {name: "manifest.json", text: JSON.stringify(manifest)};
 }
 
@@ -115,7 +121,7 @@ function columns(source: Iterable<TiledItem>) {
   const numbers = new Map<string, number>();
   const parties: Party[] = [];
   const partyOf = (item: TiledItem): number => {
-    const joint = item.organizations.length > 1;
+    const joint = partiesOf(item) > 1;
     const key = `${joint}${item.lanes.join()}`;
     const known = numbers.get(key);
     if (known !== undefined) return known;
@@ -134,14 +140,37 @@ function columns(source: Iterable<TiledItem>) {
     rank: of(({item}) => importance(item)),
   };
   shelf.sort((a, b) => importance(b) - importance(a) || (a.id < b.id ? -1 : 1));
-  return {dated, shelf, parties, lanes};
+  const undated = (items: readonly TiledItem[]): Slice["undated"] => {
+    const counts = new Map<number, number>();
+    for (const item of items) counts.set(partyOf(item), (counts.get(partyOf(item)) ?? 0) + 1);
+    const own = [...counts].sort(([a], [b]) => a - b);
+    return {parties: own.flatMap(([party]) => parties[party] ?? []), count: own.map(([, count]) => count)};
+  };
+  return {dated, shelf, parties, lanes, undated};
 }
+
+function totals(lanes: readonly string[], all: readonly (readonly TiledItem[])[]): Manifest["totals"] {
+  const found = new Map(lanes.map((id) => [id, {all: 0, joint: 0}]));
+  for (const items of all)
+    for (const item of items) {
+      const own = new Set(item.lanes);
+      for (const id of own) {
+        const total = found.get(id);
+        if (!total) continue;
+        total.all++;
+        if (own.size > 1) total.joint++;
+      }
+    }
+  return [...found.values()];
+}
+
+const isClocked = (items: readonly TiledItem[]): boolean => items.some(({when}) => when?.includes("T"));
 
 const everyIndex = ({items}: Dated) => Uint32Array.from(items, (_, i) => i);
 
 /** The units that get tiles, finest first: enough that the coarsest needs one tile, coarser counts being sums of it. */
 function levelsFor({items, from, head}: Dated): Unit[] {
-  const clocked = items.some(({when}) => when?.includes("T"));
+  const clocked = isClocked(items);
   const usable = units.filter(({name}) => clocked || name !== "hour");
   const first = from.reduce((a, b) => Math.min(a, b), head[0] ?? 0);
   const last = head.at(-1) ?? 0;
@@ -150,7 +179,7 @@ function levelsFor({items, from, head}: Dated): Unit[] {
   return usable.slice(0, end < 0 ? usable.length : end + 1);
 }
 
-function valuesOf(items: readonly TiledItem[], field: SliceField): [string, number[]][] {
+function valuesOf(items: readonly TiledItem[], field: SliceField): Map<string, number[]> {
   const found = new Map<string, number[]>();
   items.forEach((item, i) => {
     const own = item[field];
@@ -160,11 +189,11 @@ function valuesOf(items: readonly TiledItem[], field: SliceField): [string, numb
       else found.set(value, [i]);
     }
   });
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+  return found;
 }
 
 type File = (value: unknown) => TileFile;
-type Shape = {bins: number; top: number};
+type Shape = {bins: number; top: number; undated: Slice["undated"]};
 
 function* slice(
   members: ArrayLike<number>,
@@ -186,7 +215,7 @@ function* slice(
     }
     levels.unshift({unit: unit.name, bins: shape.bins, tiles: made});
   }
-  return {dated: members.length, levels};
+  return {dated: members.length, levels, undated: shape.undated};
 }
 
 /** What is gathered of a tile while the items pass by. */

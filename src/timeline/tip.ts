@@ -3,7 +3,7 @@ import {node} from "./nodes.ts";
 import {el} from "./draw.ts";
 import {glyph} from "./glyph.ts";
 import {type TimelineData, type TimelineItem} from "./item.ts";
-import {dateOf} from "./names.ts";
+import {dateOf, participants} from "./names.ts";
 
 const QUOTE = 170;
 
@@ -30,20 +30,15 @@ export function fillTip(tip: HTMLElement, item: TimelineItem, data: TimelineData
 }
 
 function who(item: TimelineItem, data: TimelineData): Node[] {
-  const lanes = data.lanes.filter((lane) => item.lanes.includes(lane.id));
   const words = scoreWords(data.lang);
-  return lanes.flatMap((lane, i) => {
+  return participants(item, data).flatMap(({name, lane, role}, i) => {
     const icon = node(
       el("svg", {width: 14, height: 14, viewBox: "-7 -7 14 14", "aria-hidden": "true"}, [
         el("path", {class: `head lane-${lane.ink}`, d: glyph(lane.shape, 0, 0, 0.92)}),
       ]),
     );
-    const role = item.roles?.[lane.id];
-    const name = html("span", "", [
-      lane.name,
-      ...(role && role !== "participant" ? [" ", html("i", "", [words.roles[role]])] : []),
-    ]);
-    return [...(i ? [html("span", "with", [])] : []), icon, name];
+    const told = html("span", "", [name, ...(role && role !== "participant" ? [" ", html("i", "", [words.roles[role]])] : [])]);
+    return [...(i ? [html("span", "with", [])] : []), icon, told];
   });
 }
 

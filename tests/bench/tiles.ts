@@ -9,6 +9,7 @@ import {tiles} from "../../src/timeline/tiles.ts";
 import {noFilters} from "../../src/timeline/view.ts";
 import {makeItems} from "./generate.ts";
 import {median, type Options, type Section} from "./measure.ts";
+import type {Drawn} from "./tiles-drawn.ts";
 
 export const name = "tiles";
 
@@ -20,6 +21,8 @@ type Result = {
   first: {bytes: number; requests: number};
   steps: {median: number; most: number};
   whole: number;
+  /** In a browser: ms to the first picture, from the page's address on, and of a frame's main-thread time. */
+  drawn: Drawn;
   /** Bytes of a sample of tiles, compressed, as JSON and as the same columns in variable-length integers. */
   json: number;
   binary: number;
@@ -42,7 +45,7 @@ export function run({sizes, seed, rounds}: Options): Promise<Section[]> {
   return Promise.resolve([
     {
       title: "Time tiles",
-      note: "Made-up events on 8 lanes over 33 years; a plot of 1 100 px; kB as brotli 9 sends them. A step is a zoom by two or a pan by half a window, from the whole period down to three days.",
+      note: "Made-up events on 8 lanes over 33 years; a plot of 1 100 px; kB as brotli 9 sends them. A step is a zoom by two or a pan by half a window, from the whole period down to three days. First draw: from the page's address to the picture on screen, in Chromium; frames: main-thread time while the wheel turns in and out and a drag pans, tiles arriving.",
       head: [
         "events",
         "made in, s",
@@ -53,6 +56,9 @@ export function run({sizes, seed, rounds}: Options): Promise<Section[]> {
         "step, kB (median)",
         "step, kB (most)",
         "all events as one JSON, kB",
+        "first draw, ms",
+        "frame, median",
+        "frame, 95th",
       ],
       rows: of.map((size, i) => {
         const all = runs[i] ?? [];
@@ -67,6 +73,9 @@ export function run({sizes, seed, rounds}: Options): Promise<Section[]> {
           kb(one?.steps.median ?? NaN),
           kb(one?.steps.most ?? NaN),
           kb(one?.whole ?? NaN),
+          median(all.map(({drawn}) => drawn.first)),
+          median(all.map(({drawn}) => drawn.frame)),
+          median(all.map(({drawn}) => drawn.late)),
         ];
       }),
     },
@@ -82,7 +91,7 @@ export function run({sizes, seed, rounds}: Options): Promise<Section[]> {
 const compressed = (data: string | Uint8Array) =>
   brotliCompressSync(data, {params: {[constants.BROTLI_PARAM_QUALITY]: 9}}).length;
 
-function measure(count: number, seed: number): Result {
+async function measure(count: number, seed: number): Promise<Result> {
   const digest = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 12);
   const items = [...makeItems(count, seed)];
   const ready = performance.now();
@@ -107,6 +116,8 @@ function measure(count: number, seed: number): Result {
     whole: compressed(JSON.stringify(items.slice(0, 100_000))) * Math.max(1, count / 100_000),
     json: sampled.reduce((sum, text) => sum + compressed(text), 0),
     binary: sampled.reduce((sum, text) => sum + compressed(binary(JSON.parse(text) as Tile)), 0),
+    // Fetched after the memory is read, for a browser and a bundler weigh more than a small set.
+    drawn: await (await import("./tiles-drawn.ts")).drawn(items, texts),
   };
 }
 
@@ -130,6 +141,9 @@ function reader(manifest: Manifest, texts: ReadonlyMap<string, string>): Pick<Re
   };
   const {from, to} = manifest.span;
   const first = load(manifest.span);
+  const shelf = manifest.shelf === null ? "" : (texts.get(manifest.shelf) ?? "");
+  first.bytes += compressed(shelf);
+  first.requests++;
   first.bytes += compressed(texts.get("manifest.json") ?? "");
   first.requests++;
   const steps: number[] = [];
@@ -158,4 +172,4 @@ function binary({parties, runs, bin, count, before, begun, ended, top}: Tile): U
   return Buffer.concat([Uint8Array.from(bytes), Buffer.from(JSON.stringify(top))]);
 }
 
-if (import.meta.main) console.log(JSON.stringify(measure(Number(process.argv[2]), Number(process.argv[3]))));
+if (import.meta.main) console.log(JSON.stringify(await measure(Number(process.argv[2]), Number(process.argv[3]))));

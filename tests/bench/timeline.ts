@@ -20,10 +20,11 @@ const types: Record<string, string> = {
   ".js": "text/javascript",
   ".css": "text/css",
 };
-const d3 = ["array", "dispatch", "drag", "selection", "time", "zoom"];
+const d3 = ["array", "dispatch", "drag", "time", "zoom"];
 const imports = {
   ...Object.fromEntries(d3.map((part) => [`d3-${part}`, `/node_modules/d3-${part}/dist/d3-${part}.mjs`])),
   // As in the site's bundle.
+  "d3-selection": "/src/timeline/one-node.ts",
   "d3-transition": "/src/timeline/no-transition.ts",
   "d3-interpolate": "/src/timeline/no-transition.ts",
 };
@@ -61,6 +62,8 @@ const ours = (data: TimelineData): string =>
 const [{know}, ru] = await Promise.all([import("/src/i18n/languages.ts"), import("/src/i18n/ru.ts")]);
 know({"ru.ts": ru});
 await import("/src/timeline/mount.ts");
+// In the one file that pages of others load it is there as well.
+await import("/src/timeline/furnish.ts");
 const timeline = document.createElement("letopis-timeline");
 timeline.append(document.getElementById("data"));
 performance.mark("begin");
@@ -124,7 +127,7 @@ timeline.on("loaded", () => document.body.classList.add("live"));
 </script></body></html>`;
 }
 
-type Run = {first: number; frames: number[]};
+export type Run = {first: number; frames: number[]};
 
 /** Opens a page, waits for its first picture, then turns the wheel in and out and drags; times of frames from the browser's own trace. */
 async function drive(browser: Browser, page: Page, url: string, y: number): Promise<Run> {
@@ -190,7 +193,7 @@ const PATIENCE = 60_000;
 type Way = {name: string; page: (data: TimelineData) => string; y: number};
 
 /** Runs, and what stopped them. */
-async function turn(browser: Browser, url: string, y: number): Promise<Run | string> {
+export async function turn(browser: Browser, url: string, y: number): Promise<Run | string> {
   const page = await browser.newPage({viewport: {width: 1440, height: 900}});
   let over: NodeJS.Timeout | undefined;
   const late = new Promise<string>((done) => (over = setTimeout(() => done("stopped"), PATIENCE * 2)));

@@ -28,10 +28,9 @@ test("one line shows a site's events on a bare page", async () => {
   expect(await page.locator(".desk .score .lab").count()).toBeGreaterThan(3);
   expect(wrong).toEqual([]);
   // Our rules stay inside, and those of the page outside.
-  expect(await page.locator("p.legend").evaluate((p) => [getComputedStyle(p).display, getComputedStyle(p).color])).toEqual([
-    "block",
-    "rgb(1, 2, 3)",
-  ]);
+  expect(await page.locator("body > p.legend").evaluate((p) => [getComputedStyle(p).display, getComputedStyle(p).color])).toEqual(
+    ["block", "rgb(1, 2, 3)"],
+  );
   const head = page.locator('.score [data-lane="csto"] .head');
   expect(await head.evaluate((h) => getComputedStyle(h).fill)).toBe("rgb(138, 31, 26)");
   await close();
@@ -47,6 +46,28 @@ test("the view of a bare element is what its attribute says, and follows it", as
   await page.locator("letopis-timeline").evaluate((e) => e.setAttribute("view", "from=2015-07&to=2015"));
   await page.waitForTimeout(900);
   expect(await marks()).toContain("2015-10-27-vstrecha");
+  await close();
+});
+
+test("a bare element has buttons of zoom, the period's fields and a legend, all in the data's language", async () => {
+  const {page, wrong, close} = await open((url) => `src="${url}en/events.json"`);
+  await page.waitForSelector("letopis-timeline.live .score .ev");
+  await page.waitForTimeout(500);
+  const period = () => Promise.all(["from", "to"].map((name) => page.locator(`[name=${name}]`).inputValue()));
+  const [from, to] = (await period()).map(Number);
+  await page.getByRole("button", {name: "Zoom in"}).click();
+  await page.waitForTimeout(900);
+  expect((await period()).map((text) => Number(text.slice(0, 4)))[0]).toBeGreaterThan(from ?? 0);
+  await page.getByRole("textbox", {name: "Start of the period"}).fill("2014");
+  await page.keyboard.press("Tab");
+  await page.waitForTimeout(900);
+  expect((await period())[0]).toBe("2014");
+  await page.getByRole("button", {name: "Whole period"}).click();
+  await page.waitForTimeout(900);
+  expect((await period()).map(Number)).toEqual([from, to]);
+  expect(await page.getByRole("button", {name: "Zoom out"}).isDisabled()).toBe(true);
+  expect(await page.locator(".legend svg path").count()).toBeGreaterThan(7);
+  expect(wrong).toEqual([]);
   await close();
 });
 

@@ -49,3 +49,21 @@ test("an excerpt marks the word in its case form", async () => {
   expect(await mark.innerText()).toMatch(/^Меморандум/);
   await close();
 });
+
+test("results in English say which of their words are Russian", async () => {
+  const {page, close} = await visit("en/search/?q=ОДКБ");
+  const words = page.locator(".search-results :is(a, .more)");
+  await words.first().waitFor();
+  const wrong = await words.evaluateAll((nodes) =>
+    nodes
+      .map((node) => ({text: node.textContent, lang: (node.closest("[lang]") as HTMLElement).lang}))
+      .filter(({text, lang}) => {
+        const russian = text.match(/[а-яё]/gi)?.length ?? 0;
+        const english = text.match(/[a-z]/gi)?.length ?? 0;
+        return russian === english ? false : (lang === "ru") !== russian > english;
+      }),
+  );
+  expect(wrong).toEqual([]);
+  expect(await page.locator(".search-results [lang=ru]").count()).toBeGreaterThan(0);
+  await close();
+});

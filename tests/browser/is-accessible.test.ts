@@ -1,27 +1,9 @@
-import {readFileSync} from "node:fs";
-import {type Page} from "playwright-core";
 import {expect, test} from "vitest";
+import {violations} from "./axe.ts";
 import {site} from "./page.ts";
 import {pageTypes} from "./page-types.ts";
 
 const {visit} = site();
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-
-type Axe = {
-  run: (options: object) => Promise<{violations: {id: string; nodes: {target: unknown[]}[]}[]}>;
-};
-
-/** What axe finds on a page as it stands; `only` narrows the rules. */
-const violations = (page: Page, only?: string[]) =>
-  page.evaluate(async (only) => {
-    const {axe} = globalThis as unknown as {axe: Axe};
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    // An experimental rule that reads the words of an SVG's lines without the blanks between them.
-    const rules = only ? {} : {"label-content-name-mismatch": {enabled: false}};
-    const {violations} = await axe.run({runOnly: only ?? tags, rules, resultTypes: ["violations"]});
-    return violations.flatMap(({id, nodes}) => nodes.slice(0, 3).map(({target}) => `${id}: ${target.join(" ")}`));
-  }, only);
-
 const types = [
   ...Object.entries<string>(pageTypes),
   ["stories", "stories/"] as const,
@@ -44,7 +26,6 @@ test.each(cases)("axe finds nothing: %s, %s, %d px; light, dark, forced colours"
     reducedMotion: "reduce",
     colorScheme: "light",
   });
-  await page.evaluate(axe);
   const light = await violations(page);
   await page.emulateMedia({colorScheme: "dark"});
   const dark = await violations(page, ["color-contrast", "link-in-text-block"]);

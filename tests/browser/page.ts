@@ -8,15 +8,18 @@ import {launch} from "./browser.ts";
 export type Visit = {page: Page; url: string; wrong: string[]; close: () => Promise<void>};
 
 /**
- * Starts a browser and serves the fixture's site for the tests of a file; call at its top. `visit` opens a page by its path
+ * Starts a browser and serves the fixture's site, or another one, for the tests of a file; call at its top. `visit` opens a page by its path
  * and gathers errors of the console, of scripts and of the policy, failed requests, and requests that leave the site.
  */
-export function site(): {visit: (path: string, options?: BrowserContextOptions) => Promise<Visit>} {
+export function site(
+  built = fixtureSite,
+  base = BASE,
+): {visit: (path: string, options?: BrowserContextOptions) => Promise<Visit>} {
   let browser: Browser;
   let serving: Serving;
   beforeAll(async () => {
-    const folder = await fixtureSite();
-    serving = await serve(folder, {base: BASE});
+    const folder = await built();
+    serving = await serve(folder, {base});
     browser = await launch();
   });
   afterAll(async () => {

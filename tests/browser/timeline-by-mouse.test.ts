@@ -1,3 +1,5 @@
+import {readFileSync} from "node:fs";
+import sharp from "sharp";
 import {expect, test} from "vitest";
 import {scatter} from "../timeline/sample.ts";
 import {bareWith} from "./dense.ts";
@@ -171,6 +173,14 @@ test("a click on a mark leads to its card, the card's title to its page", async 
   await close();
 });
 
+test("a link that names an event leads to its card", async () => {
+  const {page, close} = await open("?event=2016-01-21-sbor");
+  const box = await page.locator('article[data-event="2016-01-21-sbor"]').boundingBox();
+  expect(box && box.y >= 0 && box.y < 900).toBe(true);
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  await close();
+});
+
 test("the name of a lane is a filter; a second lane asks for what both did together", async () => {
   const {page, close} = await open();
   await page.locator('.lh[data-lane="iom"]').click();
@@ -208,6 +218,30 @@ test("buttons, filters and date fields change the view; nothing found can be res
   await page.getByRole("button", {name: "Сбросить"}).click();
   await rest(page);
   expect(await state(page)).toEqual(whole);
+  await close();
+});
+
+test("a saved picture carries its fonts: it looks the same where nobody has them", async () => {
+  const {page, wrong, close} = await open();
+  await page.locator(".more > summary").click();
+  const saved = async (what: string) => {
+    const [file] = await Promise.all([page.waitForEvent("download"), page.locator(`[data-do=${what}]`).click()]);
+    return readFileSync(await file.path());
+  };
+  const svg = (await saved("svg")).toString();
+  expect(svg.match(/data:font\/woff2;base64,[\w+/]{1000}/g)?.length).toBe(4);
+  // The names of the lanes, which begin 24 px from the picture's edge: there is ink in the pixels.
+  const names = sharp(await saved("png")).extract({left: (24 + 24) * 2, top: 100, width: 180, height: 600});
+  expect((await names.stats()).channels[0]?.min).toBeLessThan(90);
+  const alone = await page.context().newPage();
+  await alone.route("**/alone.svg", (route) => route.fulfill({contentType: "image/svg+xml", body: svg}));
+  await alone.goto(new URL("alone.svg", page.url()).href);
+  const used = await alone.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].filter(({status}) => status === "loaded").map(({family}) => family.replaceAll('"', ""));
+  });
+  expect(used.filter((family) => family === "Source Sans 3").length).toBe(2);
+  expect(wrong).toEqual([]);
   await close();
 });
 

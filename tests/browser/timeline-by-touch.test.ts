@@ -79,6 +79,44 @@ test("a tap leads to the card", async () => {
   await close();
 });
 
+const tablet = {viewport: {width: 1024, height: 800}, hasTouch: true, reducedMotion: "reduce"} as const;
+
+test("a finger moves either handle of the brush", async () => {
+  const {page, close} = await visit("", tablet);
+  await live(page);
+  await page.locator(".brush .strip").evaluate((strip) => strip.scrollIntoView({block: "center"}));
+  const drag = async (name: string, by: number) => {
+    const box = await page.getByRole("slider", {name}).boundingBox();
+    const x = (box?.x ?? 0) + (box?.width ?? 0) / 2;
+    const y = (box?.y ?? 0) + (box?.height ?? 0) / 2;
+    await fingers(page, line({x, y}, {x: x + by, y}));
+    await rest(page);
+    return state(page);
+  };
+  const whole = await state(page);
+  const later = await drag("Начало периода", 160);
+  expect(later.query).toMatch(/from=.*to=/);
+  expect([(later.from ?? "") > (whole.from ?? ""), later.to]).toEqual([true, whole.to]);
+  const shorter = await drag("Конец периода", -160);
+  expect([shorter.from, (shorter.to ?? "") < (whole.to ?? "")]).toEqual([later.from, true]);
+  await close();
+});
+
+test("a tap on a lane's name filters by it; a tap outside puts the light out", async () => {
+  const {page, close} = await visit("", tablet);
+  await live(page);
+  const name = await page.locator('.lh[data-lane="iom"] .ln').first().boundingBox();
+  await page.touchscreen.tap((name?.x ?? 0) + 8, (name?.y ?? 0) + 8);
+  await rest(page);
+  expect((await state(page)).query).toBe("?with=iom");
+  await page.locator('.score .ev[data-id="2008-09-memorandum"]').first().focus();
+  await page.keyboard.press("ArrowRight");
+  expect(await page.locator(".lighting").count()).toBe(1);
+  await page.touchscreen.tap(500, 80);
+  await page.waitForSelector(".lighting", {state: "detached"});
+  await close();
+});
+
 test("at 320 px nothing is wider than the screen", async () => {
   const {page, close} = await visit("", {...phone, viewport: {width: 320, height: 700}});
   await live(page);

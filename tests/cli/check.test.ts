@@ -1,8 +1,9 @@
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterEach, beforeEach, expect, test, vi} from "vitest";
 import {run} from "../../src/cli/check.ts";
+import {lock} from "../../src/cli/lock.ts";
 import {run as make} from "../../src/cli/new.ts";
 import {type Placed} from "../../src/cli/report.ts";
 
@@ -201,10 +202,57 @@ test.each([
   expect(await findings()).toMatchObject({code: 0, found: []});
 });
 
+test("npm run new finds the place of a quotation, in the seed or in the page", async () => {
+  writeFileSync("seeds/a.txt", Buffer.from([0xef, 0xbb, 0xbf, ...Buffer.from(seedText)]));
+  expect(await make(["event", "--title", "А", "--document", "d", "--quote", "Прошла встреча"])).toBe(0);
+  expect(readFileSync("content/events/a.mdx", "utf8")).toContain('{document: d, quote: "Прошла встреча", span: [15, 29]}');
+  put("content/documents/own.mdx", '---\ntitle: "С"\nlanguage: ru\n---\n\nБыло *так*.\n');
+  expect(await make(["event", "--title", "Б", "--document", "own", "--quote", "так"])).toBe(0);
+  expect(readFileSync("content/events/b.mdx", "utf8")).toContain('{document: own, quote: "так", span: [5, 8]}');
+  expect(await findings()).toMatchObject({code: 0, found: []});
+  expect(await make(["event", "--title", "В", "--document", "own", "--quote", "иначе"])).toBe(1);
+  expect(said.at(-1)).toContain("«иначе» does not stand in content/documents/own.mdx.");
+  expect(await make(["event", "--title", "В", "--quote", "так"])).toBe(1);
+});
+
+test("npm run new reads a text in whatever encoding", async () => {
+  writeFileSync("old.txt", Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x2c, 0x20, 0xec, 0xe8, 0xf0, 0x21]));
+  expect(await make(["document", "--title", "Т", "--text-file", "old.txt"])).toBe(0);
+  expect(readFileSync("content/documents/t.mdx", "utf8")).toContain("Привет, мир!");
+});
+
+test("npm run new waits for nobody and sweeps nothing away while another run is at work", async () => {
+  const free = lock("content/.ingest.lock");
+  put("content/events/.letopis-1-ab.tmp", "half");
+  await expect(make(["event", "--title", "x"])).rejects.toThrow("Another ingest is at work");
+  expect(readFileSync("content/events/.letopis-1-ab.tmp", "utf8")).toBe("half");
+  free();
+});
+
+test.each([
+  ["a name that is none", ["organization", "--id", "Моя организация", "--name", "М"], "cannot be the name of a page"],
+  [
+    "an organisation nobody knows",
+    ["event", "--title", "x", "--organization", "nato:host"],
+    "There is no content/organizations/nato.mdx",
+  ],
+  ["a role that is none", ["event", "--title", "x", "--organization", "csto:boss"], "«boss» is none of: host"],
+  ["a type that is none", ["event", "--title", "x", "--type", "party"], "«party» is none of: meeting"],
+  ["an address that is none", ["event", "--title", "x", "--url", "javascript:1"], "is not an address"],
+  ["a language that is none", ["document", "--title", "x", "--language", "по-русски"], "is not a language tag"],
+  ["a folder for a text", ["document", "--title", "x", "--text-file", "seeds"], "«seeds» is a folder. Name a file."],
+])("npm run new: %s is refused, and nothing is written", async (_, args, expected) => {
+  const before = readdirSync("content", {recursive: true});
+  expect(await make(args)).toBe(1);
+  expect(said.join()).toContain(expected);
+  expect(readdirSync("content", {recursive: true})).toEqual(before);
+});
+
 test("npm run new says what is missing and what is wrong, and writes nothing", async () => {
   expect(await make(["event"])).toBe(2);
   expect(said.join()).toContain("--title is needed");
+  expect(await make(["event", "--title", "  "])).toBe(2);
   expect(await make(["event", "--title", "x", "--when", "завтра"])).toBe(1);
-  expect(said.join()).toContain("«when» is not an EDTF date.");
+  expect(said.join()).toContain("«завтра» is not an EDTF date");
   expect(await make(["frog"])).toBe(2);
 });

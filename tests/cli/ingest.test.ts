@@ -1,10 +1,11 @@
 import {spawnSync} from "node:child_process";
-import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, test, vi} from "vitest";
 import {run} from "../../src/cli/ingest.ts";
 import {lock, LockedError} from "../../src/cli/lock.ts";
+import {DiskError} from "../../src/store/files.ts";
 import {type Report} from "../../src/cli/report.ts";
 
 let root = "";
@@ -132,9 +133,39 @@ describe("npm run ingest", () => {
     expect(changes[0]?.lines).toContain("+ingest:");
   });
 
+  test.each([
+    ["a link that leads nowhere", () => symlinkSync("nowhere.txt", "seeds/link.txt")],
+    ["a link that leads to itself", () => symlinkSync("link.txt", "seeds/link.txt")],
+  ])("%s among the seeds is named, and the rest is read", async (_, spoil) => {
+    spoil();
+    const {problems, created} = await report();
+    expect(problems.filter((problem) => problem.rule === "seeds/unreadable").map(({file}) => file)).toEqual(["seeds/link.txt"]);
+    expect(created.length).toBeGreaterThan(10);
+  });
+
+  test.each([
+    [
+      "a page that is a link leading nowhere",
+      () => symlinkSync("nowhere.mdx", "content/people/x.mdx"),
+      /^There is no such file or folder.*people\/x\.mdx\. Nothing was changed\.$/,
+    ],
+    ["a file where a folder should be", () => writeFileSync("content/documents", ""), /^A file stands where a folder should be/],
+  ])("%s: said in words, exit code 1", async (_, spoil, expected) => {
+    spoil();
+    expect(await run([])).toBe(1);
+    expect(said.join("\n")).toMatch(expected);
+  });
+
+  test("--explain of a folder is refused in words", async () => {
+    expect(await run(["--explain", "seeds"])).toBe(1);
+    expect(said).toEqual(["«seeds» is a folder. Name one of its files."]);
+  });
+
   test("leftovers of a killed run are swept away by the next that writes", async () => {
     mkdirSync("content/events", {recursive: true});
     writeFileSync("content/events/.letopis-1-ab.tmp", "half");
+    mkdirSync("content/documents/2008", {recursive: true});
+    writeFileSync("content/documents/2008/.letopis-1-cd.tmp", "half");
     await run([]);
     expect(files().filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
@@ -151,6 +182,19 @@ describe("npm run ingest", () => {
   });
 });
 
+test("npm run preview with a site.yaml that cannot be used says why", () => {
+  writeFileSync("content/site.yaml", "url: example.org\n");
+  mkdirSync("dist");
+  writeFileSync("dist/index.html", "");
+  process.chdir(home);
+  const {stderr, status} = spawnSync(process.execPath, ["src/cli/main.ts", "preview"], {
+    encoding: "utf8",
+    env: {...process.env, LETOPIS_CONTENT: join(root, "content"), LETOPIS_OUT: join(root, "dist")},
+  });
+  expect(stderr).toMatch(/^\S+site\.yaml: «title»: .*\. npm run check says what to do\.\n$/);
+  expect(status).toBe(1);
+});
+
 describe("lock", () => {
   test("two runs at once: the second is told who is at work", async () => {
     const free = lock(join("content", ".ingest.lock"));
@@ -165,6 +209,12 @@ describe("lock", () => {
     const {host} = holder();
     writeFileSync("x.lock", JSON.stringify({pid: dead, host, since: "2020-01-01T00:00:00Z"}));
     lock("x.lock")();
+  });
+
+  test("where no lock can be written, the reason is said in words", () => {
+    writeFileSync("file", "");
+    expect(() => lock("file/x.lock")).toThrow(DiskError);
+    expect(() => lock("file/x.lock")).toThrow("Nothing was changed.");
   });
 
   test("a lock of another machine is not", () => {

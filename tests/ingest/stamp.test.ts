@@ -116,6 +116,14 @@ test("a header's clock with the weather beside it is the crawl, time or not", ()
   expect([item.published, item.retrieved]).toEqual([null, "2024-11-22"]);
 });
 
+test("a notice about cookies is neither text nor title, and a title may name a day", () => {
+  const notice = "Мы используем файлы cookie. Продолжая пользоваться сайтом, вы соглашаетесь с этим.\nПринять";
+  const page = `${notice}\nМосква, 17 февраля 2025, 09:41\nUSD 91,20\n8 августа 2008, 19:45\nСовет соберётся 4 сентября\n${body}`;
+  const item = read(page);
+  expect([item.published, item.retrieved]).toEqual(["2008-08-08T19:45", "2025-02-17"]);
+  expect(item.title && page.slice(item.title.start, item.title.end)).toBe("Совет соберётся 4 сентября");
+});
+
 test("the items of a chronicle stand under a day each, the page's own stamp or not", () => {
   const day = (date: string) =>
     `${date}\nВ столице прошло заседание совета, его участники обсудили миграцию, сообщает пресс-служба.`;

@@ -61,6 +61,10 @@ function copyOfProgram(folder: string): string {
 /** The fixture's site. */
 export const fixtureSite = (): Promise<string> => once("fixture", (folder) => buildSite(fixture, join(folder, "dist")));
 
+/** The site of the content that comes with the project, at the address it names. */
+export const shippedSite = (): Promise<string> =>
+  once("shipped", (folder) => buildSite(resolve("content"), join(folder, "dist"), copyOfProgram(folder)));
+
 /**
  * The fixture's site in English, in Hebrew letters, in a language nobody has written words for, and in Russian, at the root
  * of its host. Hebrew is one more file in the program's folder of languages, and stands in no other file of it.

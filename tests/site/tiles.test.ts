@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {eventSchema, siteSchema} from "../../src/model/schema.ts";
 import {addresses} from "../../src/site/address.ts";
 import {type EventPage, type Library, makeLibrary} from "../../src/site/library.ts";
-import {isTiled, tileFiles} from "../../src/site/tiles.ts";
+import {isTiled, listedOn, tileFiles} from "../../src/site/tiles.ts";
 import {part} from "../../src/site/loader/front-matter.ts";
 import {type Manifest} from "../../src/timeline/tile.ts";
 import {contentFiles} from "../bench/generate.ts";
@@ -31,6 +31,23 @@ function libraryOf(documents: number): Library {
 
 const to = (language: string) => addresses("/", language === "ru" ? "" : language);
 
+describe("listedOn", () => {
+  const pages = (n: number) => Array.from({length: n}, (_, i) => ({...page, id: String(i), when: i % 50 ? "2021-05-04" : null}));
+  const page = libraryOf(1).events[0] as EventPage;
+
+  test.each([1, 700, 1999])("%i events: all of them", (n) => {
+    expect(listedOn({events: pages(n)})).toHaveLength(n);
+  });
+
+  test("more: a choice in order, with some of the undated", () => {
+    const events = pages(2000);
+    const listed = listedOn({events});
+    expect(listed).toHaveLength(200);
+    expect(listed.filter(({when}) => when === null).length).toBeGreaterThanOrEqual(10);
+    expect(listed.map(({id}) => +id)).toEqual(listed.map(({id}) => +id).sort((a, b) => a - b));
+  });
+});
+
 describe("tileFiles", () => {
   test("a small set stands in the page: no files", () => {
     const library = libraryOf(20);
@@ -47,6 +64,6 @@ describe("tileFiles", () => {
     expect([...seen].filter((name) => !files.has(name))).toEqual([]);
     expect([...files.keys()].filter((name) => !seen.has(name)).sort()).toEqual(["manifest-en.json", "manifest-ru.json"]);
     const manifest = JSON.parse(files.get("manifest-ru.json") ?? "") as Manifest;
-    expect(manifest.all.dated + manifest.shelf.count).toBe(library.events.length);
+    expect(manifest.all.dated + manifest.all.undated.count.reduce((a, b) => a + b, 0)).toBe(library.events.length);
   });
 });

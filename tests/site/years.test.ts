@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {eventSchema} from "../../src/model/schema.ts";
 import {type EventPage} from "../../src/site/library.ts";
-import {mostImportant, years} from "../../src/site/years.ts";
+import {mostImportant, yearPages, years} from "../../src/site/years.ts";
 
 const event = (id: string, when: string | null, more: object = {}): EventPage => ({
   ...eventSchema.parse({title: id, when, ...more}),
@@ -38,6 +38,16 @@ describe("years", () => {
     expect(Math.max(...stretches.map(({events: own}) => own.length))).toBeLessThanOrEqual(20);
     expect(new Set(stretches.map(({path}) => path)).size).toBe(stretches.length);
   });
+});
+
+test("a parted year has a page of its own beside its parts, and an undivided one has that page alone", () => {
+  const all = years([...many(2, "2021-05-04"), ...many(2, "2021-07"), ...many(3, "2022-01-01")], 3);
+  expect(yearPages(all).map(({path, events}) => `${path}: ${events.length}`)).toEqual([
+    "2021: 4",
+    "2021-05: 2",
+    "2021-07: 2",
+    "2022: 3",
+  ]);
 });
 
 describe("mostImportant", () => {

@@ -366,4 +366,4 @@ test("whatever people do between runs, nothing of theirs is lost and a second ru
     }),
     {numRuns: Number(process.env.SEQUENCES ?? 2000)},
   );
-}, 300_000);
+}, 900_000);

@@ -1,3 +1,4 @@
+import {refusalOf} from "../../src/cli/refusal.ts";
 import {entitiesOf} from "../../src/store/entities.ts";
 import {isAsPlanned, nameOf} from "../../src/store/meanwhile.ts";
 import {type Page, page} from "../../src/store/page.ts";
@@ -28,7 +29,8 @@ export function ingestInto(content: Content, records: Records, {steps = Infinity
   const pages = pagesOf(content);
   // As ingest does: a person whose page somebody has touched is known and no draft any more, and without names nothing is read.
   const {entities: known, problems} = entitiesOf(pages);
-  if (problems.length) return {steps: [], kept: [], problems, same: pages.length, events: new Map()};
+  if (refusalOf(1, "seeds", pages, problems) !== null)
+    return {steps: [], kept: [], problems, same: pages.length, events: new Map()};
   const ids = new Set(known.map((entity) => entity.id));
   const entities = records.entities.filter((entity) => !ids.has(entity.id));
   const plan = planWrites({...records, entities}, pages, {unread: new Set(unread), parents: new Map()});

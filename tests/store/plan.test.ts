@@ -79,6 +79,15 @@ describe("whose field is it", () => {
     expect(kept.map((k) => k.field)).toContain("body");
   });
 
+  test("body: emptied, it is handed back", () => {
+    const content = fresh();
+    const before = content.get(first);
+    edit(content, first, /---\n\n[^]*$/, "---\n\n \n");
+    ingestInto(content, readSeeds({"a.txt": seed}));
+    expect(content.get(first)?.trimEnd()).toBe(before?.trimEnd());
+    expect(ingestInto(content, readSeeds({"a.txt": seed})).steps).toEqual([]);
+  });
+
   test("fields, comments, order and quoting of a person stay byte for byte beside what is updated", () => {
     const content = fresh();
     edit(content, first, "---\n", "---\n# моя заметка\ntranslations:\n  en: {title: 'Meeting'} # по-английски\n");
@@ -148,6 +157,40 @@ test("what looks like ingest's memory in a text is none", () => {
   content.set(path, text);
   ingestInto(content, readSeeds({}));
   expect(content.get(path)).toBe(text);
+});
+
+describe("sources a person adds are marked in their documents", () => {
+  const lunch = "Дальше был обед.";
+  const at = seed.indexOf(lunch);
+
+  test("a page written by hand", () => {
+    const content = fresh();
+    const sources = (from: number) =>
+      `sources: [{document: ministry-v-minske, quote: "${lunch}", span: [${String(from)}, ${String(from + lunch.length)}]}]`;
+    content.set("events/obed.mdx", `---\ntitle: Обед\n${sources(at)}\n---\n`);
+    ingestInto(content, readSeeds({"a.txt": seed}));
+    expect(content.get(document)).toContain(`<Quote event="obed">${lunch}</Quote>`);
+    // Found again by its words, and gone with the page.
+    content.set("events/obed.mdx", `---\ntitle: Обед\n${sources(3)}\n---\n`);
+    expect(ingestInto(content, readSeeds({"a.txt": seed})).steps).toEqual([]);
+    content.delete("events/obed.mdx");
+    ingestInto(content, readSeeds({"a.txt": seed}));
+    expect([...content]).toEqual([...fresh()]);
+  });
+
+  test("two events made one by moving the second's source into the first", () => {
+    const content = fresh();
+    const moved = /^sources:\n( .*\n)/m.exec(content.get(second) ?? "")?.[1] ?? "";
+    edit(content, first, /^sources:\n/m, `sources:\n${moved}`);
+    content.delete(second);
+    ingestInto(content, readSeeds({"a.txt": seed}));
+    const marks = [...(content.get(document) ?? "").matchAll(/<Quote event="([^"]*)">([^<]*)/g)].map((m) => [m[1], m[2]]);
+    expect(marks).toEqual([
+      [first.slice(7, -4), "В Минске 2023-12-13 прошла встреча министров."],
+      [first.slice(7, -4), "Вторая встреча намечена на 2024-02-01."],
+    ]);
+    expect(ingestInto(content, readSeeds({"a.txt": seed})).steps).toEqual([]);
+  });
 });
 
 describe("pages thrown away", () => {

@@ -3,7 +3,9 @@ import {isSure, matcher} from "../../src/timeline/filter.ts";
 import {stage} from "../../src/timeline/stage.ts";
 import {viewCsv} from "../../src/timeline/csv.ts";
 import {type Filters, noFilters, wholeView} from "../../src/timeline/view.ts";
-import {dataOf, item, sample} from "./sample.ts";
+import {OTHERS, STATES, type TimelineItem} from "../../src/timeline/item.ts";
+import {scoreScene} from "../../src/timeline/layout.ts";
+import {dataOf, item, lane, lanes, sample} from "./sample.ts";
 
 const data = sample("ru");
 const found = (set: Partial<Filters>) => {
@@ -35,6 +37,26 @@ describe("filters of the seeds", () => {
   test("sure and doubtful share out all events", () => {
     expect(found({certainty: "sure"}) + found({certainty: "doubtful"})).toBe(19);
   });
+});
+
+test.each<[string, Partial<TimelineItem>, boolean]>([
+  ["two lanes", {lanes: ["cis", "iom"]}, true],
+  ["bodies of two organisations", {lanes: ["cis", "iom"], organizations: []}, true],
+  ["an organisation and its own body", {lanes: ["cis"], organizations: ["cis", "cis-council"]}, false],
+  ["two organisations without a lane", {lanes: [OTHERS], organizations: ["un", "eu"], folded: ["un", "eu"]}, true],
+  ["one organisation without a lane", {lanes: [OTHERS], organizations: ["un"], folded: ["un"]}, false],
+  ["states alone", {lanes: [STATES], organizations: []}, false],
+])("%s: joint in the filter, in the counts and on the axis alike", (_, more, joint) => {
+  const rows = [...lanes.slice(0, 4), lane(OTHERS, 0, "dot"), ...lanes.slice(4)];
+  const d = dataOf([item("a", "2015-10-27", [], more)], "ru", rows);
+  const all = stage(d, wholeView);
+  const only = stage(d, {by: "organizations", filters: {...noFilters, joint: true}});
+  expect(only.dated.length).toBe(joint ? 1 : 0);
+  expect(all.joint[0]).toBe(joint ? 1 : 0);
+  expect(all.totals.some((t) => t.joint > 0)).toBe(joint);
+  // A stem joins lanes; two that share one have none to join.
+  const stem = scoreScene(all, null, {width: 1360}).marks[0]?.joint;
+  expect(stem).toBe(joint && !more.folded);
 });
 
 test.each([

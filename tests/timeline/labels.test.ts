@@ -94,7 +94,9 @@ describe("no label touches a label, a mark, a leader or the frame, and each has 
       const scene = layout(data, wholeView, {width, height});
       expect(faults(scene)).toEqual([]);
       const heads = scene.marks.filter(({inside}) => inside).length;
-      expect(scene.labels.length).toBeGreaterThanOrEqual(width >= 1360 ? heads : width >= 1040 ? heads - 1 : width > 800 ? heads - 2 : heads - 4);
+      expect(scene.labels.length).toBeGreaterThanOrEqual(
+        width >= 1360 ? heads : width >= 1040 ? heads - 1 : width > 800 ? heads - 2 : heads - 4,
+      );
       expect(scene.height).toBeLessThanOrEqual(height);
       if (width >= 1040) expect(scene.note).not.toBeNull();
     },

@@ -25,10 +25,10 @@ export function point(s: Source, i: number): Dated | null {
 export const day = (s: Source, i: number): Dated | null =>
   numeric(s, i) ?? romanMonth(s, i) ?? dayMonth(s, i) ?? monthDay(s, i) ?? yearFirst(s, i);
 
-// 2018 жылғы 7 маусым · 2018 йил 7 июнь
+// 2018 жылғы 7 маусым · 2018 йил 7 июнь · 2018 года 17 сентября
 function yearFirst(s: Source, i: number): Dated | null {
   const y = yearNumber(s, i);
-  if (!y?.unit || !/^(?:жыл|йил|yil)/.test(s.tokens[y.next - 1]?.form ?? "") || !follows(s, y.next, y.end)) return null;
+  if (!y?.unit || !/^(?:жыл|йил|yil|года$)/.test(s.tokens[y.next - 1]?.form ?? "") || !follows(s, y.next, y.end)) return null;
   const hit = dayMonth(s, y.next);
   if (!hit || hit.reading.year !== null || hit.reading.yearBy !== null) return null;
   return {...hit, reading: {...hit.reading, year: y.year}, rule: "year-day-month"};

@@ -148,11 +148,30 @@ export function decade(s: Source, i: number): Dated | null {
     const year = token.form.length === 4 ? token.value : token.value >= 30 ? 1900 + token.value : 1900 + token.value;
     if (year < 1000 || year > 2190 || (token.form.length === 2 && !token.value)) return null;
     const next = i + 2 + (unit ? 1 : 0);
-    return {reading: calendar("decade", {year}), next, end: endOf(s, next - 1, unitForm === "гг"), rule: "decade"};
+    return ofCentury(s, {reading: calendar("decade", {year}), next, end: endOf(s, next - 1, unitForm === "гг"), rule: "decade"});
   }
   if (token.word.t !== "ordinal" || token.word.v < 20 || token.word.v > 90 || token.word.v % 10) return null;
   if (!/(ые|ых|ым|ыми)$/.test(token.form) || !isYearUnit(s, i + 1) || !follows(s, i + 1, token.end)) return null;
-  return {reading: calendar("decade", {year: 1900 + token.word.v}), next: i + 2, end: endOf(s, i + 1), rule: "decade"};
+  return ofCentury(s, {
+    reading: calendar("decade", {year: 1900 + token.word.v}),
+    next: i + 2,
+    end: endOf(s, i + 1),
+    rule: "decade",
+  });
+}
+
+// «90-х годов прошлого века», «80-х годов XIX века»
+function ofCentury(s: Source, hit: Dated): Dated {
+  if (!follows(s, hit.next, hit.end)) return hit;
+  const named = century(s, hit.next);
+  if (named)
+    return {
+      ...named,
+      reading: calendar("decade", {year: (named.reading.year ?? 0) + ((hit.reading.year ?? 0) % 100)}),
+      rule: "decade",
+    };
+  const last = word(s, hit.next, "rel")?.v === -1 && word(s, hit.next + 1, "unit")?.v === "century";
+  return last && follows(s, hit.next + 1, endOf(s, hit.next)) ? {...hit, next: hit.next + 2, end: endOf(s, hit.next + 1)} : hit;
 }
 
 /** XX век, в двадцать первом веке, the 19th century. */

@@ -99,6 +99,7 @@ function core(s: Source, i: number, lead: Lead): Found | null {
     loneShortNumeric(s, i);
   if (calendarHit) {
     if (calendarHit.weak && !stands(s, i, calendarHit, lead)) return null;
+    if (isNoDate(s, first.start, calendarHit)) return {phrases: [], next: calendarHit.next};
     return wrap(s, i, lead, calendarHit);
   }
   const anniversary = jubilee(s, i);
@@ -110,6 +111,17 @@ function core(s: Source, i: number, lead: Lead): Found | null {
   const pointed = relative(s, i, lead.prep);
   if (!pointed) return monthsOfYear(s, i, lead);
   return wrap(s, i, lead, pointed);
+}
+
+// «1989 года рождения», «1989 г.р.», «тел. 12-12-2019»
+function isNoDate(s: Source, start: number, hit: Hit<Calendar>): boolean {
+  if (hit.reading.precision === "year" && /^[ \u00a0]?(?:рождения|р\.)/.test(s.text.slice(hit.end, hit.end + 10))) return true;
+  return (
+    hit.rule.endsWith("numeric") &&
+    /(?:^|[^\p{L}])(?:тел|телефон|факс|tel|phone|fax)[.:]{0,2}\s?(?:\+?\d+\s?)?(?:\(\d+\)\s?)?$/iu.test(
+      s.text.slice(Math.max(0, start - 28), start),
+    )
+  );
 }
 
 const phrase = (start: number, end: number, rule: string, reading: Reading, approximate: boolean, wrong?: string): Phrase => ({
@@ -143,7 +155,21 @@ function wrap(s: Source, i: number, lead: Lead, hit: Hit): Found {
   const led = lead.next === i && lead.start < (s.tokens[i]?.start ?? 0);
   let rule = hit.rule;
   let {next, end} = hit;
-  if (led) {
+  // «по сравнению с 2010 годом»: with, not since.
+  const beside = led && lead.prep === "from" && instrumental(s, i, next);
+  if (led && !beside) {
+    const far = lead.prep === "from" && reading.kind === "calendar" ? farEnd(s, reading, next, end) : null;
+    if (far && reading.kind === "calendar") {
+      const from = {...reading, edge: lead.edge, ...(reading.year === null && reading.yearBy === null ? far.shared : {})};
+      const made = phrase(
+        lead.start,
+        far.end,
+        "from-edge-to",
+        {kind: "range", from, to: far.to},
+        lead.approximate || lead.edge !== "start" || far.to.edge !== "end",
+      );
+      return {phrases: [made], next: far.next};
+    }
     const open = openSide(lead, reading, aloneOnLine(s.text, lead.start, end));
     if (lead.edge && (reading.kind === "calendar" || reading.kind === "offset"))
       reading = {...reading, edge: open ? null : lead.edge};
@@ -155,7 +181,7 @@ function wrap(s: Source, i: number, lead: Lead, hit: Hit): Found {
     if (open === "from") [reading, rule] = [{kind: "range", from: reading, to: null}, `since-${rule}`];
     if (open === "to") [reading, rule] = [{kind: "range", from: null, to: reading}, `until-${rule}`];
   }
-  const start = led ? startWith(s, lead, i, reading) : (s.tokens[i]?.start ?? 0);
+  const start = led && !beside ? startWith(s, lead, i, reading) : (s.tokens[i]?.start ?? 0);
   const made = phrase(start, end, rule, reading, led && lead.approximate, hit.wrong);
   // «12:15 09/04/2019»: the time stands before its day.
   if (reading.kind === "calendar" && reading.precision === "day") made.reading = timeBefore(s, i, reading);
@@ -163,13 +189,47 @@ function wrap(s: Source, i: number, lead: Lead, hit: Hit): Found {
   return {phrases: [inName(s.text, made)], next};
 }
 
+// Whether the date from token `i` up to `next` stands in the instrumental: «с маем», «с прошлым годом».
+function instrumental(s: Source, i: number, next: number): boolean {
+  for (let k = i; k < next; k++) {
+    const token = s.tokens[k];
+    if (token?.word?.t === "unit") return /(?:ом|ем|ием|ей|ами|ями)$/.test(token.form) && token.form !== "дней";
+    if (token?.word?.t === "month") return /[аеёо]м$/.test(token.form);
+  }
+  return false;
+}
+
+// «с начала мая до конца июня», «с середины октября по начало ноября»: the end of what the edge of a date begins.
+function farEnd(
+  s: Source,
+  from: Calendar,
+  next: number,
+  end: number,
+): {to: Calendar; shared: Partial<Calendar>; next: number; end: number} | null {
+  if (!follows(s, next, end, ["", ",", "-"])) return null;
+  const lead = leadAt(s, next);
+  if ((lead.prep !== "to" && lead.prep !== "upto") || lead.next === next) return null;
+  const hit = point(s, lead.next);
+  if (!hit || hit.wrong || hit.reading.precision !== from.precision || !follows(s, lead.next, endOf(s, lead.next - 1)))
+    return null;
+  if (hit.weak && hit.reading.precision === "year") return null;
+  const {year, yearBy, sameYear} = hit.reading;
+  return {to: {...hit.reading, edge: lead.edge}, shared: {year, yearBy, sameYear}, next: hit.next, end: hit.end};
+}
+
 // «с 2015 года по настоящее время»
 const toThisDay =
   /^ (?:и )?(?:по|до) (?:настоящее время|сегодняшний день|сей день|настоящего времени|сегодняшнего дня|наших дней)(?!\p{L})/u;
 
-// «улица 8 Марта» is no date.
+// «улица 8 Марта» and «резолюция 1373 (2001)» are names.
 function inName(text: string, made: Phrase): Phrase {
   const {reading, span} = made;
+  // «резолюция 1373 (2001)»
+  if (
+    text[span.start - 1] === "(" &&
+    /(?:резолюци\p{L}*|resolutions?)(?: СБ ООН)? (?:№ ?)?\d+ \($/iu.test(text.slice(Math.max(0, span.start - 36), span.start))
+  )
+    return {...made, named: true};
   if (reading.kind !== "calendar" || reading.day === null || reading.year !== null || reading.yearBy !== null) return made;
   const before = text.slice(Math.max(0, span.start - 14), span.start);
   return /(?:улиц\p{L}*|ул\.|проспект\p{L}*|площад\p{L}*|пл\.|имени|им\.)\s*[«"]?$/iu.test(before)

@@ -256,7 +256,18 @@ function years(s: Source, i: number, lead: string | null): Parts | null {
       next,
       end,
     };
-  const parts = list.map((y) => ({start: s.tokens[y.i]?.start ?? 0, end: y.end, reading: reading(y.year), rule: "year-list"}));
+  // «2010–2012 и 2015 годах»
+  const parts: Parts["parts"] = [];
+  for (let k = 0; k < list.length; k++) {
+    const [y, after] = [list[k], list[k + 1]];
+    if (!y) continue;
+    const start = s.tokens[y.i]?.start ?? 0;
+    if (after?.by === "to") {
+      const whole: Reading = {kind: "range", from: reading(y.year), to: reading(after.year)};
+      parts.push({start, end: after.end, reading: whole, rule: "years"});
+      k++;
+    } else parts.push({start, end: y.end, reading: reading(y.year), rule: "year-list"});
+  }
   return {parts, next, end};
 }
 

@@ -43,12 +43,26 @@ function dayWord(s: Source, i: number): Hit | null {
       return hit({kind: "range", from: reading, to: {...reading, by: both.v}}, next + 3, endOf(s, next + 2), "day-words");
     return hit(reading, next, end, "day-word");
   }
-  if (word(s, i, "eve")) return hit({kind: "eve"}, i + 1, token.end, "eve");
+  if (word(s, i, "eve")) return before(s.text, token.end) ? null : hit({kind: "eve"}, i + 1, token.end, "eve");
   if (word(s, i, "then") && word(s, i + 1, "same") && follows(s, i + 1, token.end))
     return hit({kind: "same", unit: null}, i + 2, endOf(s, i + 1), "same-time");
   if (word(s, i, "vague")) return hit({kind: "vague"}, i + 1, token.end, "vague");
   return null;
 }
+
+// «накануне саммита», «накануне Дня Победы»: a preposition, told by the genitive behind it; «накануне генсек встретился» is the day before.
+const before = (text: string, end: number): boolean =>
+  /^[ \u00a0]/.test(text.slice(end, end + 1)) && genitive.test(text.slice(end + 1, end + 40));
+const genitive = new RegExp(
+  String.raw`^(?:` +
+    [
+      "\\p{Ll}+(?:ого|его)(?!\\p{L})|\\p{Ll}{2,}(?:[ая]ния|[еи]ния|тия|ции|сии|овщины|ений|аний|ытий)(?!\\p{L})",
+      "(?:саммит|визит|форум|съезд|референдум|чемпионат|матч|старт|праздник|приезд|отъезд|концерт|марш|парад|митинг|суд|запуск|приход|уход|отпуск|переезд|выезд)а(?!\\p{L})",
+      "(?:юбилея|[Дд]ня|начала|встречи|поездки|выборов|переговоров|каникул|дебатов|торгов|торжеств|праздников|матчей|слушаний|учений|консультаций|Нового|Олимпиады|Рождества|Пасхи|Наврыза|Нооруза|Наурыза|Рамадана|Универсиады)(?!\\p{L})",
+    ].join("|") +
+    ")",
+  "u",
+);
 
 /** A count and a unit: «5 дней», «двадцать два года», «полтора года», «год»; `few` counts are 0. */
 function amount(s: Source, i: number): {unit: Unit; count: number; next: number; end: number} | null {

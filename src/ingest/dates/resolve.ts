@@ -75,7 +75,7 @@ export function resolve(
       span: phrase.span,
       form: words,
       edtf: value && formatEdtf(value),
-      role: phrase.named ? "name" : (role ?? roleOf(phrase, value, thisYear)),
+      role: phrase.named ? "name" : (role ?? (counts(phrase) ? "count" : roleOf(phrase, value, thisYear))),
       basis: value ? drawn.basis : "none",
       rule: phrase.rule,
       note: drawn.note,
@@ -133,7 +133,8 @@ export function resolve(
   function drawCalendar(c: Calendar, phrase: Phrase, lean: Tense = null): Drawn {
     if (c.year !== null) return stated(pointOf(c, c.year));
     if (c.sameYear) {
-      if (named?.point.year == null) return c.part === null ? unresolved : {...unresolved, value: pointOf(c, null)};
+      if (named?.point.year == null)
+        return c.part === null ? unresolved : {...unresolved, value: pointOf(c, null), basis: "relative"};
       return {value: pointOf(c, named.point.year), basis: "inferred", note: "year-from-date", from: [named.span]};
     }
     if (c.yearBy !== null) {
@@ -159,8 +160,16 @@ export function resolve(
 
   // «В 2018 году операция прошла с 5 по 11 ноября»: the year of the same clause stands before any other.
   function yearInClause(phrase: Phrase): {year: number; span: Span} | null {
-    const i = order.get(phrase) ?? 0;
-    const before = phrases[i - 1];
+    let i = order.get(phrase) ?? 0;
+    // «В 2018 году прошли две: с 22 по 28 июня и с 12 по 18 октября»: the first of a list answers for the rest.
+    for (let k = 0; k < 8; k++) {
+      const [before, here] = [phrases[i - 1], phrases[i]];
+      if (!before || !here || here.span.start - before.span.end > 8) break;
+      if (!/^(?:,? и|,) (?:\p{L}{1,2} )?$/u.test(text.slice(before.span.end, here.span.start))) break;
+      if (before.reading.kind === "calendar" && before.reading.precision === "year") break;
+      i--;
+    }
+    const [before, here] = [phrases[i - 1], phrases[i] ?? phrase];
     if (
       !before ||
       before.reading.kind !== "calendar" ||
@@ -170,7 +179,7 @@ export function resolve(
     )
       return null;
     if (!/^(?:в|во|in) /i.test(slice(text, before.span))) return null;
-    const between = text.slice(before.span.end, phrase.span.start);
+    const between = text.slice(before.span.end, here.span.start).replace(/:(?= (?:\p{L}{1,2} )?$)/u, "");
     return between.length < 120 && !/[.!?;:\n]|[^,]{2,},/.test(between) ? {year: before.reading.year, span: before.span} : null;
   }
 
@@ -210,13 +219,32 @@ export function resolve(
   function pointing(phrase: Phrase): Tense {
     const {span} = phrase;
     const lead = /^на /i.test(text.slice(span.start, span.start + 3)) ? span.start + 3 : span.start;
-    const set = /(\p{L}+)[»”"]? на $/u.exec(text.slice(Math.max(0, lead - 30), lead));
-    if (set && !asOf.test(set[1] ?? "")) return "leaning";
+    const set = saysOn(lead) ? /(?:(\p{L}+)[»”"]? |(?<!\p{L}))на $/iu.exec(text.slice(Math.max(0, lead - 30), lead)) : null;
+    const stated = set !== null && asOf.test(set[1] ?? "");
+    if (set?.[1] && !stated) return "leaning";
     const points = verbs(span.start, span.end);
     if (points) return points;
+    if (set && !stated) return "leaning";
     // «Летом намечено учение. Осенью …»: what follows a time to come in its paragraph lies rather beyond it.
     const ahead = named && today && nearby(phrase) && gap(today, boundsOf(named.point)) > 0;
     return ahead ? "leaning" : null;
+  }
+
+  // Whether «на» stands right before the offset: most dates have none, and patterns cost time.
+  function saysOn(at: number): boolean {
+    return text[at - 1] === " " && text[at - 2] === "а" && (text[at - 3] === "н" || text[at - 3] === "Н");
+  }
+
+  // «С начала года изъято …», «По состоянию на 1 июня …», «На 1 июня зарегистрировано …»
+  function counts({span, rule}: Phrase): boolean {
+    if (rule === "since-edge-of-unit") return true;
+    const lead = /^на /i.test(text.slice(span.start, span.start + 3)) ? span.start + 3 : span.start;
+    if (!saysOn(lead)) return false;
+    const set = /(?:^|[^\p{L}])(?:(\p{L}+) )?на $/iu.exec(text.slice(Math.max(0, lead - 40), lead));
+    if (!set || rule === "day-word") return false;
+    if (set[1]) return asOf.test(set[1]) && !/^ноч/i.test(set[1]);
+    const opens = /(?:^|\n|[.!?…] )На $/.test(text.slice(Math.max(0, lead - 6), lead));
+    return opens && !/^[^.!?\n]{0,120}(?:назнач|намеч|планир|перен[её]с|отлож)/i.test(text.slice(span.end, span.end + 140));
   }
 
   // «Операция «Канал-2021» проводится в два этапа: …»: the year of the name that stands before the date in its sentence.

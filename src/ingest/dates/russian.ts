@@ -171,7 +171,7 @@ function relatives(words: Lexicon): void {
     for (const stem of sibilant.split(" ").filter(Boolean)) add(words, inflect(stem, sibilantAdjective), {t: "rel", v});
   };
   rel(-2, "позапрошл");
-  rel(-1, "прошл минувш", "", "минувш прошедш истекш");
+  rel(-1, "прошл минувш", "", "минувш прошедш истекш ушедш");
   rel(0, "", "нынешн", "текущ");
   rel(1, "", "", "следующ будущ грядущ наступающ");
   rel(2, "послеследующ");

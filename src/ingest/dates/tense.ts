@@ -110,21 +110,27 @@ export function tenses(text: string): (start: number, end: number) => Tense {
       high = m ? words.lastIndex : text.length;
       if (!m) break;
       const [sign] = m;
-      const word = sign.toLowerCase();
-      let said = sign === "\n" || /^[.!?]/.test(sign) ? stop : /^[,;:]/.test(sign) ? comma : signOf(word);
-      if (said === stop || said === comma) phase = false;
-      if (said === stop) since = Infinity;
-      else if (auxiliary.test(word)) {
-        [since, being] = [0, word];
-      } else if (++since <= parted && said === past && participle.test(word))
-        said = being === "будет" || being === "будут" ? future : leaning;
-      // A name of an operation looks like a verb: «Нелегал», «Канал».
-      if (said && said !== stop && said !== comma && sign !== word && inSentence(text, m.index)) said = null;
-      if (before === "на" && towards.test(word)) said = present;
-      else if (before === "to" && !said && /^[a-z]{3,}$/.test(sign) && !notInfinitive.test(word)) said = infinitive;
-      else if (said === infinitive && phase) said = null;
-      if (phaseWords.test(word)) phase = true;
-      before = word;
+      const mark = sign.length === 1 ? marks[sign] : undefined;
+      let said: Sign | null = mark ?? null;
+      if (mark) {
+        phase = false;
+        if (mark === stop) since = Infinity;
+        before = sign;
+      } else {
+        const word = sign.toLowerCase();
+        const found = wordOf(word);
+        said = found.sign;
+        if (found.kind === "auxiliary") [since, being] = [0, word];
+        else if (++since <= parted && said === past && participle.test(word))
+          said = being === "будет" || being === "будут" ? future : leaning;
+        // A name of an operation looks like a verb: «Нелегал», «Канал».
+        if (said && sign !== word && inSentence(text, m.index)) said = null;
+        if (before === "на" && towards.test(word)) said = present;
+        else if (before === "to" && !said && /^[a-z]{3,}$/.test(sign) && !notInfinitive.test(word)) said = infinitive;
+        else if (said === infinitive && phase) said = null;
+        if (found.kind === "phase") phase = true;
+        before = word;
+      }
       if (!said) continue;
       places.push(m.index);
       signs.push(said);
@@ -200,16 +206,21 @@ export function countBelow(rising: readonly number[], limit: number): number {
   return low;
 }
 
-// Words come again and again; what a word is need be found out once. Emptied when full, so that memory stays bounded.
-const known = new Map<string, Sign | null>();
+const marks: Record<string, Sign> = {"\n": stop, ".": stop, "!": stop, "?": stop, ",": comma, ";": comma, ":": comma};
 
-function signOf(word: string): Sign | null {
+/** What a word says of time, and whether it changes what the words behind it say. */
+type Known = {sign: Sign | null; kind: "auxiliary" | "phase" | null};
+
+// Words come again and again; what a word is need be found out once. Emptied when full, so that memory stays bounded.
+const known = new Map<string, Known>();
+
+function wordOf(word: string): Known {
   const seen = known.get(word);
   if (seen !== undefined) return seen;
-  const sign = told(word);
+  const found: Known = {sign: told(word), kind: auxiliary.test(word) ? "auxiliary" : phaseWords.test(word) ? "phase" : null};
   if (known.size >= 50_000) known.clear();
-  known.set(word, sign);
-  return sign;
+  known.set(word, found);
+  return found;
 }
 
 function told(word: string): Sign | null {

@@ -53,6 +53,7 @@ const rules: Rule[] = [
     "act",
     "meeting",
   ),
+  rule(`перейд(?:ет|ут) переда(?:ст|дут)`, "act", "other", "planned"),
   rule(`встрет(?:ится|ятся) обсуд(?:ит|ят) рассмотр(?:ит|ят) собер(?:ет|ут)ся`, "act", "meeting", "planned"),
   rule(
     `подписал[аио]? подписан[аоы]? поставил[аи]? ратифицировал[аио]? ратифицирован[аоы]? одобрил[аио]? одобрен[аоы]? утвердил[аио]? утвержден[аоы]? заключил[аио]? заключен[аоы]? принят[аоы]? принял[аио]? вступил[аио]? присоединил(?:ся|ась|ось|ись)
@@ -224,7 +225,7 @@ function misleads(hit: Rule, list: readonly Word[], at: number): boolean {
   if (/^приступил/.test(form)) return next !== "к";
   if (/^принимал/.test(form)) return /^(?:участ|мер|во$)/.test(next) || /^участ/.test(before) || /^(?:участ|мер)/.test(afterNext);
   // «председательство перешло к …», «представлен доклад»: other things pass and are presented without being news.
-  if (/^пере(?:шел|шл)/.test(form))
+  if (/^пере(?:шел|шл|йд|даст|дадут)/.test(form))
     return !list.slice(Math.max(0, at - 6), at + 3).some((w) => /^(?:пред|руководств)/.test(w.form));
   if (/^представлен/.test(form)) return ![next, afterNext].some((w) => /^(?:доклад|отчет|исследован|обзор|профил|книг)/.test(w));
   // «с начала года»: the noun.

@@ -1,12 +1,22 @@
 import {bounds, parseEdtf} from "../../model/edtf.ts";
 import {type DateMention} from "../../model/mention.ts";
 import {type Word} from "../names/words.ts";
+import {citedPaper, datedClause, ellipticWords, isElliptic, without} from "./clauses.ts";
 import {looksLikeVerb} from "./clues.ts";
 import {type Happening, judge, type Verdict} from "./happening.ts";
-import {cutBetween, part, type Sentence, type Stretch} from "./sentence.ts";
-import {phraseStart, titleOf} from "../titles.ts";
+import {cutBetween, type Sentence, type Stretch} from "./sentence.ts";
+import {titleOf, tidyTitle} from "../titles.ts";
 import {isStatistic} from "./statistics.ts";
 import {statusOf} from "./status.ts";
+
+/** A date with its part of the sentence and what that says; by which rule it stands apart, and whose verb it takes. */
+type Kept = {
+  stretch: Stretch;
+  date: DateMention;
+  verdict: Verdict | null;
+  rule: "cited" | "clause" | "elliptic" | null;
+  of?: Kept;
+};
 
 /** Events a sentence dates: one for each date that is an event's, each with its own part of the sentence. */
 export function datedEvents(
@@ -32,28 +42,44 @@ export function datedEvents(
     ),
   );
   if (!dates.length) return [];
-  const parts = dates.length > 1 ? cutBetween(text, sentence, dates, list) : [sentence];
+  const kept: Kept[] = [];
+  const own: DateMention[] = [];
+  for (const date of dates) {
+    const paper = citedPaper(text, sentence, date, list);
+    if (paper === "name") continue;
+    const clause = paper ?? datedClause(text, sentence, date, list, dates.length > 1);
+    const verdict = clause && judge(clause, date.span);
+    if (clause && verdict) kept.push({stretch: clause, date, verdict, rule: paper ? "cited" : "clause"});
+    else own.push(date);
+  }
+  const body = without(
+    sentence,
+    kept.map((k) => k.stretch.span),
+  );
+  const parts = own.length > 1 ? cutBetween(text, body, own, list) : [body];
   const stages = several.test(text.slice(sentence.span.start, sentence.span.end));
-  const kept: {stretch: Stretch; date: DateMention; verdict: Verdict | null}[] = [];
+  let last: Kept | undefined;
   parts.forEach((stretch, i) => {
-    const date = dates[i];
+    const date = own[i];
     if (!date) return;
-    const relative = relativeClause(text, stretch, date, list);
-    const verdict = judge(relative ?? stretch, date.span);
-    if (relative && verdict) {
-      kept.push({stretch: relative, date, verdict});
+    const verdict = judge(stretch, date.span);
+    if (last?.verdict && (!verdict || verdict.rule === "noun") && !hasVerb(stretch, list) && isElliptic(text, stretch, date)) {
+      const status = isAfter(date, reference) ? "planned" : last.verdict.status;
+      kept.push({stretch, date, verdict: {...last.verdict, status}, rule: "elliptic", of: last});
       return;
     }
-    const own = stages && date.role !== "background";
-    const alive = verdict ?? (parts.length === 1 || hasVerb(stretch, list) || own ? undefined : null);
+    const stage = stages && date.role !== "background";
+    const alive = verdict ?? (parts.length === 1 || hasVerb(stretch, list) || stage ? undefined : null);
     // A part without a word of its own is a second date of the event before: «31 августа и 1 сентября прошёл …».
     if (alive === null) return;
-    kept.push({stretch, date, verdict});
+    last = {stretch, date, verdict, rule: null};
+    kept.push(last);
   });
-  return kept.flatMap(({stretch, date, verdict}) => {
-    const whole = kept.length === 1 && parts.length > 1 ? sentence : stretch;
+  const alone = kept.filter((k) => k.rule === null).length === 1 && !kept.some((k) => k.rule === "elliptic");
+  return kept.flatMap(({stretch, date, verdict, rule, of}) => {
+    const whole = rule === null && alone && parts.length > 1 ? body : stretch;
     const said = verdict ?? judge(sentence, date.span);
-    if (!mayDate(text, date, said, whole, reference)) return [];
+    if (!mayDate(text, date, said, whole, reference, rule === "clause")) return [];
     if (!said && (!hasVerb(whole, list) || !sentence.named.some((n) => n.entity.kind !== "topic" && n.entity.kind !== "place")))
       return [];
     // «по оценке …, производство выросло»: an estimate tells of no event.
@@ -61,33 +87,21 @@ export function datedEvents(
     if (said && taken.size > 0 && said.rule === "noun" && said.type === "strategy") return [];
     if (quotedAside(text, sentence, date, said)) return [];
     if (isCount(text, whole, date, said) || isReminder(text, sentence)) return [];
-    const told = happening(text, sentence, whole, date, said, reference);
+    const read = happening(text, sentence, whole, date, said, reference);
+    // What is foreseen for a day to come has not happened, whatever the verb before it.
+    const told = read.status === "happened" && isAfter(date, reference) ? {...read, status: "planned" as const} : read;
+    if (rule === "elliptic") {
+      const before = of ? titleOf(text, of.stretch, list, of.verdict?.subject ?? null, of.verdict?.verb ?? null) : "";
+      const words = ellipticWords(text, before, stretch, date);
+      const title = words ? tidyTitle(words) : titleOf(text, sentence, list, null, null);
+      return [{...told, title, rules: [...told.rules, "elliptic"]}];
+    }
+    if (rule) return [{...told, rules: [...told.rules, rule]}];
     // A stage without words of its own is called by the sentence that tells of them all.
     return [
       stages && !verdict ? {...told, title: titleOf(text, sentence, list, null, null), rules: [...told.rules, "stage"]} : told,
     ];
   });
-}
-
-/** «… по итогам саммита, который прошёл 16–17 сентября в …»: the date is that of the noun before «который». */
-function relativeClause(text: string, stretch: Stretch, date: DateMention, list: readonly Word[]): Stretch | null {
-  const before = text.slice(stretch.span.start, date.span.start);
-  const at = before.search(/,\s+(?:(?:на\s+|в\s+)?котор\p{L}*|which)\s[^,;]*$/iu);
-  if (at < 0) return null;
-  const offset = stretch.span.start + at;
-  const holds = stretch.clues.some(
-    (c) =>
-      (c.class === "hold" || (c.class === "act" && c.type === "agreement")) &&
-      c.word.start > offset &&
-      c.word.start - date.span.end < 40,
-  );
-  const noun = stretch.clues.findLast((c) => c.class === "noun" && c.word.end <= offset && offset - c.word.end < 160);
-  if (!holds || !noun) return null;
-  return part(
-    stretch,
-    {start: list[phraseStart(text, list, noun.at, stretch.from)]?.start ?? noun.word.start, end: stretch.span.end},
-    list,
-  );
 }
 
 function happening(
@@ -198,10 +212,18 @@ const datable = new Set(["event", "period", "background"]);
 const foreseen = /(?<!\p{L})(?:предполага|планиру|намеч|намерен|будет|будут|ожида)/iu;
 
 // What a date needs beside it: its role says how sure its reader was that it is an event's.
-function mayDate(text: string, date: DateMention, said: Verdict | null, stretch: Stretch, reference: string | null): boolean {
+function mayDate(
+  text: string,
+  date: DateMention,
+  said: Verdict | null,
+  stretch: Stretch,
+  reference: string | null,
+  inClause: boolean,
+): boolean {
   const told = text.slice(said?.verb?.word.end ?? date.span.start, date.span.start);
   if (said?.status === "happened" && said.rule !== "noun" && isAfter(date, reference) && !foreseen.test(told)) return false;
-  if (said?.subject && said.verb?.class !== "act" && isPurpose(text, said.subject.word.start)) return false;
+  // «готовятся к учению, намеченному на август»: the clause dates what they make ready for.
+  if (!inClause && said?.subject && said.verb?.class !== "act" && isPurpose(text, said.subject.word.start)) return false;
   if (date.role === "event") {
     if (date.edtf !== null) return true;
     // «на прошлогодней встрече» dates the noun it stands before; an unresolved «накануне» dates nothing.
@@ -209,7 +231,9 @@ function mayDate(text: string, date: DateMention, said: Verdict | null, stretch:
       ? said?.subject !== null && said !== null && said.subject.word.start - date.span.end < 3
       : false;
   }
-  if (date.edtf === null || date.edtf.startsWith("..")) return false;
+  if (date.edtf === null) return false;
+  // «до конца года проведут три семинара»: when a plan is to be carried out by.
+  if (date.edtf.startsWith("..")) return said?.status === "planned" && said.verb !== null && said.verb.class !== "say";
   // «договорились о сотрудничестве на 2012–2013 годы» says how long, not when.
   if (/^на\s/iu.test(date.form) || /(?<!\p{L})на\s+$/iu.test(text.slice(Math.max(0, date.span.start - 4), date.span.start)))
     return isShort(date.edtf);

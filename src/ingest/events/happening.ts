@@ -60,7 +60,11 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
   // «заявил во вторник»: the day beside the saying is the day of the saying.
   const saying =
     near === null ? undefined : clues.find((c) => c.class === "say" && c.word.end <= near.start && near.start - c.word.end <= 3);
-  if (saying && first?.type === "operation")
+  if (
+    saying &&
+    first &&
+    (first.type === "operation" || (first.type === "other" && first.class === "act" && first.at > saying.at))
+  )
     return {type: "statement", subject: null, verb: saying, status: "happened", strength: 2, rule: "said"};
   const verb = first?.class === "act" && first.type === "other" && beside ? null : first;
   if (verb?.class === "hold") {

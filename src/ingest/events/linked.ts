@@ -4,6 +4,8 @@ import {type Clue} from "./clues.ts";
 import {type Happening} from "./happening.ts";
 import {part, type Sentence} from "./sentence.ts";
 import {type Word} from "../names/words.ts";
+import {tidyTitle} from "../titles.ts";
+import {nominativePhrase} from "./nominative.ts";
 
 const pronoun = /(?<!\p{L})(?:е[её]|его|их|она|он|они|оно|it|them)(?!\p{L})/iu;
 
@@ -154,7 +156,10 @@ export function anniversaries(text: string, sentence: Sentence, list: readonly W
         note: date.note,
         operation: null,
         isMain: false,
-        title: null,
+        // «25 лет со дня образования»: of what, the words before say.
+        title: rest.endsWith(origin[0])
+          ? null
+          : tidyTitle(nominativePhrase(rest.slice(origin.index), origin[0].toLowerCase(), null)),
         rules: ["anniversary"],
       } satisfies Happening,
     ];

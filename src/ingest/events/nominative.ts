@@ -4,13 +4,13 @@ const heads: {stem: RegExp; one: string; many: string; gender: "m" | "f" | "n"}[
   {stem: /^(.*(?:встреч|тренировк|стажировк|выставк))/, one: "а", many: "и", gender: "f"},
   {stem: /^(.*(?:программ))/, one: "а", many: "ы", gender: "f"},
   {
-    stem: /^(.*(?:соглашени|заседани|совещани|мероприяти|учени|решени|подписани|обучени|постановлени|открыти))/,
+    stem: /^(.*(?:соглашени|заседани|заняти|совещани|мероприяти|учени|решени|подписани|обучени|постановлени|открыти|создани|образовани|основани|учреждени|приняти|формировани))/,
     one: "е",
     many: "я",
     gender: "n",
   },
   {
-    stem: /^(.*(?:меморандум|план|договор|протокол|устав|саммит|форум|семинар|сбор|рейд|визит|проект|курс|съезд))/,
+    stem: /^(.*(?:меморандум|план|договор|протокол|устав|саммит|форум|семинар|сбор|рейд|визит|проект|курс|съезд|закон|законопроект|тренинг|пленум|брифинг|теракт))/,
     one: "",
     many: "ы",
     gender: "m",
@@ -63,7 +63,9 @@ function isPlural(ending: string, before: string[], gender: "m" | "f" | "n"): bo
 // An adjective's nominative by gender, or null for a word that is none.
 function adjectiveTo(token: string, gender: "m" | "f" | "n" | "p"): string | null {
   if (/^[IVXLC]+$/.test(token)) return token;
-  const m = /^(.*?\p{L})(ого|ому|ым|ом|ой|ую|ая|ое|ые|ых|ыми|ый|его|ему|им|ем|ей|юю|яя|ее|ие|их|ими|ий)$/u.exec(token);
+  const figure = /^(\d+)-\p{L}{1,2}$/u.exec(token)?.[1];
+  if (figure) return `${figure}-${{m: "й", f: "я", n: "е", p: "е"}[gender]}`;
+  const m = /^([а-яё-]*?[а-яё]{2})(ого|ому|ым|ом|ой|ую|ая|ое|ые|ых|ыми|ый|его|ему|им|ем|ей|юю|яя|ее|ие|их|ими|ий)$/iu.exec(token);
   if (!m) return null;
   const [, base = "", ending = ""] = m;
   const last = base.charAt(base.length - 1);

@@ -99,9 +99,12 @@ export function participants(
     names.push(
       ...first.named.filter(
         (n) =>
-          (h.type !== "strategy" && !h.rules.includes("stage")) || n.entity.kind === "organization" || n.entity.kind === "topic",
+          (h.type !== "strategy" && !h.rules.some((r) => r === "stage" || r === "elliptic")) ||
+          n.entity.kind === "organization" ||
+          n.entity.kind === "topic",
       ),
     );
+  if (first && h.rules.includes("elliptic") && !names.some(isOrganization)) names.push(...first.named.filter(isOrganization));
   // The heading and the lead tell the same event; a heading adds no country to an event that names its own.
   const placed = names.some((n) => n.entity.kind === "country");
   for (const s of h.sentences.slice(1))
@@ -114,6 +117,12 @@ export function participants(
       ),
     );
   const words = text.slice(h.stretch.span.start, h.stretch.span.end);
+  // Who tells the press of an operation or exercise took no part in it by that.
+  if (gathered.has(h.type) && h.type !== "meeting") {
+    const aside = h.sentences.flatMap((s) => spoken(text, s));
+    const telling = names.filter((n) => n.entity.kind === "person" && aside.some((a) => contains(a, n.span)));
+    for (const n of telling) names.splice(names.indexOf(n), 1);
+  }
   if (first)
     for (const s of following(text, first, h, scene)) {
       const aside = spoken(text, s);
@@ -356,6 +365,8 @@ function following(text: string, first: Sentence, h: Happening, {sentences, tell
     const words = text.slice(s.span.start, s.span.end);
     // Dated otherwise, it tells of something else.
     if (s.dates.some((d) => isDay(d) && !compatible(d.edtf, h.when))) continue;
+    // Who told of it was not there by that.
+    if (aboutIt.test(words) && !telling.has(i)) continue;
     // What the gathering adopted may stand between: «В работе совета участвовали …» still goes back to it.
     if (telling.has(i) && !(h.type === "meeting" && delegations.test(words) && programmeOnly.has(i))) {
       if ((!gathered.has(h.type) || kinds.get(h.type)?.has(i)) && !aboutIt.test(words)) break;
@@ -388,7 +399,7 @@ function following(text: string, first: Sentence, h: Happening, {sentences, tell
 
 const telling = "сообщ|отмет|рассказ|заяв|подчеркн|уточн|добав|поясн|напомн|said|told|noted";
 const leading = new RegExp(`^[^,.;]{0,200}?(?<!\\p{L})(?:${telling})\\p{L}*[^,.;]{0,60},\\s*(?:что|that)`, "iu");
-const trailing = new RegExp(`,\\s*[–—-]?\\s*(?:как\\s+)?(?:${telling}|пиш|переда)\\p{L}*[^.]*$`, "iu");
+const trailing = new RegExp(`,\\s*[–—-]?\\s*(?:как\\s+)?(?:${telling}|пиш|переда)\\p{L}*[^.]*\\.?\\s*$`, "iu");
 
 /** Who speaks in a sentence: «Глава казахстанского ведомства отметил, что …», «…, рассказали в МВД». The speaker took no part by that. */
 function spoken(text: string, s: Sentence): Span[] {

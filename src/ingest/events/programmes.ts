@@ -1,7 +1,8 @@
 import {parseEdtf} from "../../model/edtf.ts";
 import {type DateMention} from "../../model/mention.ts";
 import {type Word} from "../names/words.ts";
-import {titleOf, phraseStart} from "../titles.ts";
+import {phraseStart, tidyTitle, titleOf} from "../titles.ts";
+import {type Clue} from "./clues.ts";
 import {type Happening} from "./happening.ts";
 import {nominativePhrase} from "./nominative.ts";
 import {part, type Sentence} from "./sentence.ts";
@@ -13,7 +14,9 @@ export function programmes(text: string, sentence: Sentence, list: readonly Word
   for (const date of sentence.dates) {
     if (date.role !== "period" && date.role !== "event") continue;
     if (!date.edtf || !isPeriod(date)) continue;
-    const subject = sentence.clues.findLast((c) => c.class === "noun" && c.type === "strategy" && c.word.end <= date.span.start);
+    const subject =
+      sentence.clues.findLast((c) => c.class === "noun" && c.type === "strategy" && c.word.end <= date.span.start) ??
+      projectBefore(text, sentence, date, list);
     const next = subject
       ? sentence.clues.find((c) => c.at > subject.at && c.class !== "noun" && c.word.end <= date.span.start)
       : undefined;
@@ -55,6 +58,24 @@ export function programmes(text: string, sentence: Sentence, list: readonly Word
   }
   return found;
 }
+
+// «Проект МОМ рассчитан на 2010–2012 годы»: a project that runs, not the draft of a paper.
+function projectBefore(text: string, sentence: Sentence, date: DateMention, list: readonly Word[]): Clue | undefined {
+  if (
+    !covers.test(text.slice(Math.max(0, date.span.start - 30), date.span.start) + (/^(?:на|for)\s+/iu.exec(date.form)?.[0] ?? ""))
+  )
+    return undefined;
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const word = list[at];
+    if (!word || word.start >= date.span.start) break;
+    if (/^проект(?:а|у|ом|е)?$|^project$/.test(word.form) && !isDraftOf.test(list[at + 1]?.form ?? ""))
+      return {at, word, class: "noun", type: "strategy", status: null, governed: false, infinitive: false};
+  }
+  return undefined;
+}
+
+const isDraftOf =
+  /^(?:соглаш|договор|программ|стратег|концепц|закон|решен|протокол|план|документ|устав|меморанд|положен|постановл|деклар|резолюц|конвенц|повест)/;
 
 const itLasts =
   /^\s*(?:она|он|оно|программ\p{L}*|проект\p{L}*|план|стратеги\p{L}*|концепци\p{L}*|it|the (?:programme|program|project|plan))(?!\p{L})[^.;]{0,120}?(?<!\p{L})(?:продлится|рассчитан\p{L}*|будет действовать|будет реализ\p{L}*|will (?:run|last))[^.;,]{0,12}$/iu;
@@ -130,7 +151,7 @@ export function listedProgrammes(
         note: date.note,
         operation: null,
         isMain: false,
-        title: title.charAt(0).toUpperCase() + title.slice(1),
+        title: tidyTitle(title),
         rules: ["programme-period", "listed-programme"],
       },
     ];

@@ -7,7 +7,7 @@ import {findFigures} from "../figures.ts";
 import {type Gazetteer} from "../names/gazetteer.ts";
 import {type Names} from "../names/read.ts";
 import {type Word} from "../names/words.ts";
-import {phraseStart, titleLimit, titleOf} from "../titles.ts";
+import {phraseStart, tidyTitle, titleLimit, titleOf} from "../titles.ts";
 import {compatible} from "../same-event.ts";
 import {addItemTopics, addSpeakers} from "./around.ts";
 import {attended, datedByNeighbour} from "./attended.ts";
@@ -21,7 +21,7 @@ import {relate} from "./relations.ts";
 import {readSentences, type Sentence} from "./sentence.ts";
 import {anniversaries, byAntecedent, byName, byOrdinal, byPronoun, byYearInName, sameThen} from "./linked.ts";
 import {resumed} from "./resumed.ts";
-import {mainEvent, namedOperations, operationOf, toldEvents} from "./undated.ts";
+import {foretoldExercises, mainEvent, namedOperations, operationOf, toldEvents} from "./undated.ts";
 
 /** The events of one item, in order of place. `document` is the item's key. */
 export function readEvents(text: string, item: Item, names: Names, g: Gazetteer, document: string): EventRecord[] {
@@ -107,6 +107,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   const main = mainEvent(text, ours, found, item.published);
   if (main) found.push(main);
   found.push(...toldEvents(text, ours, found));
+  found.push(...foretoldExercises(text, ours, found, list));
   found.push(...attended(text, ours, found, list));
   found.sort((a, b) => place(a) - place(b));
   const merged = mergeWithin(text, withoutFrames(text, withoutArrivals(adoptName(withResults(found))))).map((h, i, all) =>
@@ -259,10 +260,7 @@ function record(
   used: Map<string, number>,
 ): EventRecord {
   const {who, sources, rules} = participants(text, item, h, scene, g);
-  const title =
-    h.title ??
-    (h.operation && !isStage(h) ? operationTitle(text, h, names.words) : null) ??
-    titleOf(text, h.stretch, names.words, h.subject, h.verb);
+  const title = titleFor(text, h, names.words);
   const best = sources[0];
   const at = whenSpan(text, h);
   const when: Edtf | null = h.when;
@@ -297,9 +295,16 @@ const isArrest = (h: Happening) =>
   h.verb.type === "operation" &&
   !h.sentences.some((s) => s.clues.some((c) => c.class === "noun" && c.type === "operation"));
 
-// «Второй этап мероприятий» is called so, not by the operation's name that another sentence brings.
-const isStage = (h: Happening) =>
-  /^этап|^stage|^phase/.test(h.subject?.word.form ?? "") && !h.sentences[0]?.named.some((n) => n.entity === h.operation);
+// «Второй этап операции» is called so where its own words bring the operation's name or no sentence of its own does.
+function titleFor(text: string, h: Happening, list: readonly Word[]): string {
+  if (h.title !== null) return h.title;
+  const own = titleOf(text, h.stretch, list, h.subject, h.verb);
+  if (!h.operation) return own;
+  const name = h.sentences[0]?.named.find((n) => n.entity === h.operation);
+  const isStage = /^этап|^stage|^phase/.test(h.subject?.word.form ?? "");
+  if (isStage && (!name || own.includes(text.slice(name.span.start, name.span.end)))) return own;
+  return operationTitle(text, h, list) ?? own;
+}
 
 // The words that carry the date: of an anniversary its number, of an undated event the words nobody could resolve.
 function whenSpan(text: string, h: Happening): Span | null {
@@ -330,8 +335,7 @@ function operationTitle(text: string, h: Happening, list: readonly Word[]): stri
     : text.slice(list[from]?.start, end);
   const title = words.replace(/\s+/g, " ");
   if (title.length > titleLimit) return null;
-  const phrase = nominativePhrase(title, noun.word.form, null);
-  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+  return tidyTitle(nominativePhrase(title, noun.word.form, null));
 }
 
 /** Identity across runs: the document and a digest of the sentence's words; the second event of a sentence gets a number. */

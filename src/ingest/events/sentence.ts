@@ -62,6 +62,8 @@ const longestTitle = 600;
 
 // Where a sentence with several dates may be cut, the better places first.
 const cuts = [
+  // «…, второй – с 13 по 17 сентября»: the part that leaves out its verb begins before its subject.
+  /,\s(?:а\s|и\s)?[^,;]{1,60}\s[–—-]\s*(?:в\s|во\s|на\s|с\s|по\s)?$/giu,
   /;\s/g,
   // not «государств – членов»
   /\s[–—-]\s(?!член|участни)/giu,

@@ -1,7 +1,10 @@
 import {type Edtf} from "../../model/edtf.ts";
+import {contains} from "../../model/span.ts";
 import {type Entity} from "../../model/entity.ts";
 import {type Happening, judge, type Verdict} from "./happening.ts";
-import {type Sentence, type Stretch} from "./sentence.ts";
+import {type Word} from "../names/words.ts";
+import {phraseStart} from "../titles.ts";
+import {part, type Sentence, type Stretch} from "./sentence.ts";
 import {isStatistic} from "./statistics.ts";
 import {statusOf} from "./status.ts";
 
@@ -48,6 +51,34 @@ export function namedOperations(text: string, sentences: readonly Sentence[], kn
   return found;
 }
 
+const toCome =
+  /^[^«"“„,.;]{0,40}[«"“„]([^»"”“]{3,60})[»"”“]\s*,?\s+(?:which|котор\p{L}*)\s+(?:will be|is to be|are to be|пройд\p{L}*|состо(?:ится|ятся)|будет|будут|планиру\p{L}*|намечен\p{L}*)/iu;
+
+/** «… учение «Сары-Арка-2019», которое пройдёт в Казахстане»: an exercise with a name of its own is told, though only in a clause. */
+export function foretoldExercises(
+  text: string,
+  sentences: readonly Sentence[],
+  known: readonly Happening[],
+  list: readonly Word[],
+): Happening[] {
+  const found: Happening[] = [];
+  const told = new Set<string>();
+  for (const sentence of sentences)
+    for (const noun of sentence.clues) {
+      if (sentence.isTitle || noun.class !== "noun" || noun.type !== "exercise") continue;
+      const name = toCome.exec(text.slice(noun.word.end, sentence.span.end))?.[1];
+      if (!name || told.has(name)) continue;
+      told.add(name);
+      const named = (h: Happening) =>
+        h.type === "exercise" && h.sentences.some((s) => text.slice(s.span.start, s.span.end).includes(name));
+      if (known.some(named)) continue;
+      const from = list[phraseStart(text, list, noun.at, sentence.from)]?.start ?? noun.word.start;
+      const stretch = part(sentence, {start: from, end: sentence.span.end}, list);
+      found.push({...bare(sentence, stretch, null, "planned", ["foretold"]), type: "exercise", subject: noun});
+    }
+  return found;
+}
+
 /** What the item is about when nothing in its head is dated: the sentence among the first that says most. */
 export function mainEvent(
   text: string,
@@ -59,7 +90,8 @@ export function mainEvent(
   const body = sentences.filter((s) => !s.isTitle);
   const lead = body.findIndex((s) => /[.!?…][»"”)]?\s*$/u.test(text.slice(s.span.start, s.span.end)) && s.clues.length > 0);
   const head = [...body.slice(Math.max(lead, 0), Math.max(lead, 0) + 4), ...sentences.filter((s) => s.isTitle)];
-  const taken = new Set(known.filter((h) => !h.rules.includes("named-operation")).map((h) => h.sentences[0]?.index));
+  const told = known.filter((h) => !isAside(h));
+  const taken = new Set(told.filter((h) => !h.rules.includes("named-operation")).map((h) => h.sentences[0]?.index));
   // A dated event in the first sentences is what the item is about, unless the very first one tells of another outright.
   const [first] = head;
   const outright =
@@ -70,7 +102,7 @@ export function mainEvent(
     first.named.some((n) => n.entity.kind === "organization") &&
     !first.named.some((n) => n.entity.kind === "operation");
   const opening = new Set(head.slice(0, outright ? 1 : 3).map((s) => s.index));
-  if (known.some((h) => h.type !== "strategy" && h.when !== null && h.date !== null && opening.has(h.sentences[0]?.index ?? -1)))
+  if (told.some((h) => h.type !== "strategy" && h.when !== null && h.date !== null && opening.has(h.sentences[0]?.index ?? -1)))
     return null;
   let best: {sentence: Sentence; said: Verdict; score: number} | null = null;
   head.forEach((sentence, i) => {
@@ -118,6 +150,16 @@ export function mainEvent(
   };
 }
 
+// A paper cited by its day, a clause on something else: the sentence still tells of its own.
+function isAside(h: Happening): boolean {
+  const own = h.sentences[0];
+  // «подписали по итогам саммита, который прошёл …»: where the rest took place.
+  if (h.subject?.governed && h.rules.includes("clause")) return false;
+  if (!own || !h.rules.some((r) => r === "cited" || r === "clause")) return false;
+  const said = judge(own, null);
+  return said?.verb != null && !(said.subject && contains(h.stretch.span, said.subject.word));
+}
+
 const results = /(?<!\p{L})(?:итог\p{L}*|результат\p{L}*|results?)(?!\p{L})/iu;
 
 /** The item's day with «about» on it; a time of day is dropped. */
@@ -127,7 +169,9 @@ function about(published: Edtf): Edtf {
 
 // «за три года», «за последние 5 лет»: a stretch of time, not the item's day.
 const lasts = (words: string) =>
-  /(?<!\p{L})за\s+(?:\p{L}+\s+){0,2}(?:\d+\s+)?(?:\p{L}+\s+)?(?:лет|год|года|месяц\p{L}*|квартал\p{L}*)(?!\p{L})/iu.test(words);
+  /(?<!\p{L})с\s+начала\s+(?:\d{4}\s+)?года|(?<!\p{L})за\s+(?:\p{L}+\s+){0,2}(?:\d+\s+)?(?:\p{L}+\s+)?(?:лет|год|года|месяц\p{L}*|квартал\p{L}*)(?!\p{L})/iu.test(
+    words,
+  );
 
 /** Further on, an undated event must be said outright: it was held, it has a name of its kind, and somebody took part. */
 export function toldEvents(text: string, sentences: readonly Sentence[], known: readonly Happening[]): Happening[] {
@@ -158,6 +202,7 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
 /** Whether the happening is an operation by its words and, if so, which. */
 export function operationOf(happening: Happening): Entity | null {
   if (happening.type !== "operation") return null;
-  const named = happening.stretch.named.filter((n) => n.entity.kind === "operation");
-  return named[0]?.entity ?? null;
+  const inside = happening.stretch.named.filter((n) => n.entity.kind === "operation");
+  if (inside[0] || !happening.rules.includes("elliptic")) return inside[0]?.entity ?? null;
+  return happening.sentences[0]?.named.find((n) => n.entity.kind === "operation")?.entity ?? null;
 }

@@ -10,7 +10,8 @@ const all: Case[] = ["nominative", ...oblique];
 
 // First names settle what endings leave open: «Валерия Семерикова» is Валерий's genitive or a woman's nominative.
 const masculine = new Set(
-  `александр алексей альберт анатолий андрей антон аркадий арсен артем артур ахмед азамат акылбек алмаз асет аскар ара армен абдусаттор
+  `антониу гурген жак жан жером пьер франсуа джон джеймс майкл мартин томас питер петер уильям ричард роберт дэвид ханс ганс патрик янош улугмурод абдусалим хайрулло бейбут зейнал мухтар шахриёр
+  александр алексей альберт анатолий андрей антон аркадий арсен артем артур ахмед азамат акылбек алмаз асет аскар ара армен абдусаттор
   бакыт бахтиер бахытжан бердымухамед богдан борис бауыржан булат вадим ваагн валентин валерий василий виктор виталий владимир владислав всеволод
   вячеслав геннадий георгий герман глеб григорий грант давид дамир даниил данияр деян денис дмитрий евгений егор ерлан ермек жанибек жээнбек закир
   заки златко иван игорь илья ильдар ильхам имангали ислам исмаил камчыбек касым-жомарт кайрат кирилл константин кубатбек кубанычбек кыялбек лев леонид
@@ -44,10 +45,12 @@ export function firstNameReadings(form: string): Reading[] {
   const known = found.filter((r) => r.known);
   if (known.length) return known;
   if (/[оеиуыэю]$/.test(form)) return [{nominative: form, gender: "masculine", cases: all, known: false}, ...found];
-  return [
+  const own: Reading[] = [
     {nominative: form, gender: /[ая]$/.test(form) ? "feminine" : "masculine", cases: ["nominative"], known: false},
-    ...found,
   ];
+  // A woman's name on a consonant never changes: «Бермет», «Гюзель» in any case.
+  if (/[^аеиоуыэюя]$/.test(form)) own.push({nominative: form, gender: "feminine", cases: all, known: false});
+  return [...own, ...found];
 }
 
 // Undo one case ending in every way the declensions allow.
@@ -107,8 +110,6 @@ function candidates(f: string): [string, Gender, Case[]][] {
 }
 
 const possessive = "(?:ов|ев|ин|ын)";
-const surnameEnding =
-  /(?:ов|ев|ин|ын|ова|ева|ина|ына|ский|цкий|ская|цкая|ской|цкой|ко|енко|ук|юк|чук|ич|ян|янц|дзе|швили|иани|аури|заде|оглы|улы|кызы|ак|ик|ек|бек|баев|беков|ер|ман|он|ар|ан|ат|ас|ий|ой|ых|их|ун|ай|ей)$/;
 
 /** Ways to read a surname, lower case; conservative: a form that fits no rule is taken as a nominative. */
 export function surnameReadings(form: string): Reading[] {
@@ -153,8 +154,9 @@ export function surnameReadings(form: string): Reading[] {
     add(form, "feminine", ...all);
     return found;
   }
-  const stem = match(/^(.+[^аеиоуыэюяьй])(?:а|у|ом|ем|е)$/);
-  if (stem && surnameEnding.test(stem)) {
+  // «-ем» after a hushing sound only: «Засем» is of «Зась».
+  const stem = match(/^(.+[^аеиоуыэюяьй])(?:а|у|ом|(?<=[жшщчц])ем|е)$/);
+  if (stem) {
     const ending = form.slice(stem.length);
     const cases: Record<string, Case[]> = {
       а: ["genitive", "accusative"],
@@ -172,6 +174,17 @@ export function surnameReadings(form: string): Reading[] {
       "masculine",
       form.endsWith("я") ? "genitive" : form.endsWith("ю") ? "dative" : form.endsWith("ем") ? "instrumental" : "prepositional",
     );
+  // «Зась»: Зася, Засю, Засем, Засе.
+  const softStem = match(/^(.+[^аеиоуыэюяйьъкгхжшщцч])(?:я|ю|ем|е)$/);
+  if (softStem) {
+    const cases: Record<string, Case[]> = {
+      я: ["genitive", "accusative"],
+      ю: ["dative"],
+      ем: ["instrumental"],
+      е: ["prepositional"],
+    };
+    add(softStem + "ь", "masculine", ...(cases[form.slice(softStem.length)] ?? []));
+  }
   add(form, "masculine", "nominative");
   // A woman's surname on a consonant never changes: «Мария Жигич», «Марией Жигич».
   add(form, "feminine", ...(/[^аеиоуыэюя]$/.test(form) ? all : (["nominative"] as Case[])));

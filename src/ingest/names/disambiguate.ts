@@ -50,6 +50,8 @@ export function disambiguate(candidates: readonly Candidate[], list: readonly Wo
     }
     const after = c.names.filter((n) => n.only === "after-name");
     if (!after.length) return;
+    // «Organization» within «International Organization for Migration» is that name's own.
+    if (c.inner) return;
     const first = list[c.from];
     // A generic word that several bodies share opens a sentence as an ordinary noun: «Организация встречи …».
     const initial = first ? !list[c.from - 1] || !first.joins : true;

@@ -9,7 +9,8 @@ import {type Word} from "./words.ts";
 export type NamedOperation = {entity: Entity; span: Span; rule: string};
 
 // A straight quote opens before a letter and closes after one, or «…: операция "Наёмник"» would read «…: операция ».
-const quoted = /[«"“„]((?![\s])[^«»"“”„\n]{1,69}[^\s«»"“”„])[»"”“]/gu;
+// A name within a name closes twice: «Канал – «Шёлковый путь»».
+const quoted = /«([^«»\n]{1,40}[«"“][^«»"“”\n]{1,40}[»"”])»|[«"“„]((?![\s])[^«»"“”„\n]{1,69}[^\s«»"“”„])[»"”“]/gu;
 const operationWord = /^(?:спец|контр)?операци|^операт(?:ивно)?$|^мероприяти|^рейд(?!ер)|^акци|^operation/;
 const otherNoun =
   /^(?:учени|манев|тренировк|газет|агентств|журнал|программ|проект|фильм|книг|компани|движени|организац|партия|партии|систем|exercise)/;
@@ -23,7 +24,7 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
   const passage = text.slice(sentence.start, sentence.end);
   let last: {end: number; isOperation: boolean} | null = null;
   for (const m of passage.matchAll(quoted)) {
-    const name = m[1] ?? "";
+    const name = m[1] ?? m[2] ?? "";
     const start = sentence.start + m.index + 1;
     const end = start + name.length;
     const trimmed: Span = {
@@ -39,6 +40,40 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
     last = {end, isOperation: rule !== null};
     if (!rule || !/^[\p{Lu}\p{N}]/u.test(name.trim()) || name.trim().split(/\s+/).length > 7) continue;
     found.push({entity: known ?? draft(name.trim()), span: trimmed, rule: known ? rule : `${rule}-unknown`});
+  }
+  found.push(...bare(text, sentence, list, g, found));
+  return found;
+}
+
+/** «операция Нелегал-2018»: without quotes only what a page names, or what a year at its end makes a name. */
+function bare(
+  text: string,
+  sentence: Span,
+  list: readonly Word[],
+  g: Gazetteer,
+  known: readonly NamedOperation[],
+): NamedOperation[] {
+  const found: NamedOperation[] = [];
+  for (let i = lastBefore(list, sentence.start) + 1; i < list.length; i++) {
+    const word = list[i];
+    if (!word || word.start >= sentence.end) break;
+    if (!/^(?:спец)?операци|^operation/.test(word.form)) continue;
+    // A word or two may say whose it is: «операция ОДКБ Нелегал-2018».
+    for (let k = i + 1; k <= i + 3; k++) {
+      const first = list[k];
+      if (!first?.joins || first.start >= sentence.end || !/^[\s]*$/u.test(text.slice(list[k - 1]?.end, first.start))) break;
+      if (first.shape !== "capital") continue;
+      let last = k;
+      while (list[last + 1]?.joins && /^[-‐‑–]$/u.test(text.slice(list[last]?.end, list[last + 1]?.start))) last++;
+      const span = {start: first.start, end: list[last]?.end ?? first.end};
+      const name = text.slice(span.start, span.end);
+      const entity = g.operations.get(operationForm(name));
+      if (known.some((o) => o.span.start < span.end && span.start < o.span.end)) break;
+      if (entity) found.push({entity, span, rule: "operation-word"});
+      else if (last > k && list[last]?.shape === "number" && /^(?:19|20)\d\d$/.test(list[last]?.form ?? ""))
+        found.push({entity: draft(name), span, rule: "operation-word-unknown"});
+      break;
+    }
   }
   return found;
 }

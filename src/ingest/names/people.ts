@@ -22,6 +22,12 @@ export function findPeople(text: string, list: readonly Word[], found: readonly 
     const to = nameEnd(text, list, covered, i);
     if (to === null) continue;
     const post = postBefore(text, list, covered, found, i, people[people.length - 1]?.to ?? 0);
+    // «встреча А.А. Бегуна и В.А. Семерикова»: initials name whom a page names, in any case.
+    if (!post && isInitial(list[i])) {
+      const entity = byInitials(text, list, i, to, g);
+      if (entity) people.push({entity, from: i, to, rule: "initials"});
+      if (entity) i = to - 1;
+    }
     if (!post) continue;
     const person = settle(text, list, i, to, post);
     if (!person) continue;
@@ -137,6 +143,8 @@ function postBefore(
     }
     if (!covered[i] && word.shape === "lower" && /^(?:с|со|и|от|при|за|для|между)$/.test(word.form) && head !== null) break;
   }
+  // «делегация во главе с Гургеном Аракеляном»: who leads it, whatever his post.
+  if (head !== null && isLed(list, head, name)) return {text: "", cases: ["instrumental"], organization: null, countries: []};
   if (head === null) return null;
   let start = head;
   while (start > floor && joinsHead(list, start, covered)) start--;
@@ -152,6 +160,10 @@ function postBefore(
     countries: [...new Set(inside.filter((f) => f.entity.kind === "country").map((f) => f.entity.id))].slice(0, 1),
   };
 }
+
+// «во главе с» right before the name.
+const isLed = (list: readonly Word[], head: number, name: number) =>
+  head === name - 2 && list[head]?.form === "главе" && /^со?$/.test(list[name - 1]?.form ?? "") && list[head - 1]?.form === "во";
 
 // Found names lie in order of their first words; a binary search keeps texts with many people linear.
 function between(found: readonly Found[], start: number, end: number): Found[] {
@@ -234,12 +246,27 @@ function settle(text: string, list: readonly Word[], from: number, to: number, p
   const id = slug(`${surname} ${given}`);
   return {
     entity: draftEntity("person", id, `${given} ${surname}`, {
-      post: post.text,
+      post: post.text || null,
       organization: post.organization,
       countries: post.countries,
     }),
   };
 }
+
+function byInitials(text: string, list: readonly Word[], from: number, to: number, g: Gazetteer): Entity | null {
+  for (const cases of [["nominative"], ["genitive"], ["dative"], ["instrumental"], ["prepositional"]] as Case[][]) {
+    const person = settle(text, list, from, to, {text: "", cases, organization: null, countries: []});
+    const entity = person && g.people.get(initialOf(person.entity));
+    if (entity) return entity;
+  }
+  return null;
+}
+
+// «а. бегун» of «А.А. Бегун».
+const initialOf = (entity: Entity) => {
+  const name = (entity.names.ru ?? entity.names.en ?? "").toLowerCase().replaceAll("ё", "е");
+  return `${name.charAt(0)}. ${name.split(/\s+/).at(-1) ?? ""}`;
+};
 
 const ivan: Partial<Record<Case, string>> = {
   genitive: "ивана",

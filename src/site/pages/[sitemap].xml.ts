@@ -8,7 +8,7 @@ import {library as read} from "../read.ts";
 import {records} from "../records.ts";
 import {sitemapFiles} from "../sitemap.ts";
 import {stories} from "../stories.ts";
-import {stretchPath, years} from "../years.ts";
+import {stretchPath, yearPages, years} from "../years.ts";
 
 /** `sitemap`, and its parts where there are too many pages for one file. */
 export async function getStaticPaths() {
@@ -24,7 +24,7 @@ async function files() {
   const paths = [
     "",
     ...["together/", "documents/", "data/", "table/", "method/"],
-    ...["", ...years(library.events).flatMap(({stretches}) => stretches.map(({path}) => path))].map((path) => stretchPath(path)),
+    ...["", ...yearPages(years(library.events)).map(({path}) => path)].map((path) => stretchPath(path)),
     ...entityKinds.map((kind) => `${entityFolders[kind]}/`),
     ...((told) => (told.length ? ["stories/", ...told.map(({id}) => storyPath(id))] : []))(await stories()),
     ...library.events.map(({id}) => eventPath(id)),

@@ -124,11 +124,19 @@ function row({url, excerpt, meta}: Fragment): HTMLLIElement {
   const about = document.createElement("span");
   about.className = "more";
   about.append(...marked(excerpt));
-  spoken(about, meta.textLang);
+  // An excerpt may come from the page's own words or from the source's.
+  if (meta.textLang && mostlyIn(about.textContent, meta.textLang)) spoken(about, meta.textLang);
   const who = text("span", "more who", meta.who ?? "");
   spoken(who, meta.whoLang);
   item.append(when, title, who, about);
   return item;
+}
+
+/** Whether most letters of a text are those a language is written in. */
+function mostlyIn(text: string, language: string): boolean {
+  const script = new Intl.Locale(language).maximize().script ?? "Latin";
+  const own = new RegExp(`\\p{Script=${script}}`, "gu");
+  return (text.match(own)?.length ?? 0) * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
 }
 
 /** Words of another language than the page's say so. */

@@ -299,6 +299,19 @@ describe("who took part goes back to its own event", () => {
   });
 });
 
+test("who tells of an operation took no part in it by that", () => {
+  const people = (text: string) => events(text).map((e) => e.people.length);
+  expect(people("5 мая 2019 года завершилась операция ОДКБ «Канал», сообщил генсек ОДКБ Станислав Зась.")).toEqual([0]);
+  expect(people("5 мая 2019 года генсек ОДКБ Станислав Зась посетил учение ОДКБ.")).toEqual([1]);
+});
+
+test("a spokesman who tells of a meeting was not at it", () => {
+  const [event] = events(
+    "5 мая 2019 года состоялось заседание ОДКБ в Москве. Об этом заявила официальный представитель МИД России Мария Захарова.",
+  );
+  expect(event?.people).toEqual([]);
+});
+
 describe("an operation's name is lent", () => {
   const named = (text: string) => events(text).map((e) => [e.when, ...e.operations]);
 
@@ -314,6 +327,87 @@ describe("an operation's name is lent", () => {
     ["not to the next one", "ОДКБ ведёт операцию «Канал-2021». Следующая операция пройдёт в 2022 году.", "2022"],
   ])("%s", (_, text, when) => {
     expect(named(text)).toContainEqual([when]);
+  });
+});
+
+describe("each date of a sentence is its own clause's", () => {
+  const told = (text: string) =>
+    events(`Новости региона сегодня и завтра\n15.06.2021\n\n${text}`).map((e) => [e.when, e.type, e.title]);
+
+  test.each([
+    [
+      "«от» is a paper's own day",
+      "Соглашение СНГ о миграции от 6 марта 1998 года вступило в силу для Молдовы 5 мая 2009 года.",
+      [
+        ["1998-03-06", "agreement"],
+        ["2009-05-05", "agreement"],
+      ],
+    ],
+    [
+      "a decree is called by its day",
+      "Во исполнение Указа Президента РФ от 1 февраля 2021 года № 52 МОМ провела 10 июня конференцию.",
+      [["2021-06-10", "meeting"]],
+    ],
+    [
+      "a decision by which something was adopted",
+      "Концепция СНГ утверждена Решением Совета глав государств СНГ от 5 октября 2007 года.",
+      [["2007-10-05", "strategy"]],
+    ],
+    [
+      "a participle's clause",
+      "Парламент Молдовы 10 июня одобрил денонсацию Соглашения СНГ о миграции, заключённого в Москве 6 марта 1998 года.",
+      [
+        ["2021-06-10", "agreement"],
+        ["1998-03-06", "agreement"],
+      ],
+    ],
+    [
+      "an organisation's founding in a clause",
+      "Стороны обсудили участие Таджикистана в МОМ, которая была создана в 1951 году.",
+      [
+        ["2021-06-15~", "meeting"],
+        ["1951", "other"],
+      ],
+    ],
+    [
+      "a verb left out",
+      "Первый этап операции ОДКБ «Арсенал» прошёл с 17 по 21 мая, второй – с 1 по 5 июня.",
+      [
+        ["2021-05-17/2021-05-21", "operation"],
+        ["2021-06-01/2021-06-05", "operation"],
+      ],
+    ],
+    [
+      "bodies in a row",
+      "Заседание СМИД ОДКБ состоится 14 сентября, СМО – 15 сентября, КССБ – 16 сентября.",
+      [
+        ["2021-09-14", "meeting"],
+        ["2021-09-15", "meeting"],
+        ["2021-09-16", "meeting"],
+      ],
+    ],
+  ])("%s: %s", (_, text, expected) => {
+    expect(
+      told(text)
+        .map(([when, type]) => [when, type])
+        .sort(),
+    ).toEqual([...expected].sort());
+  });
+
+  test("whom one met first is not whom one met next", () => {
+    const found = events("10 июня 2021 года генсек ОДКБ встретился с послом Ирана, а 11 июня – с послом Китая.");
+    expect(found.map((e) => [e.title, e.countries])).toEqual([
+      ["Генсек ОДКБ встретился с послом Ирана", ["IR"]],
+      ["Генсек ОДКБ встретился с послом Китая", ["CN"]],
+    ]);
+  });
+
+  test("a day to come is a plan, whatever the verb before it", () => {
+    expect(
+      events(
+        "Новости региона сегодня и завтра\n15.07.2021\n\nВ ОДКБ обсуждён проект стратегии, которую предполагается утвердить на сессии 14 октября.",
+      ).filter((e) => e.when === "2021-10-14" && e.status !== "planned"),
+    ).toEqual([]);
   });
 });
 

@@ -47,6 +47,11 @@ describe("a post and a name make a person in the nominative", () => {
       "cis",
     ],
     ["с директором РАТС ШОС Русланом Мирзаевым", "Руслан Мирзаев", "директор РАТС ШОС", "sco"],
+    ["сопровождал Генерального секретаря ОДКБ Станислава Зася", "Станислав Зась", "Генеральный секретарь ОДКБ", "csto"],
+    ["встреча с Генеральным секретарём ОДКБ Станиславом Засем", "Станислав Зась", "Генеральный секретарь ОДКБ", "csto"],
+    ["провела встречу глава миссии МОМ Бермет Молдобаева", "Бермет Молдобаева", "глава миссии МОМ", "iom"],
+    ["беседовал с главой миссии МОМ Жаком Верхастом", "Жак Верхаст", "глава миссии МОМ", "iom"],
+    ["делегация ОДКБ во главе с Гургеном Аракеляном", "Гурген Аракелян", null, null],
     ["сообщил министр А. Петров", "А. Петров", "министр", null],
   ])("%s → %s", (text, name, post, organization) => {
     const person = found(text).find((n) => n.entity.kind === "person")?.entity;
@@ -69,6 +74,16 @@ test("one person however inflected, and again by surname", () => {
   const people = found(text).filter((n) => n.entity.kind === "person");
   expect(people.map((n) => n.form)).toEqual(["Лебедев", "Сергей Лебедев", "Лебедева", "Сергею Лебедеву", "Лебедевым"]);
   expect(new Set(people.map((n) => n.entity.id))).toEqual(new Set(["lebedev-sergey"]));
+});
+
+test("initials name whom a page names, in any case and without a post", () => {
+  const names = gazetteer([
+    entity("person", "begun-a", {ru: "Алексей Бегун"}),
+    entity("person", "semerikov-v", {ru: "Валерий Семериков"}),
+  ]);
+  const ids = (text: string) => found(text, names).flatMap((n) => (n.entity.kind === "person" ? [n.entity.id] : []));
+  expect(ids("состоялась встреча А.А. Бегуна и В.А.Семерикова")).toEqual(["begun-a", "semerikov-v"]);
+  expect(ids("состоялась встреча Б.А. Петрова и Г.А.Сидорова")).toEqual([]);
 });
 
 test("a page wins over a guess", () => {

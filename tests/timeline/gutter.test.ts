@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {between, gutter} from "../../src/site/gutter.ts";
+import {between, gutter} from "../../src/timeline/gutter.ts";
 import {type TimelineItem} from "../../src/timeline/item.ts";
 
 const item = (when: string | null, lanes: string[], status: TimelineItem["status"] = "happened"): TimelineItem => ({

@@ -1,0 +1,135 @@
+import {type DateMention} from "../../model/mention.ts";
+import {contains, type Span} from "../../model/span.ts";
+import {type Word} from "../names/words.ts";
+import {phraseStart} from "../titles.ts";
+import {type Clue} from "./clues.ts";
+import {part, type Sentence, type Stretch} from "./sentence.ts";
+
+const which = /,\s+(?:(?:на\s+|в\s+)?котор\p{L}*|which)\s[^,;]*$/iu;
+const participle =
+  /,\s+(?:подписанн|заключенн|заключённ|принят(?=\p{L}{2})|утвержденн|утверждённ|одобренн|намеченн|запланированн|назначенн|прошедш|состоявш|проходивш|проведенн|проведённ)\p{L}*\s[^,;]*$/iu;
+
+/**
+ * «… по итогам саммита, который прошёл 16–17 сентября в …», «Соглашения, заключённого в Москве 6 марта 1998 года»: the date
+ * is that of the noun before the clause, of an organisation before «которая создана»; the rest of the sentence is not in it.
+ */
+export function datedClause(
+  text: string,
+  stretch: Stretch,
+  date: DateMention,
+  list: readonly Word[],
+  shared: boolean,
+): Stretch | null {
+  const before = text.slice(stretch.span.start, date.span.start);
+  const relative = before.search(which);
+  const at = relative >= 0 ? relative : before.search(participle);
+  if (at < 0) return null;
+  const offset = stretch.span.start + at;
+  if (
+    relative >= 0 &&
+    !stretch.clues.some(
+      (c) =>
+        (c.class === "hold" || c.class === "act") &&
+        (c.type === "agreement" || c.type === "other") &&
+        c.word.start > offset &&
+        c.word.start - date.span.end < 40,
+    )
+  )
+    return null;
+  const earlier = stretch.clues.filter((c) => c.word.end <= offset && offset - c.word.end < 160);
+  // «обсудили участие в МОМ, которая создана …»: past a verb no noun belongs to the clause, an organisation right before it does.
+  const noun = earlier.at(-1)?.class === "noun" ? earlier.at(-1) : undefined;
+  const body = stretch.named.find((n) => n.entity.kind === "organization" && n.span.end === offset && !n.inner);
+  if (!noun && !(body && relative >= 0)) return null;
+  const start = noun
+    ? (list[phraseStart(text, list, noun.at, stretch.from)]?.start ?? noun.word.start)
+    : (body?.span.start ?? offset);
+  // Where other dates stand in the sentence the clause ends at its comma.
+  const rest = shared ? (/^[^,;]*/u.exec(text.slice(date.span.end, stretch.span.end))?.[0].length ?? 0) : Infinity;
+  return part(stretch, {start, end: Math.min(stretch.span.end, date.span.end + rest)}, list);
+}
+
+const ofDay = /(?<!\p{L})(?:от|of|dated)\s+$/iu;
+const authority =
+  /(?<!\p{L})(?:указ|приказ|распоряжени|постановлени|решени|закон|decree|order|resolution|decision|law)(?:\p{L}{0,3})$/iu;
+
+/**
+ * «Соглашение … от 6 марта 1998 года вступило в силу 5 мая 2009 года»: «от» gives a paper the day it was made. Of an agreement
+ * that is an event of its own; the day of a decree or decision is only what it is called by, unless it is what the sentence
+ * opens with or what adopted something: «утверждена Решением … от …».
+ */
+export function citedPaper(text: string, sentence: Sentence, date: DateMention, list: readonly Word[]): Stretch | "name" | null {
+  if (date.edtf === null || !/^\d{4}-\d\d-\d\d$/.test(date.edtf)) return null;
+  const before = text.slice(sentence.span.start, date.span.start);
+  if (!ofDay.test(before) && !/^от\s/iu.test(date.form)) return null;
+  let from = sentence.to;
+  while (from > sentence.from && (list[from - 1]?.start ?? 0) >= date.span.start) from--;
+  for (let i = from - 1; i >= Math.max(sentence.from, from - 22); i--) {
+    const word = list[i];
+    if (!word) break;
+    const clue = sentence.clues.find((c) => c.at === i);
+    if (clue && clue.class !== "noun") return null;
+    if (authority.test(word.form)) return isWhole(text, sentence, i, list) ? null : "name";
+    if (clue && (clue.type === "agreement" || clue.type === "strategy")) return paper(text, sentence, clue, date, list);
+  }
+  return null;
+}
+
+// A decision that opens the sentence, or by which something was adopted.
+function isWhole(text: string, sentence: Sentence, at: number, list: readonly Word[]): boolean {
+  if (at <= sentence.from + 1 && !/^во?$/.test(list[at - 1]?.form ?? "")) return true;
+  const before = text.slice(Math.max(sentence.span.start, (list[at]?.start ?? 0) - 30), list[at]?.start ?? 0);
+  return /(?:утвержд[её]н|утвердил|принят|приняли|одобрен|одобрил|создан|создал|учрежд[её]н|учредил|approved|adopted|established)\p{L}{0,2}\s+(?:by\s+(?:the\s+)?)?$/iu.test(
+    before,
+  );
+}
+
+function paper(text: string, sentence: Sentence, noun: Clue, date: DateMention, list: readonly Word[]): Stretch {
+  const from = phraseStart(text, list, noun.at, sentence.from);
+  return part(sentence, {start: list[from]?.start ?? noun.word.start, end: date.span.end}, list);
+}
+
+/** The sentence without what clauses and citations took for themselves. */
+export function without<S extends Stretch>(sentence: S, spans: readonly Span[]): S {
+  if (!spans.length) return sentence;
+  const free = (span: Span) => !spans.some((s) => contains(s, span));
+  return {
+    ...sentence,
+    named: sentence.named.filter((n) => free(n.span)),
+    dates: sentence.dates.filter((d) => free(d.span)),
+    clues: sentence.clues.filter((c) => free({start: c.word.start, end: c.word.end})),
+  };
+}
+
+// «второй – с 13 по 17 сентября», «СМО – 15 сентября»; «а 11 июня – с послом Китая».
+const subjectFirst = /^[\s,;]*(?:(?:а|и|а также|and)\s+)?[^,;.]{1,70}?\s[–—-]\s*(?:(?:в|во|на|с|по|on)\s+)?$/iu;
+const dateFirst = /^[\s,;]*(?:(?:а|и|а также|and)\s+)?(?:(?:в|во|на|с|on)\s+)?$/iu;
+
+/** Whether a part of a sentence leaves its verb to the part before it and a dash in its place. */
+export function isElliptic(text: string, stretch: Stretch, date: DateMention): boolean {
+  const before = text.slice(stretch.span.start, date.span.start);
+  return (
+    subjectFirst.test(before) ||
+    (dateFirst.test(before) && /^(?:\s*(?:года|г\.))?\s[–—-]\s/u.test(text.slice(date.span.end, date.span.end + 12)))
+  );
+}
+
+const ordinal = /^(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм)\p{L}*$/iu;
+
+/**
+ * Words for the event of an elliptic part, from the title of the part before: «второй – с 13 сентября» after «Первый этап …»,
+ * «СМО – 15 сентября» after «Заседание СМИД», «а 11 июня – с послом Китая» after «… встретился с послом Ирана».
+ */
+export function ellipticWords(text: string, title: string, stretch: Stretch, date: DateMention): string | null {
+  const after = /^(?:\s*(?:года|г\.))?\s[–—-]\s+((\p{L}{1,5})\s[^;]+)/u.exec(text.slice(date.span.end, stretch.span.end));
+  if (after?.[1] && after[2]) {
+    const at = title.lastIndexOf(` ${after[2]} `);
+    return at < 0 ? null : `${title.slice(0, at)} ${after[1]}`;
+  }
+  const before = text.slice(stretch.span.start, date.span.start);
+  const own = /^[\s,;]*(?:(?:а|и|а также|and)\s+)?([^,;.]{1,70}?)\s[–—-]/iu.exec(before)?.[1];
+  const [head = "", ...rest] = title.split(" ");
+  if (!own) return null;
+  if (ordinal.test(own) && ordinal.test(head)) return [own, ...rest].join(" ");
+  return /^\p{Lu}{2,}/u.test(own) && /^\p{Lu}{2,}/u.test(rest[0] ?? "") ? `${head} ${own}` : null;
+}

@@ -1,0 +1,74 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import fc from "fast-check";
+import {describe, expect, test} from "vitest";
+import {readSeed} from "../../src/ingest/ingest.ts";
+import {gazetteer} from "../../src/ingest/names/gazetteer.ts";
+import {ownEntities, seedOf} from "./pages.ts";
+
+const names = gazetteer(ownEntities());
+const told = (text: string) => readSeed(seedOf(text), names).events;
+
+const folder = join(import.meta.dirname, "../fixtures/accuracy/known/docs");
+const documents = readdirSync(folder)
+  .sort()
+  .map((f) => readFileSync(join(folder, f), "utf8"));
+
+const plain = (words: string) => words.toLowerCase().replaceAll("ё", "е").replaceAll("\u00ad", "");
+const stems = (words: string) => (plain(words).match(/[\p{L}\p{N}]{3,}/gu) ?? []).map((w) => w.slice(0, 3));
+
+function checkTitle(title: string, text: string): void {
+  const count = (sign: string) => title.split(sign).length - 1;
+  expect(title.length).toBeLessThanOrEqual(110);
+  expect([count("«"), count("("), count('"') % 2], title).toEqual([count("»"), count(")"), 0]);
+  expect(title).not.toMatch(/^[\s,;:.–—)-]|[,;:–—-]$|,\s*,/u);
+  expect(title).not.toMatch(
+    /(?:^|\s)(?:в|во|на|с|к|по|из|от|о|об|для|и|а|но|или|что|который|которое|of|for|with|by|and|which|the)$/iu,
+  );
+  // The nominative changes endings, never the words.
+  const own = plain(text);
+  expect(
+    stems(title).filter((w) => !own.includes(w)),
+    title,
+  ).toEqual([]);
+}
+
+describe("a title is whole and the source's own", () => {
+  test.each(documents.map((text, i) => [i, text] as const))("document %i", (_, text) => {
+    for (const {title} of told(text)) checkTitle(title, text);
+  });
+
+  test("whatever sentences stand side by side", () => {
+    const sentences = documents.flatMap((d) => d.split(/(?<=[.!?])\s+|\n+/)).filter((s) => s.length > 20);
+    const page = fc.array(fc.constantFrom(...sentences), {minLength: 1, maxLength: 5}).map((list) => list.join(" "));
+    fc.assert(
+      fc.property(page, (text) => {
+        for (const {title} of told(text)) checkTitle(title, text);
+      }),
+      {numRuns: 200},
+    );
+  });
+});
+
+describe("titles", () => {
+  const first = (text: string) => told(`Новости региона сегодня и завтра\n15.06.2021\n\n${text}`)[0]?.title;
+
+  test.each([
+    ["Учение спецназа ОДКБ «Кобальт-2010» началось 10 июня в Москве.", "Учение спецназа ОДКБ «Кобальт-2010»"],
+    ["10 июня в Ташкенте прошло 36-е заседание Совета РАТС ШОС.", "36-е заседание Совета РАТС ШОС"],
+    ["10 июня эксперты участвовали в 36-м заседании Совета РАТС ШОС.", "36-е заседание Совета РАТС ШОС"],
+    [
+      "Tashkent – The International Organization for Migration (IOM) and the Government of Uzbekistan on 10 June launched a three-year project to combat human trafficking.",
+      "IOM and the Government of Uzbekistan launched a three-year project to combat human trafficking",
+    ],
+    ["Справочно: Совет СНГ создан в 2007 году.", "Совет СНГ создан"],
+    ["По его словам, страны СНГ подписали соглашение 10 июня.", "Страны СНГ подписали соглашение"],
+    ["Собеседники отметили, что меморандум ОДКБ и ШОС был подписан 5 мая 2007 года.", "Меморандум ОДКБ и ШОС был подписан"],
+    ["Армения заявила, что в 2020 году заморозила участие в ОДКБ.", "Армения заявила, что заморозила участие в ОДКБ"],
+    ["10 июня исполнилось 15 лет со дня создания РАТС ШОС.", "Исполнилось 15 лет со дня создания РАТС ШОС"],
+    ["10 июня ОДКБ задержала гражданина К.А., 1987 года рождения.", "ОДКБ задержала гражданина К.А., 1987 года рождения"],
+    ["Первый этап операции ОДКБ «Канал» прошёл 1 мая, второй – 10 июня.", "Первый этап операции ОДКБ «Канал»"],
+  ])("%s → %s", (text, title) => {
+    expect(first(text)).toBe(title);
+  });
+});
