@@ -2,17 +2,19 @@ import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFi
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {buildSite, filesOf, fixture, rebuildSite} from "./site.ts";
+import {buildSite, copyOfProgram, filesOf, fixture, rebuildSite} from "./site.ts";
 
 let folder = "";
 let content = "";
 let out = "";
+let project = "";
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "letopis-rebuild-"));
   content = join(folder, "content");
   out = join(folder, "out");
   cpSync(fixture, content, {recursive: true});
-  await buildSite(content, out);
+  project = copyOfProgram(folder);
+  await buildSite(content, out, project);
 });
 afterAll(() => {
   rmSync(folder, {recursive: true, force: true});
@@ -61,11 +63,11 @@ test.each<[string, () => void, string[]]>([
   async (_, change, untouched) => {
     change();
     const before = times();
-    await rebuildSite(content, out);
+    await rebuildSite(content, out, project);
     const after = times();
     const full = join(folder, "full");
     rmSync(full, {recursive: true, force: true});
-    await buildSite(content, full);
+    await buildSite(content, full, project);
     expect(filesOf(out)).toEqual(filesOf(full));
     expect(filesOf(out).filter((file) => !readFileSync(join(out, file)).equals(readFileSync(join(full, file))))).toEqual([]);
     expect(untouched.filter((file) => !existsSync(join(out, file)) || before.get(file) !== after.get(file))).toEqual([]);

@@ -15,7 +15,7 @@ const bare = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
 export const buildSite = (content: string, out: string, project = "."): Promise<void> => run(content, out, project, ["--full"]);
 
 /** The same over what an earlier build left there. */
-export const rebuildSite = (content: string, out: string): Promise<void> => run(content, out, ".", []);
+export const rebuildSite = (content: string, out: string, project: string): Promise<void> => run(content, out, project, []);
 
 async function run(content: string, out: string, project: string, options: string[]): Promise<void> {
   await promisify(execFile)(process.execPath, ["src/cli/main.ts", "build", "--no-ingest", ...options], {
@@ -50,7 +50,7 @@ async function once(name: string, build: (folder: string) => Promise<void>): Pro
 }
 
 /** The program in a folder of its own: two builds of one project at once would write over each other's modules. */
-function copyOfProgram(folder: string): string {
+export function copyOfProgram(folder: string): string {
   const project = join(folder, "project");
   for (const name of ["src", "public", "package.json", "astro.config.mjs", "tsconfig.json"])
     cpSync(name, join(project, name), {recursive: true});
