@@ -4,6 +4,7 @@ import {createServer, type Server, type ServerResponse} from "node:http";
 import {extname, join, normalize, sep} from "node:path";
 import {pipeline} from "node:stream/promises";
 import {createGzip} from "node:zlib";
+import {type HeaderBlock, headersOf, readHeaders} from "./headers.ts";
 
 /** A running server: its address with the base path and a `/` at the end, and the way to stop it. */
 export type Serving = {url: string; port: number; close: () => Promise<void>};
@@ -32,13 +33,15 @@ const types: Record<string, string> = {
 
 /**
  * Serves a folder of static files under `base` on this machine only, as a plain file host does: a folder gives its
- * index.html, an unknown address the folder's 404.html. `port` 0 takes any free one; a busy port moves on to the next.
+ * index.html, an unknown address the folder's 404.html, and the folder's `_headers` go with every answer. `port` 0 takes any
+ * free one; a busy port moves on to the next.
  */
 export async function serve(folder: string, {port = 0, base = "/"}: {port?: number; base?: string} = {}): Promise<Serving> {
   const root = base.endsWith("/") ? base : `${base}/`;
+  const blocks = readHeaders(await readFile(join(folder, "_headers"), "utf8").catch(() => ""));
   const server = createServer((request, response) => {
     const packed = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
-    void answer(folder, root, request.url ?? "/", request.method ?? "GET", response, packed);
+    void answer({folder, base: root, blocks}, request.url ?? "/", request.method ?? "GET", packed, response);
   });
   const taken = await listen(server, port);
   return {
@@ -68,14 +71,15 @@ async function listen(server: Server, port: number): Promise<number> {
   }
 }
 
+type Host = {folder: string; base: string; blocks: readonly HeaderBlock[]};
+
 /** `packed`: the reader takes gzip. */
 async function answer(
-  folder: string,
-  base: string,
+  {folder, base, blocks}: Host,
   url: string,
   method: string,
-  response: ServerResponse,
   packed: boolean,
+  response: ServerResponse,
 ): Promise<void> {
   const path = decode(url.split(/[?#]/)[0] ?? "/");
   if (path === null || (method !== "GET" && method !== "HEAD")) return plain(response, path === null ? 400 : 405);
@@ -83,11 +87,12 @@ async function answer(
   const wanted = normalize(join(folder, path.slice(base.length)));
   if (wanted !== normalize(folder) && !wanted.startsWith(normalize(folder + sep))) return plain(response, 400);
   const found = await find(wanted, path.endsWith("/"));
+  const headers = headersOf(blocks, `/${path.slice(base.length)}`);
   if (found === "folder") return redirect(response, `${encodeURI(path)}/`);
   if (found === null) {
     const page = await readFile(join(folder, "404.html")).catch(() => null);
     if (!page) return plain(response, 404);
-    response.writeHead(404, {"content-type": types[".html"]});
+    response.writeHead(404, {...headers, "content-type": types[".html"]});
     response.end(method === "HEAD" ? undefined : page);
     return;
   }
@@ -99,7 +104,7 @@ async function answer(
     ...(gzip ? {"content-encoding": "gzip"} : {"content-length": found.size}),
     ...(isText(type) && {vary: "accept-encoding"}),
     "cache-control": "no-cache",
-    "x-content-type-options": "nosniff",
+    ...headers,
   });
   if (method === "HEAD") {
     response.end();

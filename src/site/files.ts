@@ -46,8 +46,8 @@ function* batches(pieces: Iterable<string>): Generator<string> {
   yield some;
 }
 
-/** Files of some events: of the whole site and of each organisation. */
-export const collectionFiles: DataFile<Collection>[] = [
+/** Files of events alone. */
+const collectionFiles: DataFile<Collection>[] = [
   {name: "events.csv", mediaType: "text/csv", what: "csv", write: ({entries}) => eventsCsv(entries)},
   {name: "events.ics", mediaType: "text/calendar", what: "ics", write: eventsIcs},
   {name: "timeline.json", mediaType: "application/json", what: "timelinejs", write: timelineJs},
@@ -59,9 +59,19 @@ export const collectionFiles: DataFile<Collection>[] = [
 /** Name of the file that describes events.json. */
 export const SCHEMA = "events.schema.json";
 
-/** Files of the whole site; `schema` is the absolute address of the description of events.json. */
+const json = (schema: string): DataFile<Everything> => ({
+  name: "events.json",
+  mediaType: "application/json",
+  what: "json",
+  write: (all) => eventsJson(all, schema),
+});
+
+/** Files of an organisation; `schema` is the absolute address of the description of events.json. */
+export const organizationFiles = (schema: string): DataFile<Everything>[] => [json(schema), ...collectionFiles];
+
+/** Files of the whole site; `schema` as above. */
 export const siteFiles = (schema: string): DataFile<Everything>[] => [
-  {name: "events.json", mediaType: "application/json", what: "json", write: (all) => eventsJson(all, schema)},
+  json(schema),
   {name: "events.jsonld", mediaType: "application/ld+json", what: "jsonld", write: siteLd},
   {
     name: "documents.bib",

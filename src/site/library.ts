@@ -1,5 +1,6 @@
 import {compareEdtf} from "../model/edtf.ts";
 import {entityFolders, entityKinds, type EntityKind} from "../model/entity.ts";
+import {type Source} from "./desk.ts";
 import {type DocumentMatter, type EntityMatter, type EventMatter, type SiteMatter} from "../model/schema.ts";
 
 /** A file of the content with its body; `file` is its path below the content folder. */
@@ -98,8 +99,8 @@ function group<T>(things: T[], keys: (thing: T) => string[]): Map<string, T[]> {
   return groups;
 }
 
-/** Which file a page comes from, and which of its fields ingest has written, for those who edit it. */
-export const sourceOf = ({file, ingest}: EventPage | DocumentPage | EntityPage): {file: string; machine: string[]} => ({
-  file: `content/${file}`,
-  machine: Object.keys(ingest?.wrote ?? {}),
+/** Which file a page comes from, for those who edit it. */
+export const sourceOf = (page: EventPage | DocumentPage | EntityPage): Source => ({
+  file: `content/${page.file}`,
+  ...("seed" in page && page.seed ? {seed: page.seed} : {}),
 });

@@ -17,15 +17,18 @@ export const inks = ["#56616a", "#8a6a08", "#0c4a8f", "#8a1f1a", "#087b82", "#5f
 /** A site of more events shows its own picture for all of them: each takes a while to draw. */
 const MOST = 1000;
 
-/** Whether events and documents have pictures of their own. */
+/** Whether pages have pictures of their own. */
 export const hasOwnPictures = (library: Library): boolean => library.events.length <= MOST;
 
-/** Path of a page's picture from the language's root: of an event or document, else of the site. */
+/** Whether a page, by its path from the language's root, is about one thing that somebody tells: an event, a document, a story. */
+export const isArticle = (path: string): boolean => /^(events|documents|stories)\/[^/]+\/$/.test(path);
+
+/** Path of a page's picture from the language's root; "" is the site's. */
 export const sharePath = (path: string): string => `share/${path.replace(/\/$/, "") || "site"}.png`;
 
-/** Address of the picture of a page. */
+/** Address of the picture of a page: its own for articles and organisations, else the site's. */
 export function shareAddress(library: Library, path: string, to: Addresses): string {
-  const own = hasOwnPictures(library) && /^(events|documents)\/./.test(path);
+  const own = hasOwnPictures(library) && (isArticle(path) || /^organizations\/[^/]+\/$/.test(path));
   return to.page(sharePath(own ? path : ""));
 }
 

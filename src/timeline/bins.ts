@@ -169,7 +169,7 @@ function count(stage: Stage, unit: Unit): Counted {
 }
 
 /** Bins that touch a window: from the first up to, not with, the second. */
-function visible({starts, ends}: Table, w: Window): readonly [number, number] {
+export function visible({starts, ends}: Table, w: Window): readonly [number, number] {
   let first = Math.max(0, bisectLeft(starts, w.from) - 1);
   const end = bisectLeft(starts, w.to);
   while (first < end && (ends[first] ?? 0) <= w.from) first++;

@@ -1,14 +1,12 @@
 import {DAY} from "./extent.ts";
-import {draw, el, gradients, markClass} from "./draw.ts";
-import {glyph, round} from "./glyph.ts";
-import {type TimelineData, type TimelineItem} from "./item.ts";
+import {draw, el, gradients} from "./draw.ts";
+import {type Lane, type TimelineData, type TimelineItem} from "./item.ts";
 import {columns, scoreScene} from "./layout.ts";
-import {timeScale} from "./scale.ts";
+import {cellKey, cellsOf, pairDrawing} from "./pair.ts";
 import {type Scene} from "./scene.ts";
 import {type Dated, type Stage, stage} from "./stage.ts";
 import {type StripSize, stripScene} from "./strip.ts";
 import {markup} from "./svg.ts";
-import {ticks, yearName, yearOf} from "./ticks.ts";
 import {wholeView} from "./view.ts";
 
 /** The still pictures of the site, as SVG markup. Each is as wide as its box, keeps its height, and names its gradients by ink. */
@@ -120,110 +118,29 @@ function closeUpScene(data: TimelineData, width: number, id: string): Scene | nu
   return stripScene(s, window, size);
 }
 
-const cells = new WeakMap<Stage, Map<string, Dated[]>>();
-
-const cellKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
-
-/** Dated events of each cell of the matrix: of both lanes, or of one without a partner. One pass for all cells. */
-function cellsOf(s: Stage): Map<string, Dated[]> {
-  const kept = cells.get(s);
-  if (kept) return kept;
-  const byCell = new Map<string, Dated[]>();
-  const add = (key: string, d: Dated) => {
-    const list = byCell.get(key);
-    if (list) list.push(d);
-    else byCell.set(key, [d]);
-  };
-  for (const d of s.dated) {
-    const {lanes} = d.item;
-    if (lanes.length === 1 && lanes[0] !== undefined) add(cellKey(lanes[0], lanes[0]), d);
-    lanes.forEach((a, i) => lanes.slice(i + 1).forEach((b) => add(cellKey(a, b), d)));
-  }
-  cells.set(s, byCell);
-  return byCell;
-}
-
-/** Most events of a cell that stand as marks; more would cover each other: they stand as columns, and the picture grows no further. */
-const MOST_MARKS = 100;
-
-/** Width of a column and the height of the tallest, CSS px. */
-const COLUMN = {width: 4, height: 44};
-
-/** One cell of the matrix, on the whole period: events of both lanes in ink, or of `a` without a partner when a = b in its colour. */
-export function pairPicture(data: TimelineData, a: string, b: string, width = 250): string {
+/** The cells of the half-matrix on the whole period, by key; those without events hold the empty scale. */
+export function pairPictures(data: TimelineData, lanes: readonly Lane[]): Map<string, string> {
   const s = whole(data);
-  const height = 74;
-  const base = height - 18;
-  const {period} = s.limits;
-  const scale = timeScale(period, 6, width - 6);
-  const lane = data.lanes.find((l) => l.id === a);
-  const ink = a === b ? (lane?.ink ?? 0) : "x";
-  const shape = a === b ? (lane?.shape ?? "dot") : "circle";
-  const marks = cellsOf(s).get(cellKey(a, b)) ?? [];
-  const rows: number[] = [];
-  const drawMark = ({item, extent}: Dated) => {
-    const x = scale(extent.head);
-    const end = extent.tail === "lasts" ? scale(extent.to) : x;
-    let row = 0;
-    while ((rows[row] ?? -Infinity) > x - 9) row++;
-    rows[row] = end;
-    const y = Math.max(8, base - 10 - row * 12);
-    const tail =
-      end > x ? [el("rect", {class: `tail lasts lane-${ink}`, x: round(x), y: y - 2, width: round(end - x), height: 4})] : [];
-    return el("g", {class: markClass({status: item.status, uncertain: extent.uncertain, joint: false})}, [
-      ...tail,
-      el("path", {class: `head lane-${ink}`, d: glyph(shape, x, y, 0.78)}),
-    ]);
-  };
-  const drawn =
-    marks.length > MOST_MARKS
-      ? [
-          el("path", {
-            class: `col full lane-${ink}`,
-            d: columnsOf(
-              marks.map(({extent}) => scale(extent.head)),
-              base,
-            ),
-          }),
-        ]
-      : marks.map(drawMark);
-  const years = ticks(scale, period, 6, width - 6, data.lang, 1);
-  const name = yearName(data.lang, Math.max(Math.abs(yearOf(period.from)), Math.abs(yearOf(period.to))));
-  const anchors = ["start", "middle", "end"];
-  const ends = [period.from, (period.from + period.to) / 2, period.to - 1];
-  return markup(
-    el("svg", {class: "pair", viewBox: `0 0 ${width} ${height}`, width: "100%", "aria-hidden": "true"}, [
-      ...years.map((t) => el("line", {class: "tl major", x1: t.x, x2: t.x, y1: 8, y2: base})),
-      el("line", {class: "lane", x1: 0, x2: width, y1: base, y2: base}),
-      ...drawn,
-      ...ends.map((t, i) =>
-        el("text", {class: "tx small", x: round(scale(t)), y: height - 4, "text-anchor": anchors[i] ?? "middle"}, [
-          name(yearOf(t)),
-        ]),
-      ),
-    ]),
+  const order = lanes.map(({id}) => id);
+  const marks = new Map<string, Dated[]>();
+  for (const d of s.dated)
+    for (const key of cellsOf(order, d.item.lanes)) {
+      const list = marks.get(key);
+      if (list) list.push(d);
+      else marks.set(key, [d]);
+    }
+  return new Map(
+    lanes.flatMap((a, i) =>
+      lanes.slice(i).map((b): [string, string] => {
+        const key = cellKey(a.id, b.id);
+        return [key, markup(pairDrawing(marks.get(key) ?? [], s.limits.period, data.lang, a === b ? a : null))];
+      }),
+    ),
   );
 }
 
 const hidden = (defs: ReturnType<typeof el>): string =>
   markup(el("svg", {width: 0, height: 0, class: "defs", "aria-hidden": "true", focusable: "false"}, [defs]));
-
-/** Columns of events by their places, px, the tallest at full height. */
-function columnsOf(places: readonly number[], base: number): string {
-  const counts = new Map<number, number>();
-  for (const x of places) {
-    const column = Math.floor(x / COLUMN.width);
-    counts.set(column, (counts.get(column) ?? 0) + 1);
-  }
-  const most = Math.max(...counts.values());
-  return [...counts]
-    .sort(([one], [other]) => one - other)
-    .map(([column, n]) => {
-      const height = Math.max(1, round((n / most) * COLUMN.height));
-      return `M${column * COLUMN.width} ${round(base - height)}h${COLUMN.width - 1}v${height}h${1 - COLUMN.width}z`;
-    })
-    .join("");
-}
 
 /** Gradients of all tails, hidden: once on a page before the first picture. */
 export function tailGradients(data: TimelineData): string {

@@ -63,6 +63,10 @@ export const ready = <T>(files: Files, name: string): T | null => {
 /** The slice a view's filters ask for. `exact` is false where the counts cannot follow the filters: then they are an upper bound. */
 type Choice = {slice: Slice | null; file: string | null; exact: boolean};
 
+/** Whether an organisation is asked for that has no lane: the tiles do not count it. */
+const isAlone = (manifest: Manifest, {organization}: Filters): boolean =>
+  organization !== "" && !manifest.lanes.includes(organization);
+
 export function choose(manifest: Manifest, files: Files, f: Filters): Choice {
   const asked = (
     [
@@ -73,7 +77,7 @@ export function choose(manifest: Manifest, files: Files, f: Filters): Choice {
     ] as [SliceField, string][]
   ).filter(([, value]) => value !== "");
   const [first] = asked;
-  const exact = asked.length < 2 && f.certainty === "" && f.text.trim() === "";
+  const exact = asked.length < 2 && f.certainty === "" && f.text.trim() === "" && !isAlone(manifest, f);
   if (!first) return {slice: manifest.all, file: null, exact};
   const file = manifest.slices[first[0]].find(([value]) => value === first[1])?.[1] ?? null;
   return {slice: file ? ready<Slice>(files, file) : noEvents, file, exact};
@@ -168,7 +172,8 @@ const noCounts = (): Omit<Counts, "exact"> => ({unit: "", bins: [], counted: 0, 
 
 /** The test of who took part against the filters that tiles can follow entry by entry. */
 export function fits(manifest: Manifest, filters: Filters): (party: Party) => boolean {
-  const lanes = filters.lanes.map((id) => manifest.lanes.indexOf(id));
+  const kept = [...filters.lanes, ...(isAlone(manifest, filters) ? [] : [filters.organization])].filter(Boolean);
+  const lanes = kept.map((id) => manifest.lanes.indexOf(id));
   return ({lanes: own, joint}) => (joint || !filters.joint) && lanes.every((lane) => own.includes(lane));
 }
 
@@ -188,7 +193,7 @@ export function missingAt(files: Files, level: Stored, window: Window): Window[]
 }
 
 /** Events that touch the bins of a window: those open when the first begins, and those begun since. */
-function touchingAt(files: Files, level: Stored, window: Window): number {
+export function touchingAt(files: Files, level: Stored, window: Window): number {
   const range = rangeOf(level, window);
   let running: number | null = null;
   for (const [first, tile] of tilesHere(files, level, window)) {
@@ -217,19 +222,6 @@ function eachIn(
         if (party && first + bin >= from && first + bin <= to) see(party, first + bin, count);
       });
   }
-}
-
-/** Events that touch the bins of a window and stand in none, of all parties. */
-export function coarseAt(files: Files, level: Stored, window: Window): number {
-  let counted = 0;
-  eachIn(
-    files,
-    level,
-    window,
-    () => true,
-    (_, __, count) => (counted += count),
-  );
-  return Math.max(0, touchingAt(files, level, window) - counted);
 }
 
 /** The same of one level. */

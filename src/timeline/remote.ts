@@ -9,7 +9,7 @@ import {allHere, countFiles, countsIn, eventsIn, type Look, shelfIn, wanted} fro
 import {type Window} from "./scale.ts";
 import {type Scene} from "./scene.ts";
 import {limitsOf, stage, type Stage} from "./stage.ts";
-import {tally} from "./tally.ts";
+import {newReading, tally} from "./tally.ts";
 import {yearOf, yearStart} from "./ticks.ts";
 import {type Manifest} from "./tile.ts";
 import {noFilters, same, type View} from "./view.ts";
@@ -79,6 +79,7 @@ function begin(
   let looked: Look | null = null;
   let inView: readonly string[] = [];
   let last: Stage | null = null;
+  let reading = newReading();
   let asked = 0;
   let waiting = 0;
   let frame = 0;
@@ -127,11 +128,12 @@ function begin(
       const own = [...new Set(here.map(({id}) => id))].flatMap((id) => items.get(id) ?? []);
       const made = stage({...data, items: own}, {by: "organizations", filters: view.filters}, totals);
       const complete = (window: Window) => near !== null && inside(window, near) && allHere(manifest, files, window);
+      if (!last || !same(last.filters, view.filters)) reading = newReading();
       last = {
         ...made,
         limits,
         used: new Set(places.filter((row) => row >= 0)),
-        tally: tally(manifest, files, view.filters, places, made.lanes.length, complete),
+        tally: tally(manifest, files, view.filters, places, made.lanes.length, complete, reading),
       };
       return last;
     },

@@ -62,6 +62,8 @@ export function windowList(root: HTMLElement | null, data: TimelineData): Window
       shown = key;
       const next = items ? sections(items) : own;
       for (const section of up) section.remove();
+      // Cards that come while the picture moves are laid out when they are near.
+      if (items) chronicle?.classList.add("long");
       after?.after(...next);
       up = next;
     },

@@ -14,6 +14,10 @@ beforeAll(() => {
   writeFileSync(join(folder, "events/год/index.html"), "event");
   writeFileSync(join(folder, "events.csv"), "id");
   writeFileSync(join(folder, "404.html"), "none");
+  writeFileSync(
+    join(folder, "_headers"),
+    "# All\n/*\n  X-A: 1\n  X-B: 2: 3\n\n/events.csv\n  ! X-B\n  X-A: 4\n/:one/:two/\n  X-C: 5\n/no*.txt\n  X-D: 6\n",
+  );
   writeFileSync(join(folder, "..", "letopis-secret"), "secret");
 });
 afterAll(() => {
@@ -39,6 +43,20 @@ describe.each(["/", "/chronicle/"])("under %s", (base) => {
   ])("%j answers %i, %s", async (path, status, type, body) => {
     const answer = await fetch(serving.url + path, {redirect: "manual"});
     expect([answer.status, answer.headers.get("content-type"), await answer.text()]).toEqual([status, type, body]);
+  });
+
+  test.each([
+    ["", {a: "1", b: "2: 3"}],
+    ["events.csv", {a: "1, 4"}],
+    ["events/%D0%B3%D0%BE%D0%B4/", {a: "1", b: "2: 3", c: "5"}],
+    ["nowhere.txt", {a: "1", b: "2: 3", d: "6"}],
+  ])("%j comes with the headers of the blocks that fit it", async (path, expected) => {
+    const {headers} = await fetch(serving.url + path);
+    const sent = ["a", "b", "c", "d"].flatMap((name) => {
+      const value = headers.get(`x-${name}`);
+      return value === null ? [] : [[name, value]];
+    });
+    expect(Object.fromEntries(sent)).toEqual(expected);
   });
 
   test("a folder without its last stroke leads to it", async () => {

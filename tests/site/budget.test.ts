@@ -3,7 +3,7 @@ import {basename, dirname, join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {beforeAll, expect, test} from "vitest";
 import {tags} from "./html.ts";
-import {BASE, fixtureSite} from "./site.ts";
+import {BASE, filesOf, fixtureSite} from "./site.ts";
 
 let out = "";
 const read = (path: string) => readFileSync(join(out, path));
@@ -48,6 +48,10 @@ test("its scripts and all they import: at most 45 kB, gzipped; downloads, toolti
     named("src", (name, attributes) => name === "script" && attributes.has("src")).flatMap((s) => [...withImports(s)]),
   );
   expect(scripts.size).toBeGreaterThan(2);
+  // The words of the page's language are fetched on every page.
+  const words = filesOf(join(out, "_astro")).filter((file) => /^ru\.[\w-]+\.js$/.test(file));
+  expect(words).toHaveLength(1);
+  scripts.add(`_astro/${words[0]}`);
   expect(sum(scripts, gzipped)).toBeLessThan(45_000);
   const all = [...scripts].map((file) => basename(file)).join(" ");
   expect(all).not.toMatch(/download|tip|sketch|reading-strip|remote|data-file/);

@@ -1,6 +1,11 @@
 import {expect, test} from "vitest";
-import {gradientsOf, pairPicture} from "../../src/timeline/pictures.ts";
+import {type TimelineData} from "../../src/timeline/item.ts";
+import {cellKey, organizationLanes} from "../../src/timeline/pair.ts";
+import {gradientsOf, pairPictures} from "../../src/timeline/pictures.ts";
 import {dataOf, item} from "./sample.ts";
+
+const pairPicture = (data: TimelineData, a: string, b: string) =>
+  pairPictures(data, organizationLanes(data.lanes)).get(cellKey(a, b)) ?? "";
 
 const many = (n: number) =>
   dataOf(
@@ -10,9 +15,9 @@ const many = (n: number) =>
   );
 const marks = (picture: string) => picture.match(/class="head/g)?.length ?? 0;
 
-test("a cell has a mark for each event of both lanes, in either order, or of one without a partner", () => {
+test("a cell has a mark for each event of both lanes, or of one without a partner", () => {
   const data = many(60);
-  expect([pairPicture(data, "csto", "cis"), pairPicture(data, "cis", "csto")].map(marks)).toEqual([30, 30]);
+  expect(marks(pairPicture(data, "cis", "csto"))).toBe(30);
   expect([pairPicture(data, "csto", "csto"), pairPicture(data, "cis", "cis")].map(marks)).toEqual([30, 0]);
 });
 

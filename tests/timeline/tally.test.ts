@@ -5,7 +5,7 @@ import {type Fetched} from "../../src/timeline/pyramid.ts";
 import {stage, type Stage} from "../../src/timeline/stage.ts";
 import {stripScene} from "../../src/timeline/strip.ts";
 import {brushSize} from "../../src/timeline/pictures.ts";
-import {tally} from "../../src/timeline/tally.ts";
+import {newReading, tally} from "../../src/timeline/tally.ts";
 import {type Manifest} from "../../src/timeline/tile.ts";
 import {type Filters, noFilters, wholeView} from "../../src/timeline/view.ts";
 import {large} from "../browser/tiled.ts";
@@ -28,7 +28,7 @@ function counted(filters: Filters, loaded: ReadonlyMap<string, Fetched> = files)
   const full = stage(whole, {...wholeView, filters});
   const rows = manifest.lanes.map((id) => empty.lanes.findIndex((lane) => lane.id === id));
   const {limits, used} = full;
-  return {...empty, limits, used, tally: tally(manifest, loaded, filters, rows, empty.lanes.length, () => false)};
+  return {...empty, limits, used, tally: tally(manifest, loaded, filters, rows, empty.lanes.length, () => false, newReading())};
 }
 
 test.each<Partial<Filters>>([

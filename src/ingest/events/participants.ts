@@ -340,7 +340,7 @@ function listsStates(text: string, s: Sentence): boolean {
   let row = 1;
   for (let i = 1; i < states.length; i++) {
     const between = text.slice(states[i - 1]?.span.end, states[i]?.span.start);
-    row = /^\s*(?:,|и|,\s*а также|and|,\s*and)\s*$/iu.test(between) ? row + 1 : 1;
+    row = /^\s*(?:,|и|,\s*а также|and|,\s*and)\s*(?:(?:из|from|\p{Lu}{2,5})\s+)?$/u.test(between) ? row + 1 : 1;
     if (row >= 3) return true;
   }
   return false;
@@ -489,13 +489,12 @@ function roleOf(text: string, n: Named, h: Happening): Role | undefined {
   return undefined;
 }
 
-// A country that only gives a medium its name («телеканал «Россия 24»», «Sputnik Таджикистан») or a distance («в 20 км от афганской границы»).
+// A country that only gives a medium its name («телеканал «Россия 24»») or a distance («в 20 км от афганской границы»).
 function isAside(text: string, n: Named): boolean {
   if (n.entity.kind !== "country") return false;
   const before = text.slice(Math.max(0, n.span.start - 50), n.span.start);
   const after = text.slice(n.span.end, n.span.end + 24);
   return (
-    /(?:sputnik|спутник|РИА Новости)[\s–—-]+$/iu.test(before) ||
     /(?:телеканал|канал|газет|агентств|журнал|радио|портал|издани|сайт|newspaper|channel)\p{L}*\s+(?:\p{L}+\s+){0,2}[«"“][^»"”\n]{0,20}$/iu.test(
       before,
     ) ||

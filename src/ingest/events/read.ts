@@ -235,10 +235,11 @@ function withItsOperation(text: string, happenings: readonly Happening[]): Happe
   const told = happenings.find((h) => h.operation === only)?.sentences ?? [];
   const mainSentences = happenings[main]?.sentences ?? [];
   const concerns = told.some((s) => mainSentences.includes(s) || aboutIt.test(text.slice(s.span.start, s.span.end)));
-  if (!only || operations.length > 1 || !concerns) return [...happenings];
-  const named = (h: Happening) => h.stretch.clues.some((c) => c.class === "noun" && /^операци|^operation/.test(c.word.form));
+  if (!only || operations.length > 1) return [...happenings];
+  const named = (h: Happening) =>
+    h.stretch.clues.some((c) => c.class === "noun" && /^операци(?:я|и|ю|ей)$|^operation$/.test(c.word.form));
   return happenings.map((h, i) =>
-    (i === main || named(h)) &&
+    ((i === main && concerns) || named(h)) &&
     !another.test(text.slice(h.stretch.span.start, h.stretch.span.start + 40)) &&
     h.type !== "operation" &&
     (h.type === "meeting" || h.type === "agreement")

@@ -45,6 +45,23 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
   return found;
 }
 
+/** «Итоги «Канала»», «в ходе «Нелегала-2018»»: an operation of the item or of a page named again in quotes, without the word. */
+export function operationsAgain(text: string, sentence: Span, known: readonly NamedOperation[]): NamedOperation[] {
+  const found: NamedOperation[] = [];
+  const entities = new Map(known.map((o) => [operationForm(text.slice(o.span.start, o.span.end)), o.entity]));
+  const passage = text.slice(sentence.start, sentence.end);
+  for (const m of passage.matchAll(quoted)) {
+    const name = m[1] ?? m[2] ?? "";
+    const start = sentence.start + m.index + 1;
+    const span = {start, end: start + name.length};
+    if (known.some((o) => o.span.start < span.end && span.start < o.span.end)) continue;
+    const form = operationForm(name);
+    const entity = entities.get(form) ?? entities.get(form.replace(/(?:а|у|ом|е)$/, ""));
+    if (entity && /^\p{Lu}/u.test(name)) found.push({entity, span, rule: "operation-again"});
+  }
+  return found;
+}
+
 /** «операция Нелегал-2018»: without quotes only what a page names, or what a year at its end makes a name. */
 function bare(
   text: string,

@@ -5,7 +5,7 @@ import {type Item} from "../item.ts";
 import {disambiguate, type Open} from "./disambiguate.ts";
 import {findNames} from "./find.ts";
 import {type Gazetteer} from "./gazetteer.ts";
-import {findOperations} from "./operations.ts";
+import {findOperations, operationsAgain} from "./operations.ts";
 import {findPeople, findSurnames} from "./people.ts";
 import {words, type Word} from "./words.ts";
 
@@ -19,7 +19,10 @@ export type Names = {words: Word[]; named: Named[]; open: {span: Span; entities:
 export function readNames(text: string, item: Item, g: Gazetteer): Names {
   const list = outside(words(text, item.span), item.boilerplate);
   const {found, open} = disambiguate(findNames(list, g), list);
-  const operations = item.sentences.flatMap((s) => findOperations(text, s, list, g));
+  const introduced = item.sentences.flatMap((s) => findOperations(text, s, list, g));
+  const operations = introduced.length
+    ? [...introduced, ...item.sentences.flatMap((s) => operationsAgain(text, s, introduced))]
+    : introduced;
   const people = findPeople(text, list, found, g);
   const known = found.flatMap((f) => (f.entity.kind === "person" && !f.inner ? [f.entity] : []));
   const taken = [...found.filter((f) => !f.inner && f.entity.kind !== "topic"), ...people];

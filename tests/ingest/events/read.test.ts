@@ -245,6 +245,11 @@ describe("the states of an event", () => {
       "5 мая 2019 года завершилось учение ШОС. Три тысячи военных дали Казахстан, Китай и Россия.",
       ["CN", "KZ", "RU"],
     ],
+    [
+      "whose ministries it lists",
+      "5 мая 2019 года завершилось учение ШОС. Силы дали МВД Казахстана, МВД Китая и МВД России.",
+      ["CN", "KZ", "RU"],
+    ],
     ["the region it was held in", "5 мая 2019 года учение ОДКБ прошло в Согдийской области.", ["TJ"]],
     [
       "not those whose citizens were harmed or whose route it was",
@@ -319,6 +324,18 @@ describe("an operation's name is lent", () => {
     expect(named("Страны ОДКБ проводят операцию «Канал-2021». В 2021 году в ходе операции изъято 9 тонн.")).toContainEqual([
       "2021",
       "kanal",
+    ]);
+  });
+
+  test("to its name in quotes without the word, and to a meeting about «the operation»", () => {
+    expect(
+      named("ОДКБ провела операцию «Канал» 5 мая 2019 года. 7 мая 2019 года в Москве министры ОДКБ обсудили итоги «Канала»."),
+    ).toContainEqual(["2019-05-07", "kanal"]);
+    expect(
+      named("ОДКБ провела операцию «Канал» 5 мая 2019 года. 7 мая 2019 года министры ОДКБ договорились о проведении операции."),
+    ).toContainEqual(["2019-05-07", "kanal"]);
+    expect(named("ОДКБ провела операцию «Канал» 5 мая 2019 года. 7 мая 2019 года министры ОДКБ обсудили план.")).toContainEqual([
+      "2019-05-07",
     ]);
   });
 

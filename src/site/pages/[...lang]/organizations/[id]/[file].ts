@@ -1,7 +1,7 @@
 import {type APIRoute, type GetStaticPaths} from "astro";
 import {entityPath} from "../../../../address.ts";
 import {eventsOf} from "../../../../entity-pages.ts";
-import {answer, collectionFiles, need} from "../../../../files.ts";
+import {answer, need, organizationFiles, SCHEMA} from "../../../../files.ts";
 import {ownLanes} from "../../../../lanes.ts";
 import {inputs} from "../../../../inputs.ts";
 import {changed} from "../../../../kept.ts";
@@ -13,16 +13,13 @@ import {nameOf} from "../../../../wording.ts";
 
 export const getStaticPaths = (async ({routePattern}) => {
   const library = await read();
-  const digests = inputs(library, await stories());
+  const {all} = inputs(library, await stories());
   const paths = languagePaths().flatMap(({params, props}) =>
     ownLanes(library).flatMap((id) =>
-      collectionFiles.map(({name}) => ({params: {...params, id, file: name}, props: {...props, id, name}})),
+      organizationFiles("").map(({name}) => ({params: {...params, id, file: name}, props: {...props, id, name}})),
     ),
   );
-  return changed(routePattern, paths, ({props: {id}}) => {
-    const organization = library.entity("organization", id);
-    return organization ? digests.entity("organization", organization) : null;
-  });
+  return changed(routePattern, paths, () => all);
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({props, site}) => {
@@ -32,12 +29,12 @@ export const GET: APIRoute = async ({props, site}) => {
   const absolute = (href: string) => new URL(href, site).href;
   const organization = library.entity("organization", id);
   const home = absolute(to.entity("organization", id));
-  const file = need(collectionFiles, name);
-  const collection = records(library, lang, to, absolute).collection({
+  const file = need(organizationFiles(absolute(to.file(SCHEMA))), name);
+  const excerpt = records(library, lang, to, absolute).excerpt({
     title: organization ? nameOf(organization, lang).text : id,
     home,
     self: absolute(to.page(entityPath("organization", id) + name)),
     events: eventsOf(library, "organization", id),
   });
-  return answer(file, collection);
+  return answer(file, excerpt);
 };
