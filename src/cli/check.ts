@@ -4,6 +4,7 @@ import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
 import {parseDocument} from "yaml";
 import {decode} from "../ingest/decode.ts";
+import {knowLanguages} from "./languages.ts";
 import {type Placed} from "../model/desk.ts";
 import {type Problem} from "../model/problem.ts";
 import {siteSchema, type SiteMatter} from "../model/schema.ts";
@@ -30,6 +31,7 @@ const flag = {type: "boolean", default: false} as const;
 
 /** `npm run check`: exit code 1 when there is an error. `told` is given what was found, and the pages it was found in. */
 export async function run(args: string[], told?: (found: Placed[], pages: Page[]) => void): Promise<number> {
+  await knowLanguages();
   const {values: options} = parseArgs({
     args,
     options: {

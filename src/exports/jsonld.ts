@@ -35,20 +35,23 @@ export function jsonLd(...statements: Statement[]): string {
   const [only, ...others] = statements;
   const whole: Graph | object =
     only && !others.length ? {"@context": CONTEXT, ...only} : {"@context": CONTEXT, "@graph": statements as Graph["@graph"]};
-  return JSON.stringify(whole, (_, value) => (typeof value === "string" ? sound(value) : value)).replace(
+  return json(whole);
+}
+
+const json = (value: object | string): string =>
+  JSON.stringify(value, (_, part) => (typeof part === "string" ? sound(part) : part)).replace(
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-}
 
-/** The whole site as one graph. */
-export const siteLd = (all: Everything): string =>
-  jsonLd(
-    websiteStatement(all),
-    ...all.entries.map(eventStatement),
-    ...all.documents.map((document) => documentStatement(document)),
-    ...all.entities.map((entity) => entityStatement(entity, all.entries)),
-  );
+/** The whole site as one graph, in pieces: of very many events it is more than one string may hold. */
+export function* siteLd(all: Everything): Generator<string> {
+  yield `{"@context":${json(CONTEXT)},"@graph":[${json(websiteStatement(all))}`;
+  for (const entry of all.entries) yield `,${json(eventStatement(entry))}`;
+  for (const document of all.documents) yield `,${json(documentStatement(document))}`;
+  for (const entity of all.entities) yield `,${json(entityStatement(entity, all.entries))}`;
+  yield "]}";
+}
 
 /**
  * An event. Dates are never more exact than the source: a quarter is its year, a decade is not said, doubt stands in the

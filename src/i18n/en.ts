@@ -91,6 +91,7 @@ export const messages: Messages = {
     choice: ({shown, all}) => `These are the ${shown} most important of ${all}; all of them stand by year.`,
     of: ({name}) => `${name} by year`,
     latest: ({shown, all}) => `These are the latest ${shown} of ${all}.`,
+    first: ({shown, all}) => `These are the first ${shown} of ${all}.`,
     pages: "Pages of the list",
     inWindow: "The most important events of this period: {shown} of {all}.",
     beyond: "{more} more with long or inexact dates reach into this period.",

@@ -55,6 +55,7 @@ export type Messages = {
     choice: (say: {shown: string; all: string}) => string;
     of: (say: {name: string}) => string;
     latest: (say: {shown: string; all: string}) => string;
+    first: (say: {shown: string; all: string}) => string;
     pages: string;
     /** Of the events of a stretch of time that stand elsewhere; `{shown}`, `{all}`, `{more}` and `{year}` stay for the browser to fill. */
     inWindow: string;

@@ -91,6 +91,7 @@ export const messages: Messages = {
     choice: ({shown, all}) => `Здесь ${shown} самых важных из ${all}; все — по годам.`,
     of: ({name}) => `${name} по годам`,
     latest: ({shown, all}) => `Здесь ${shown} последних из ${all}.`,
+    first: ({shown, all}) => `Здесь ${shown} первых из ${all}.`,
     pages: "Страницы списка",
     inWindow: "Самые важные события этого периода: {shown} из {all}.",
     beyond: "Этого периода касаются ещё {more} с долгими или неточными датами.",

@@ -10,8 +10,41 @@ import {rss} from "../exports/rss.ts";
 import {timelineJs} from "../exports/timelinejs.ts";
 import {type Messages} from "../i18n/messages.ts";
 
-/** A file for download: where it stands below its page, what it is, and what it holds. */
-export type DataFile<T> = {name: string; mediaType: string; what: keyof Messages["data"]["formats"]; write: (all: T) => string};
+/** A file for download: where it stands below its page, what it is, and what it holds, whole or in pieces. */
+export type DataFile<T> = {
+  name: string;
+  mediaType: string;
+  what: keyof Messages["data"]["formats"];
+  write: (all: T) => string | Iterable<string>;
+};
+
+/** The file of a name. */
+export function need<T>(files: readonly DataFile<T>[], name: string): DataFile<T> {
+  const file = files.find((each) => each.name === name);
+  if (!file) throw new Error(`there is no file «${name}»`);
+  return file;
+}
+
+/** A file as Astro writes it. Pieces are never joined into one string: there is a limit to its length. */
+export function answer<T>(file: DataFile<T>, all: T): Response {
+  const text = file.write(all);
+  const body = typeof text === "string" ? text : new Blob([...batches(text)]);
+  return new Response(body, {headers: {"content-type": file.mediaType}});
+}
+
+/** UTF-16 units put together at a time: each piece alone would be a small file of its own. */
+const BATCH = 1 << 20;
+
+function* batches(pieces: Iterable<string>): Generator<string> {
+  let some = "";
+  for (const piece of pieces) {
+    some += piece;
+    if (some.length < BATCH) continue;
+    yield some;
+    some = "";
+  }
+  yield some;
+}
 
 /** Files of events alone. */
 const collectionFiles: DataFile<Collection>[] = [

@@ -18,6 +18,8 @@ export type Library = {
   documents: DocumentPage[];
   entities: Record<EntityKind, EntityPage[]>;
   event: (id: string) => EventPage | undefined;
+  /** Place of an event in `events`, from 0. */
+  placeOf: (event: EventPage) => number;
   document: (id: string) => DocumentPage | undefined;
   entity: (kind: EntityKind, id: string) => EntityPage | undefined;
   /** Events of an entity; those of an organisation's bodies count for it. */
@@ -55,6 +57,7 @@ export function makeLibrary(
   ) as Record<EntityKind, EntityPage[]>;
 
   const eventById = new Map(events.map((page) => [page.id, page]));
+  const places = new Map(events.map(({id}, i) => [id, i]));
   const documentById = new Map(documents.map((page) => [page.id, page]));
   const entityById = new Map(entityKinds.flatMap((kind) => entities[kind].map((page) => [`${kind}/${page.id}`, page])));
   const eventsByEntity = group(events, (event) => entityKinds.flatMap((kind) => named(event, kind).map((id) => `${kind}/${id}`)));
@@ -69,6 +72,7 @@ export function makeLibrary(
     documents,
     entities,
     event: (id) => eventById.get(id),
+    placeOf: ({id}) => places.get(id) ?? -1,
     document: (id) => documentById.get(id),
     entity: (kind, id) => entityById.get(`${kind}/${id}`),
     eventsOf: (kind, id) => eventsByEntity.get(`${kind}/${id}`) ?? [],

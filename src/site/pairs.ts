@@ -2,11 +2,42 @@ import {messages, number} from "../i18n/messages.ts";
 import {type Lane, type TimelineData, type TimelineItem} from "../timeline/item.ts";
 import {cellKey, cellsOf, organizationLanes} from "../timeline/pair.ts";
 import {type Addresses} from "./address.ts";
+import {lanesOf} from "./lanes.ts";
+import {type EventPage, type Library} from "./library.ts";
 
 /** A cell of the half-matrix: events of two lanes, or of one alone. */
 export type Cell = {key: string; a: string; b: string; n: number; count: string; words: string; href: string | null};
 /** A row of the matrix; cells below the diagonal are null. */
 export type PairRow = {lane: Lane; cells: (Cell | null)[]};
+
+/** Events by pair of lanes, in order of time; a pair is two ids in either order. */
+export function pairEvents(library: Library): (a: string, b: string) => EventPage[] {
+  const byPair = new Map<string, EventPage[]>();
+  const key = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
+  for (const event of library.events) {
+    const lanes = lanesOf(library, event);
+    lanes.forEach((a, i) =>
+      lanes.slice(i + 1).forEach((b) => {
+        const list = byPair.get(key(a, b)) ?? [];
+        list.push(event);
+        byPair.set(key(a, b), list);
+      }),
+    );
+  }
+  return (a, b) => byPair.get(key(a, b)) ?? [];
+}
+
+/** How many events of a lane name each country, by country and lane. */
+export function countryCounts({items}: TimelineData): Map<string, Map<string, number>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const {countries, lanes} of items)
+    for (const country of new Set(countries)) {
+      const row = counts.get(country) ?? new Map<string, number>();
+      counts.set(country, row);
+      for (const lane of lanes) row.set(lane, (row.get(lane) ?? 0) + 1);
+    }
+  return counts;
+}
 
 /** The half-matrix of who acted with whom, one pass over the events. */
 export function pairRows(data: TimelineData, to: Addresses): PairRow[] {

@@ -21,6 +21,12 @@ export const cellKey = (a: string, b: string): string => `${a} ${b}`;
 
 const HEIGHT = 74;
 
+/** Most events of a cell that stand as marks; more would cover each other: they stand as columns, and the picture grows no further. */
+const MOST_MARKS = 100;
+
+/** Width of a column and the height of the tallest, CSS px. */
+const COLUMN = {width: 4, height: 44};
+
 /** One cell of the matrix over a window, `width` CSS px at full size: joint events in ink, or with `lane` those of it alone in its colour. */
 export function pairDrawing(marks: readonly Dated[], window: Window, lang: string, lane: Lane | null, width = 250): El {
   const base = HEIGHT - 18;
@@ -28,7 +34,7 @@ export function pairDrawing(marks: readonly Dated[], window: Window, lang: strin
   const scale = timeScale(window, x0, x1);
   const ink = lane?.ink ?? "x";
   const rows: number[] = [];
-  const drawn = marks.flatMap(({item, extent}) => {
+  const drawMark = ({item, extent}: Dated): El[] => {
     const head = scale(extent.head);
     const end = extent.tail === "lasts" ? scale(extent.to) : head;
     // What began before the window, or ends after it, shows the part inside.
@@ -44,7 +50,12 @@ export function pairDrawing(marks: readonly Dated[], window: Window, lang: strin
         : [];
     const mark = head < x0 ? [] : [el("path", {class: `head lane-${ink}`, d: glyph(lane?.shape ?? "circle", x, y, 0.78)})];
     return [el("g", {class: markClass({status: item.status, uncertain: extent.uncertain, joint: false})}, [...tail, ...mark])];
-  });
+  };
+  const heads = marks.map(({extent}) => scale(extent.head)).filter((x) => x >= x0 && x <= x1);
+  const drawn =
+    heads.length > MOST_MARKS
+      ? [el("path", {class: `col full lane-${ink}`, d: columnsOf(heads, base)})]
+      : marks.flatMap(drawMark);
   const name = yearName(lang, Math.max(Math.abs(yearOf(window.from)), Math.abs(yearOf(window.to))));
   const anchors = ["start", "middle", "end"];
   const ends = [window.from, (window.from + window.to) / 2, window.to - 1];
@@ -58,4 +69,21 @@ export function pairDrawing(marks: readonly Dated[], window: Window, lang: strin
       ]),
     ),
   ]);
+}
+
+/** Columns of events by their places, px, the tallest at full height. */
+function columnsOf(places: readonly number[], base: number): string {
+  const counts = new Map<number, number>();
+  for (const x of places) {
+    const column = Math.floor(x / COLUMN.width);
+    counts.set(column, (counts.get(column) ?? 0) + 1);
+  }
+  const most = Math.max(...counts.values());
+  return [...counts]
+    .sort(([one], [other]) => one - other)
+    .map(([column, n]) => {
+      const height = Math.max(1, round((n / most) * COLUMN.height));
+      return `M${column * COLUMN.width} ${round(base - height)}h${COLUMN.width - 1}v${height}h${1 - COLUMN.width}z`;
+    })
+    .join("");
 }

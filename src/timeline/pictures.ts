@@ -139,12 +139,26 @@ export function pairPictures(data: TimelineData, lanes: readonly Lane[]): Map<st
   );
 }
 
+const hidden = (defs: ReturnType<typeof el>): string =>
+  markup(el("svg", {width: 0, height: 0, class: "defs", "aria-hidden": "true", focusable: "false"}, [defs]));
+
 /** Gradients of all tails, hidden: once on a page before the first picture. */
 export function tailGradients(data: TimelineData): string {
   const inks = [...new Set([0, ...data.lanes.map((l) => l.ink)])].sort((a, b) => a - b);
-  return markup(
-    el("svg", {width: 0, height: 0, class: "defs", "aria-hidden": "true", focusable: "false"}, [gradients([...inks, "x"])]),
+  return hidden(gradients([...inks, "x"]));
+}
+
+/** The gradients that some still pictures name, hidden, once before the first of them; empty where they name none. */
+export function gradientsOf(...pictures: string[]): string {
+  const named = new Map(
+    pictures.flatMap((picture) =>
+      [...picture.matchAll(/url\(#([a-z]+-(\d+|x))\)/g)].map(
+        ([, id = "", ink = ""]) => [id, ink === "x" ? ink : Number(ink)] as const,
+      ),
+    ),
   );
+  const inks = [...new Set(named.values())].sort((a, b) => String(a).localeCompare(String(b)));
+  return inks.length ? hidden(gradients(inks, (id) => named.has(id))) : "";
 }
 
 /** As wide as its box, but never taller or lower than it was laid out: the box's height is known before anything is loaded. */

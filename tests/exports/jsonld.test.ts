@@ -181,7 +181,7 @@ test("every statement keeps to schema.org's types and properties", () => {
     documents: [toDocumentEntry(paper, ["signing"], shelves, edition())],
     entities: [entity("organization", "left"), entity("operation", "net"), entity("place", "minsk"), entity("country", "BY")],
   };
-  const graph = JSON.parse(siteLd(all))["@graph"] as Json[];
+  const graph = JSON.parse([...siteLd(all)].join(""))["@graph"] as Json[];
   expect(graph).toHaveLength(1 + 2 + 1 + 4);
   expect(complaints(graph)).toEqual([]);
   expect(

@@ -1,7 +1,9 @@
-import {type APIRoute} from "astro";
+import {type APIRoute, type GetStaticPaths} from "astro";
 import {documentPicture, eventPicture, sitePicture} from "../../../../exports/share.ts";
 import {eventsOf, hasPage} from "../../../entity-pages.ts";
 import {lanesOf, ownLanes} from "../../../lanes.ts";
+import {inputs} from "../../../inputs.ts";
+import {changed} from "../../../kept.ts";
 import type {Library} from "../../../library.ts";
 import {addressesIn, languagePaths} from "../../../page.ts";
 import {library as read} from "../../../read.ts";
@@ -10,8 +12,9 @@ import {drawn, hasOwnPictures, shareImage} from "../../../share.ts";
 import {stories} from "../../../stories.ts";
 import {localized, nameOf, shortOf} from "../../../wording.ts";
 
-export async function getStaticPaths() {
+export const getStaticPaths = (async ({routePattern}) => {
   const library = await read();
+  const digests = inputs(library, await stories());
   const own = hasOwnPictures(library);
   const paths = [
     {path: "site", kind: "site", id: ""},
@@ -20,10 +23,15 @@ export async function getStaticPaths() {
     ...(own ? organizations(library).map(({id}) => ({path: `organizations/${id}`, kind: "organization", id})) : []),
     ...(own ? (await stories()).map(({id}) => ({path: `stories/${id}`, kind: "story", id})) : []),
   ];
-  return languagePaths().flatMap(({params, props}) =>
+  const all = languagePaths().flatMap(({params, props}) =>
     paths.map(({path, kind, id}) => ({params: {...params, path}, props: {...props, kind, id}})),
   );
-}
+  return changed(routePattern, all, ({props: {kind, id}}) => {
+    const event = kind === "event" ? library.event(id) : undefined;
+    const document = kind === "document" ? library.document(id) : undefined;
+    return event ? digests.eventPicture(event) : document ? digests.documentPicture(document) : digests.all;
+  });
+}) satisfies GetStaticPaths;
 
 const organizations = (library: Library) =>
   library.entities.organization.filter((page) => hasPage(library, "organization", page));
