@@ -46,14 +46,11 @@ export function largeOf(items: TimelineItem[], files: Map<string, string>, chose
 const cards = ({items}: TimelineData): string =>
   `<section>${items.map(({id, title, href}) => `<article class="card" data-event="${id}"><h3><a href="${href}">${title}</a></h3></article>`).join("")}</section>`;
 
-/** Where the site's pages have their pictures. */
-const places = (["desk", "phone"] as const)
-  .map(
-    (form) =>
-      `<figure class="${form}"><div class="stage"><svg class="${form === "desk" ? "score" : "strip"}"></svg></div></figure>`,
-  )
-  .concat('<div class="brush desk"><svg class="strip"></svg></div>')
-  .join("");
+/** Where the site's pages have their pictures, as tall as they stand there. */
+const picture = (name: string, height: number) => `<svg class="${name}" width="100%" height="${height}"></svg>`;
+const places = `<figure class="desk"><div class="stage">${picture("score", 120)}</div></figure>
+<figure class="phone"><div class="stage">${picture("strip", 120)}</div></figure>
+<div class="brush desk"><svg class="room" width="0" height="40"></svg>${picture("strip", 40)}</div>`;
 
 /** Serves a bare page with the element and its list below `/sub/`, under the site's policy, as the site's build bundles it. */
 export async function serveLarge({data, tiles: files}: Large): Promise<{url: string; scripts: string[]; server: Server}> {
