@@ -21,11 +21,18 @@ export default defineConfig({
   // No inline script or style anywhere: one Content-Security-Policy holds for every page.
   build: {inlineStylesheets: "never", format: "directory"},
   devToolbar: {enabled: false},
+  // One file of all content would, for an archive, be longer than a string may be.
+  experimental: {collectionStorage: "chunked"},
   integrations: [mdx()],
   // What a source says stays letter for letter.
   markdown: {processor: satteri({features: {smartPunctuation: false}}), syntaxHighlight: false},
   vite: {
-    build: {assetsInlineLimit: 0, modulePreload: {polyfill: false}},
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: {polyfill: false},
+      // `npm run build` leaves the pages that did not change, and nothing else; see src/cli/kept-pages.ts.
+      emptyOutDir: process.env.LETOPIS_KEPT === undefined,
+    },
     environments: {client: {build: {rolldownOptions: {output: {codeSplitting: oneFile}}}}},
     resolve: {alias: standIns},
   },

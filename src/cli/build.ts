@@ -1,7 +1,9 @@
-import {rm} from "node:fs/promises";
+import {createHash} from "node:crypto";
+import {join} from "node:path";
 import {parseArgs} from "node:util";
 import {run as check} from "./check.ts";
 import {run as ingest} from "./ingest.ts";
+import {rebuild, versionOf} from "./kept-pages.ts";
 import {indexSite} from "./search-index.ts";
 import {astro, contentFolder, exitOf, outFolder, readSite, root} from "./site.ts";
 import {unbuilt} from "./unbuilt.ts";
@@ -10,7 +12,8 @@ const help = `npm run build -- [options]
 Reads the seeds, checks the content, and builds the site into dist/.
 
   --no-ingest   build the content as it stands
-  --no-search   leave out the search index`;
+  --no-search   leave out the search index
+  --full        write every page anew, also those that did not change`;
 
 /** `npm run build`: ingest, check, pages, search index. Stops at the first that fails and returns its exit code. */
 export async function run(args: string[]): Promise<number> {
@@ -20,6 +23,7 @@ export async function run(args: string[]): Promise<number> {
     options: {
       ingest: {type: "boolean", default: true},
       search: {type: "boolean", default: true},
+      full: {type: "boolean", default: false},
       help: {type: "boolean", short: "h", default: false},
     },
   });
@@ -40,9 +44,14 @@ export async function run(args: string[]): Promise<number> {
     }
   }
   console.log("Building the site");
-  // Astro leaves files of an earlier build where it does not write them again.
-  await rm(outFolder, {recursive: true, force: true});
-  const code = await exitOf(astro(["build", ...(process.stdout.isTTY ? [] : ["--silent"])]));
+  const over = rebuild(
+    outFolder,
+    keptFolder(),
+    versionOf(["astro.config.mjs", "package-lock.json", "public", "src", contentFolder]),
+    values.full,
+  );
+  const quiet = process.stdout.isTTY ? [] : ["--silent"];
+  const code = await exitOf(astro(["build", ...quiet], {LETOPIS_KEPT: over.folder}));
   if (code !== 0) return code;
   // A page may be lost in silence: two files with one address, a name the builder skips.
   const missing = unbuilt(outFolder, contentFolder, readSite().languages);
@@ -50,10 +59,16 @@ export async function run(args: string[]): Promise<number> {
     console.error([`The site lacks ${String(missing.length)} pages:`, ...missing.map((name) => `  ${name}`)].join("\n"));
     return 1;
   }
-  if (values.search) {
+  const stale = over.settle();
+  if (values.search && stale) {
     console.log("Making the search index");
     await indexSite(outFolder);
   }
+  over.leave();
   console.log(`The site stands in ${outFolder}`);
   return 0;
 }
+
+/** What is kept between builds, apart for each content and output; it can be deleted without harm. */
+const keptFolder = (): string =>
+  join(root, ".cache/pages", createHash("sha256").update(`${contentFolder}\0${outFolder}`).digest("hex").slice(0, 12));

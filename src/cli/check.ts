@@ -4,16 +4,19 @@ import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
 import {parseDocument} from "yaml";
 import {decode} from "../ingest/decode.ts";
+import {knowLanguages} from "./languages.ts";
+import {type Placed} from "../model/desk.ts";
 import {type Problem} from "../model/problem.ts";
 import {siteSchema, type SiteMatter} from "../model/schema.ts";
 import {check} from "../store/check.ts";
 import {apply, readPages, readSeeds, readStories, strayFiles, textOf} from "../store/files.ts";
 import {findings, placeIn} from "../store/findings.ts";
 import {type Matter} from "../store/frontmatter.ts";
+import {type Page} from "../store/page.ts";
 import {checkStories} from "../store/stories.ts";
 import {lock} from "./lock.ts";
 import {progress} from "./progress.ts";
-import {type Placed, placed, problemText} from "./report.ts";
+import {placed, problemText} from "./report.ts";
 
 const help = `npm run check -- [options]
 Reads every page of content/ and says what is wrong, where, and what to do about it.
@@ -26,8 +29,9 @@ Reads every page of content/ and says what is wrong, where, and what to do about
 
 const flag = {type: "boolean", default: false} as const;
 
-/** `npm run check`: exit code 1 when there is an error. */
-export async function run(args: string[]): Promise<number> {
+/** `npm run check`: exit code 1 when there is an error. `told` is given what was found, and the pages it was found in. */
+export async function run(args: string[], told?: (found: Placed[], pages: Page[]) => void): Promise<number> {
+  await knowLanguages();
   const {values: options} = parseArgs({
     args,
     options: {
@@ -86,12 +90,9 @@ export async function run(args: string[]): Promise<number> {
   );
   const texts = new Map<string, string>([["content/site.yaml", site.text]]);
   for (const page of [...pages, ...stories]) texts.set(`content/${page.path}`, page.text);
-  print(
-    placed(left, (file) => texts.get(file)),
-    [...mended],
-    pages.length + stories.length,
-    options,
-  );
+  const found = placed(left, (file) => texts.get(file));
+  print(found, [...mended], pages.length + stories.length, options);
+  told?.(found, pages);
   return Promise.resolve(left.some((problem) => problem.severity === "error") ? 1 : 0);
 }
 

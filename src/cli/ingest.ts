@@ -43,8 +43,8 @@ type Options = {
 
 const flag = {type: "boolean", default: false} as const;
 
-/** `npm run ingest`: seeds in, pages out, and a report of both. Returns the exit code. */
-export async function run(args: string[]): Promise<number> {
+/** `npm run ingest`: seeds in, pages out, and a report of both, also given to `told`. Returns the exit code. */
+export async function run(args: string[], told?: (report: Report) => void): Promise<number> {
   const {values} = parseArgs({
     args,
     options: {
@@ -67,7 +67,7 @@ export async function run(args: string[]): Promise<number> {
     return explain([values.explain, "--seeds", values.seeds, "--content", values.content]);
   }
   try {
-    return ingestFolder(values);
+    return ingestFolder(values, told);
   } catch (error) {
     if (!(error instanceof Told)) throw error;
     console.error(error.message);
@@ -75,7 +75,7 @@ export async function run(args: string[]): Promise<number> {
   }
 }
 
-function ingestFolder(options: Options): number {
+function ingestFolder(options: Options, told?: (report: Report) => void): number {
   const seeds = resolve(options.seeds);
   const content = resolve(options.content);
   if (!existsSync(seeds)) {
@@ -99,6 +99,7 @@ function ingestFolder(options: Options): number {
   const known = options.diff ? null : recall<Report>(cache, before);
   if (known) {
     print(known, options);
+    told?.(known);
     return 0;
   }
 
@@ -132,6 +133,7 @@ function ingestFolder(options: Options): number {
       if (onlyOurs(before, after, ours)) keep(cache, after, settled);
     }
     print(options.diff && options.json ? {...report, changes: changesOf(plan)} : report, options);
+    told?.(report);
     return 0;
   } finally {
     unlock();

@@ -1,9 +1,7 @@
+import {type Placed} from "../model/desk.ts";
 import {place, type Problem} from "../model/problem.ts";
 import {type Left} from "../store/files.ts";
 import {type Kept, type Plan, type Step} from "../store/plan.ts";
-
-/** A problem with its place as people count it; null where the whole file is meant. */
-export type Placed = Problem & {line: number | null; column: number | null};
 
 /** What a run did, for people and for machines. */
 export type Report = {

@@ -1,4 +1,5 @@
 import {readFileSync} from "node:fs";
+import {totalmem} from "node:os";
 import {join, resolve} from "node:path";
 import {spawn, type ChildProcess} from "node:child_process";
 import {fileURLToPath} from "node:url";
@@ -37,13 +38,16 @@ export function basePath(): string {
   return pathname.endsWith("/") ? pathname : `${pathname}/`;
 }
 
+/** Share of the machine's memory Astro may fill: Node's own limit is a few GB, whatever the machine has. */
+const MOST_MEMORY = 0.75;
+
 /** Runs Astro in a process of its own: its watchers and its exit stay apart from ours. */
-export function astro(args: string[]): ChildProcess {
+export function astro(args: string[], env: Record<string, string> = {}): ChildProcess {
   const bin = fileURLToPath(new URL("../../node_modules/astro/bin/astro.mjs", import.meta.url));
-  return spawn(process.execPath, [bin, ...args], {
+  return spawn(process.execPath, [`--max-old-space-size=${Math.floor((totalmem() / 2 ** 20) * MOST_MEMORY)}`, bin, ...args], {
     cwd: root,
     stdio: "inherit",
-    env: {...process.env, ASTRO_TELEMETRY_DISABLED: "1"},
+    env: {...process.env, ASTRO_TELEMETRY_DISABLED: "1", ...env},
   });
 }
 

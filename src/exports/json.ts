@@ -21,14 +21,20 @@ export const eventsFileSchema = z
   })
   .describe("Events read from news texts, each with its date, participants and the exact words of its source.");
 
-/** events.json: one record a line, so that two builds compare line by line. `schema`: address of the JSON Schema. */
-export function eventsJson(all: Everything, schema: string): string {
+/**
+ * events.json in pieces: one record a line, so that two builds compare line by line. `schema`: address of the JSON Schema.
+ * A hundred thousand documents make more than one string may hold.
+ */
+export function* eventsJson(all: Everything, schema: string): Generator<string> {
   const {title, lead, language, home, updated} = all;
   const head = JSON.stringify({$schema: schema, version: EVENTS_JSON_VERSION, title, lead, language, home, updated});
-  const list = (name: string, records: object[]) =>
-    `"${name}":[${records.map((record) => `\n${JSON.stringify(record)}`).join(",")}\n]`;
-  const lists = [list("events", all.entries), list("documents", all.documents), list("entities", all.entities)];
-  return `${head.slice(0, -1)},\n${lists.join(",\n")}}\n`;
+  yield head.slice(0, -1);
+  for (const [name, records] of Object.entries({events: all.entries, documents: all.documents, entities: all.entities})) {
+    yield `,\n"${name}":[`;
+    for (const [i, record] of records.entries()) yield `${i ? "," : ""}\n${JSON.stringify(record)}`;
+    yield "\n]";
+  }
+  yield "}\n";
 }
 
 /** The JSON Schema (2020-12) of events.json. */

@@ -1,4 +1,5 @@
 import type {
+  Article,
   BreadcrumbList,
   CreativeWork,
   Dataset,
@@ -34,20 +35,23 @@ export function jsonLd(...statements: Statement[]): string {
   const [only, ...others] = statements;
   const whole: Graph | object =
     only && !others.length ? {"@context": CONTEXT, ...only} : {"@context": CONTEXT, "@graph": statements as Graph["@graph"]};
-  return JSON.stringify(whole, (_, value) => (typeof value === "string" ? sound(value) : value)).replace(
+  return json(whole);
+}
+
+const json = (value: object | string): string =>
+  JSON.stringify(value, (_, part) => (typeof part === "string" ? sound(part) : part)).replace(
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-}
 
-/** The whole site as one graph. */
-export const siteLd = (all: Everything): string =>
-  jsonLd(
-    websiteStatement(all),
-    ...all.entries.map(eventStatement),
-    ...all.documents.map((document) => documentStatement(document)),
-    ...all.entities.map(entityStatement),
-  );
+/** The whole site as one graph, in pieces: of very many events it is more than one string may hold. */
+export function* siteLd(all: Everything): Generator<string> {
+  yield `{"@context":${json(CONTEXT)},"@graph":[${json(websiteStatement(all))}`;
+  for (const entry of all.entries) yield `,${json(eventStatement(entry))}`;
+  for (const document of all.documents) yield `,${json(documentStatement(document))}`;
+  for (const entity of all.entities) yield `,${json(entityStatement(entity, all.entries))}`;
+  yield "]}";
+}
 
 /**
  * An event. Dates are never more exact than the source: a quarter is its year, a decade is not said, doubt stands in the
@@ -96,7 +100,7 @@ export const eventPageStatement = (entry: Entry, {language, home}: Pick<Collecti
   } satisfies WebPage);
 
 /** An operation: a series of the events that name it. */
-export const operationStatement = (operation: EntityEntry, entries: Entry[]): EventSeries =>
+const operationStatement = (operation: EntityEntry, entries: Entry[]): EventSeries =>
   pruned({
     ...series(operation),
     description: operation.note ?? undefined,
@@ -106,8 +110,8 @@ export const operationStatement = (operation: EntityEntry, entries: Entry[]): Ev
     ),
   } satisfies EventSeries);
 
-/** An organisation, country, person, operation, topic or place. */
-export function entityStatement(entity: EntityEntry): Statement {
+/** An organisation, country, person, operation, topic or place; an operation with those of the events that name it. */
+export function entityStatement(entity: EntityEntry, entries: readonly Entry[]): Statement {
   const common = {
     "@id": entity.url,
     name: entity.name,
@@ -142,7 +146,10 @@ export function entityStatement(entity: EntityEntry): Statement {
         affiliation: entity.organization ? organization(entity.organization) : undefined,
       } satisfies Person);
     case "operation":
-      return operationStatement(entity, []);
+      return operationStatement(
+        entity,
+        entries.filter(({operations}) => operations.some(({id}) => id === entity.id)),
+      );
     case "topic":
       return pruned({"@type": "DefinedTerm", ...common, ...page} satisfies Thing);
     case "place":
@@ -174,6 +181,22 @@ export const documentStatement = (document: DocumentEntry, entries: Entry[] = []
     ]),
   } satisfies NewsArticle);
 
+/** A story told by this site itself. */
+export const storyStatement = (
+  story: {title: string; lead: string; url: string},
+  {language, home}: Pick<Collection, "language" | "home">,
+  entries: readonly Entry[],
+): Article => ({
+  "@type": "Article",
+  "@id": story.url,
+  url: story.url,
+  headline: oneLine(story.title),
+  description: story.lead,
+  inLanguage: language,
+  isPartOf: {"@type": "WebSite", "@id": home},
+  about: entries.map(({url, title}): Event => ({"@type": "Event", "@id": url, url, name: oneLine(title)})),
+});
+
 /** The site, on its home page. */
 export const websiteStatement = ({title, lead, language, home}: Collection): WebSite => ({
   "@type": "WebSite",
@@ -184,17 +207,17 @@ export const websiteStatement = ({title, lead, language, home}: Collection): Web
   inLanguage: language,
 });
 
-/** Events in the order of a page. */
-export const listStatement = (name: string, url: string, entries: Entry[]): ItemList => ({
+/** What a page lists, in its order. */
+export const listStatement = (name: string, url: string, items: readonly {name: string; url: string}[]): ItemList => ({
   "@type": "ItemList",
   name,
   url,
-  numberOfItems: entries.length,
-  itemListElement: entries.map((entry, i) => ({
+  numberOfItems: items.length,
+  itemListElement: items.map((item, i) => ({
     "@type": "ListItem",
     position: i + 1,
-    url: entry.url,
-    name: oneLine(entry.title),
+    url: item.url,
+    name: oneLine(item.name),
   })),
 });
 

@@ -4,10 +4,11 @@ import {languageFor} from "./languages.ts";
 export type ControlWords = {
   controls: string;
   joint: string;
+  organization: string;
   country: string;
   topic: string;
   type: string;
-  any: {country: string; topic: string; type: string; status: string; certainty: string};
+  any: {organization: string; country: string; topic: string; type: string; status: string; certainty: string};
   search: string;
   from: string;
   to: string;
@@ -36,14 +37,19 @@ export type ControlWords = {
     within: string;
     about: string;
     uncertain: string;
+    both: string;
     lasts: string;
     until: string;
     since: string;
     planned: string;
+    ongoing: string;
     cancelled: string;
     together: string;
   };
 };
+
+/** A way a date or a status is drawn. */
+export type MarkKind = Exclude<keyof ControlWords["legend"], "title">;
 
 /** Words of the controls in a language; English where we have none. */
 export const controlWords = (lang: string): ControlWords => languageFor(lang).controls;

@@ -1,6 +1,8 @@
 import {type EntityKind} from "../model/entity.ts";
 import {type EventType, type Relation, type Role, type Status} from "../model/event.ts";
+import {type Figure} from "../model/accuracy.ts";
 import {type Basis} from "../model/mention.ts";
+import {type MarkKind} from "./control-words.ts";
 import {languageFor} from "./languages.ts";
 
 /** A noun after a number, by the plural categories of Intl.PluralRules. */
@@ -53,6 +55,7 @@ export type Messages = {
     choice: (say: {shown: string; all: string}) => string;
     of: (say: {name: string}) => string;
     latest: (say: {shown: string; all: string}) => string;
+    first: (say: {shown: string; all: string}) => string;
     pages: string;
     /** Of the events of a stretch of time that stand elsewhere. */
     inWindow: (say: {shown: string; all: string}) => string;
@@ -105,6 +108,7 @@ export type Messages = {
     | "reportError"
     | "file"
     | "machine"
+    | "person"
     | "weight",
     string
   > & {
@@ -168,7 +172,7 @@ export type Messages = {
     undatedOf: (n: string) => string;
     legend: Record<"yellow" | "yellowMeans" | "wavy" | "wavyMeans" | "line" | "lineMeans" | "verbatim", string>;
   };
-  entity: Record<
+  entity: {who: Record<EntityKind, string>} & Record<
     | "whole"
     | "names"
     | "aliases"
@@ -192,14 +196,18 @@ export type Messages = {
     | "none",
     string
   > & {
-    lead: (say: {events: string; joint: string}) => string;
-    indexLead: Record<EntityKind, string>;
-  };
-  together: Record<"title" | "joint" | "none" | "alone" | "countries" | "countriesLead", string> & {
+      lead: (say: {events: string; joint: string}) => string;
+      indexLead: Record<EntityKind, string>;
+    };
+  together: Record<"title" | "joint" | "none" | "alone" | "countries" | "countriesLead" | "period" | "onTimeline", string> & {
     lead: (period: string) => string;
     undated: (n: string) => string;
+    most: (say: {shown: string; all: string}) => string;
   };
-  table: Record<"title" | "lead" | "link" | "when" | "event" | "sort", string> & {document: (n: string) => string};
+  table: Record<"title" | "lead" | "link" | "when" | "event" | "sort" | "whole", string> & {
+    document: (n: string) => string;
+    shown: (say: {shown: string; all: string}) => string;
+  };
   data: Record<
     "title" | "lead" | "file" | "what" | "all" | "perOrganization" | "fields" | "field" | "meaning" | "licence" | "licenceText",
     string
@@ -246,6 +254,9 @@ export type Messages = {
     | "marksLead"
     | "undated"
     | "undatedLead"
+    | "accuracy"
+    | "accuracyLead"
+    | "figure"
     | "unresolved"
     | "unresolvedLead"
     | "none"
@@ -257,8 +268,10 @@ export type Messages = {
   > & {
     rules: string[];
     limitsList: string[];
-    /** In the order of the legend; `edtf`: examples. */
-    markNotes: {edtf: string; note: string}[];
+    /** `edtf`: examples. */
+    markNotes: Record<MarkKind, {edtf: string; note: string}>;
+    of: (say: {right: string; of: string}) => string;
+    figures: Record<Figure, string>;
   };
   stories: Record<"title" | "one" | "lead" | "event" | "onTimeline" | "embed", string>;
   search: Record<

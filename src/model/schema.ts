@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {figures} from "./accuracy.ts";
 import {isEdtf} from "./edtf.ts";
 import {entityKinds} from "./entity.ts";
 import {eventTypes, relations, roles, statuses} from "./event.ts";
@@ -202,8 +203,28 @@ export const siteSchema = z.strictObject({
   repository: address.nullable().default(null),
 });
 
+/** F1, or how many of how many, or a plain count. */
+const measure = z.union([
+  z.strictObject({f1: z.number().min(0).max(1)}),
+  z.strictObject({right: z.int().min(0), of: z.int().min(0)}),
+  z.strictObject({count: z.int().min(0)}),
+]);
+
+/** content/accuracy.json: how the reader does on sets of documents that people annotated. A site may have none. */
+export const accuracySchema = z.strictObject({
+  sets: z.array(
+    z.strictObject({
+      name: z.record(z.string(), z.string()),
+      note: z.record(z.string(), z.string()),
+      documents: z.int().min(0),
+      figures: z.partialRecord(z.enum(figures), measure),
+    }),
+  ),
+});
+
 export type DocumentMatter = z.infer<typeof documentSchema>;
 export type EventMatter = z.infer<typeof eventSchema>;
 export type EntityMatter = z.infer<typeof entitySchema>;
 export type StoryMatter = z.infer<typeof storySchema>;
 export type SiteMatter = z.infer<typeof siteSchema>;
+export type Accuracy = z.infer<typeof accuracySchema>;

@@ -15,6 +15,7 @@ export const viewFields = [
   "by",
   "with",
   "joint",
+  "organization",
   "country",
   "topic",
   "type",
@@ -78,7 +79,7 @@ export function readViewText(text: string): {faults: ViewFault[]; names: ViewNam
       fault(`«${value}» is nothing that «${name}» can be.`, `Choose one of: ${known.join(", ")}.`);
     if ((name === "from" || name === "to") && readViewTime(value, name === "to") === null)
       fault(`«${value}» is not a date of a view.`, "Write it like 2015, 2015-07 or 2015-07-01.");
-    const folder = {country: "countries", topic: "topics", event: "events"}[name];
+    const folder = {organization: "organizations", country: "countries", topic: "topics", event: "events"}[name];
     if (folder) names.push({words: part, folder, id: value});
     if (name === "with") names.push(...value.split(",").map((id) => ({words: part, folder: "", id: decoded(id)})));
   }

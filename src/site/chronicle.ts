@@ -44,7 +44,8 @@ export type Card = {
   citation: Citation | null;
   /** What a reader should know of date and status, in sentences. */
   notes: string[];
-  countries: string;
+  /** Places, then countries. */
+  where: string;
 };
 
 export type Row = {card: Card; row: GutterRow};
@@ -98,7 +99,10 @@ export function card(library: Library, event: EventPage, language: string, to: A
     title: titleOf(event, language, languageOf(event, library)),
     citation: citations(library, event, language, to)[0] ?? null,
     notes: notesOf(event, language),
-    countries: event.countries.map((id) => nameText(library, "country", id, language)).join(", "),
+    where: [
+      ...event.places.map((id) => nameText(library, "place", id, language)),
+      ...event.countries.map((id) => nameText(library, "country", id, language)),
+    ].join(", "),
   };
 }
 

@@ -15,17 +15,6 @@ export type DocumentRow = {
   events: string;
 };
 
-/** Most documents one page lists. */
-export const MOST_DOCUMENTS = 200;
-
-/** Number of pages a list of so many documents takes, and what stands on each (from 1): oldest first, so that an address stays. */
-export const pageCount = (documents: readonly unknown[]): number => Math.ceil(documents.length / MOST_DOCUMENTS);
-export const pageOf = <T>(documents: readonly T[], page: number): T[] =>
-  documents.slice((page - 1) * MOST_DOCUMENTS, page * MOST_DOCUMENTS);
-
-/** Address of a page of the list of documents, from its language's root. */
-export const listPath = (page: number): string => `documents/page/${page}/`;
-
 export function documentRows(
   library: Library,
   documents: readonly DocumentPage[],

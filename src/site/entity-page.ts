@@ -123,9 +123,19 @@ function factsOf(library: Library, kind: EntityKind, entity: EntityPage, languag
 
 export type IndexRow = {link: Link; note: Said[]; events: string; mark: Party | null; draft: boolean};
 
+const sorted = new WeakMap<Library, Map<string, EntityPage[]>>();
+
 /** The entities of a kind that have pages: organisations with a lane first, then by name as the language sorts. */
-export function indexRows(library: Library, kind: EntityKind, language: string, to: Addresses): IndexRow[] {
-  const words = messages(language);
+export function withPages(library: Library, kind: EntityKind, language: string): EntityPage[] {
+  const lists = sorted.get(library) ?? new Map<string, EntityPage[]>();
+  sorted.set(library, lists);
+  const key = `${kind} ${language}`;
+  const list = lists.get(key) ?? sortedByName(library, kind, language);
+  lists.set(key, list);
+  return list;
+}
+
+function sortedByName(library: Library, kind: EntityKind, language: string): EntityPage[] {
   const lane = (entity: EntityPage) => {
     const at = library.site.lanes.indexOf(entity.id);
     return kind === "organization" && at >= 0 ? at : Infinity;
@@ -140,19 +150,32 @@ export function indexRows(library: Library, kind: EntityKind, language: string, 
         collator.compare(a.name.text, b.name.text) ||
         compareText(a.entity.id, b.entity.id),
     )
-    .map(({entity, name}) => {
-      const short = shortOf(entity, language);
-      const note = [
-        kind === "organization" && short.text !== name.text ? short : null,
-        entity.post === null ? null : byLetters(entity.post, language, library.site.languages),
-        localized(entity.note, language),
-      ].filter((words) => words !== null);
-      return {
-        link: {words: name, href: to.entity(kind, entity.id)},
-        note,
-        events: count(language, eventsOf(library, kind, entity.id).length, words.counts.events),
-        mark: kind === "organization" && look(entity).ink ? party(library, entity.id, language, to) : null,
-        draft: entity.draft,
-      };
-    });
+    .map(({entity}) => entity);
+}
+
+/** Entities as rows of an index, in the order given. */
+export function indexRows(
+  library: Library,
+  kind: EntityKind,
+  entities: readonly EntityPage[],
+  language: string,
+  to: Addresses,
+): IndexRow[] {
+  const words = messages(language);
+  return entities.map((entity) => {
+    const name = nameOf(entity, language);
+    const short = shortOf(entity, language);
+    const note = [
+      kind === "organization" && short.text !== name.text ? short : null,
+      entity.post === null ? null : byLetters(entity.post, language, library.site.languages),
+      localized(entity.note, language),
+    ].filter((words) => words !== null);
+    return {
+      link: {words: name, href: to.entity(kind, entity.id)},
+      note,
+      events: count(language, eventsOf(library, kind, entity.id).length, words.counts.events),
+      mark: kind === "organization" && look(entity).ink ? party(library, entity.id, language, to) : null,
+      draft: entity.draft,
+    };
+  });
 }

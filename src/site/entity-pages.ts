@@ -30,6 +30,6 @@ export function bodiesOf(library: Library, id: string): EntityPage[] {
 export function eventsOf(library: Library, kind: EntityKind, id: string): EventPage[] {
   if (kind !== "organization") return library.eventsOf(kind, id);
   const ids = new Set([id, ...bodiesOf(library, id).map((body) => body.id)]);
-  const own = new Set([...ids].flatMap((each) => library.eventsOf(kind, each)));
-  return library.events.filter((event) => own.has(event));
+  const own = [...new Set([...ids].flatMap((each) => library.eventsOf(kind, each)))];
+  return ids.size === 1 ? own : own.sort((a, b) => library.placeOf(a) - library.placeOf(b));
 }

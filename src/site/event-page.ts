@@ -17,7 +17,7 @@ export type Link = {words: Said; href: string | null; note?: Said | undefined; p
 /** A row of the facts: a heading and what stands beside it. */
 export type Fact = {name: string; links: Link[]};
 /** Another event in one line. */
-export type Pointer = {when: string; title: Said; href: string};
+export type Pointer = {id: string; when: string; title: Said; href: string};
 
 export type EventView = {
   title: Said;
@@ -194,6 +194,7 @@ export function link(library: Library, kind: EntityKind, id: string, language: s
 /** An event in one line. */
 export function pointer(library: Library, event: EventPage, language: string, to: Addresses): Pointer {
   return {
+    id: event.id,
     when: whenOf(event, language),
     title: titleOf(event, language, languageOf(event, library)),
     href: to.event(event.id),

@@ -6,6 +6,7 @@ import {languageOf, type Said, titleOf} from "./wording.ts";
 
 /** An event as a row of the data table; `datetime` null where HTML has no form for its date. */
 export type EventRow = {
+  id: string;
   when: string;
   datetime: string | null;
   title: Said;
@@ -22,6 +23,7 @@ export type EventRow = {
 export function eventRows(library: Library, events: readonly EventPage[], language: string, to: Addresses): EventRow[] {
   const words = messages(language);
   return events.map((event) => ({
+    id: event.id,
     when: whenOf(event, language),
     datetime: datetime(event.when),
     title: titleOf(event, language, languageOf(event, library)),

@@ -10,11 +10,44 @@ import {rss} from "../exports/rss.ts";
 import {timelineJs} from "../exports/timelinejs.ts";
 import {type Messages} from "../i18n/messages.ts";
 
-/** A file for download: where it stands below its page, what it is, and what it holds. */
-export type DataFile<T> = {name: string; mediaType: string; what: keyof Messages["data"]["formats"]; write: (all: T) => string};
+/** A file for download: where it stands below its page, what it is, and what it holds, whole or in pieces. */
+export type DataFile<T> = {
+  name: string;
+  mediaType: string;
+  what: keyof Messages["data"]["formats"];
+  write: (all: T) => string | Iterable<string>;
+};
 
-/** Files of some events: of the whole site and of each organisation. */
-export const collectionFiles: DataFile<Collection>[] = [
+/** The file of a name. */
+export function need<T>(files: readonly DataFile<T>[], name: string): DataFile<T> {
+  const file = files.find((each) => each.name === name);
+  if (!file) throw new Error(`there is no file «${name}»`);
+  return file;
+}
+
+/** A file as Astro writes it. Pieces are never joined into one string: there is a limit to its length. */
+export function answer<T>(file: DataFile<T>, all: T): Response {
+  const text = file.write(all);
+  const body = typeof text === "string" ? text : new Blob([...batches(text)]);
+  return new Response(body, {headers: {"content-type": file.mediaType}});
+}
+
+/** UTF-16 units put together at a time: each piece alone would be a small file of its own. */
+const BATCH = 1 << 20;
+
+function* batches(pieces: Iterable<string>): Generator<string> {
+  let some = "";
+  for (const piece of pieces) {
+    some += piece;
+    if (some.length < BATCH) continue;
+    yield some;
+    some = "";
+  }
+  yield some;
+}
+
+/** Files of events alone. */
+const collectionFiles: DataFile<Collection>[] = [
   {name: "events.csv", mediaType: "text/csv", what: "csv", write: ({entries}) => eventsCsv(entries)},
   {name: "events.ics", mediaType: "text/calendar", what: "ics", write: eventsIcs},
   {name: "timeline.json", mediaType: "application/json", what: "timelinejs", write: timelineJs},
@@ -26,9 +59,19 @@ export const collectionFiles: DataFile<Collection>[] = [
 /** Name of the file that describes events.json. */
 export const SCHEMA = "events.schema.json";
 
-/** Files of the whole site; `schema` is the absolute address of the description of events.json. */
+const json = (schema: string): DataFile<Everything> => ({
+  name: "events.json",
+  mediaType: "application/json",
+  what: "json",
+  write: (all) => eventsJson(all, schema),
+});
+
+/** Files of an organisation; `schema` is the absolute address of the description of events.json. */
+export const organizationFiles = (schema: string): DataFile<Everything>[] => [json(schema), ...collectionFiles];
+
+/** Files of the whole site; `schema` as above. */
 export const siteFiles = (schema: string): DataFile<Everything>[] => [
-  {name: "events.json", mediaType: "application/json", what: "json", write: (all) => eventsJson(all, schema)},
+  json(schema),
   {name: "events.jsonld", mediaType: "application/ld+json", what: "jsonld", write: siteLd},
   {
     name: "documents.bib",

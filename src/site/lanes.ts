@@ -9,16 +9,19 @@ import {shortOf} from "./wording.ts";
 export const ownLanes = (library: Library): string[] =>
   library.site.lanes.filter((id) => library.entity("organization", id)).slice(0, OWN_LANES);
 
-/** The organisation that a body counts for; itself where it is no body. Chains of bodies end, even in a ring. */
-export function headOf(library: Library, id: string): string {
-  let at = id;
-  for (let steps = 0; steps < 8; steps++) {
+/** An organisation and those it is a body of, the nearest first. Chains of bodies end, even in a ring. */
+export function chainOf(library: Library, id: string): string[] {
+  const chain = [id];
+  for (let at = id; chain.length < 9;) {
     const parent = library.entity("organization", at)?.parent;
-    if (!parent || parent === at) return at;
-    at = parent;
+    if (!parent || parent === at) break;
+    chain.push((at = parent));
   }
-  return at;
+  return chain;
 }
+
+/** The organisation that a body counts for; itself where it is no body. */
+export const headOf = (library: Library, id: string): string => chainOf(library, id).at(-1) ?? id;
 
 /** Organisations that take part in an event, each once; bodies stand for their organisation. */
 export function participants(library: Library, event: EventPage): string[] {

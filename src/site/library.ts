@@ -1,5 +1,6 @@
 import {compareEdtf} from "../model/edtf.ts";
 import {entityFolders, entityKinds, type EntityKind} from "../model/entity.ts";
+import {type Source} from "./desk.ts";
 import {type DocumentMatter, type EntityMatter, type EventMatter, type SiteMatter} from "../model/schema.ts";
 
 /** A file of the content with its body; `file` is its path below the content folder. */
@@ -17,6 +18,8 @@ export type Library = {
   documents: DocumentPage[];
   entities: Record<EntityKind, EntityPage[]>;
   event: (id: string) => EventPage | undefined;
+  /** Place of an event in `events`, from 0. */
+  placeOf: (event: EventPage) => number;
   document: (id: string) => DocumentPage | undefined;
   entity: (kind: EntityKind, id: string) => EntityPage | undefined;
   /** Events of an entity; those of an organisation's bodies count for it. */
@@ -54,6 +57,7 @@ export function makeLibrary(
   ) as Record<EntityKind, EntityPage[]>;
 
   const eventById = new Map(events.map((page) => [page.id, page]));
+  const places = new Map(events.map(({id}, i) => [id, i]));
   const documentById = new Map(documents.map((page) => [page.id, page]));
   const entityById = new Map(entityKinds.flatMap((kind) => entities[kind].map((page) => [`${kind}/${page.id}`, page])));
   const eventsByEntity = group(events, (event) => entityKinds.flatMap((kind) => named(event, kind).map((id) => `${kind}/${id}`)));
@@ -68,6 +72,7 @@ export function makeLibrary(
     documents,
     entities,
     event: (id) => eventById.get(id),
+    placeOf: ({id}) => places.get(id) ?? -1,
     document: (id) => documentById.get(id),
     entity: (kind, id) => entityById.get(`${kind}/${id}`),
     eventsOf: (kind, id) => eventsByEntity.get(`${kind}/${id}`) ?? [],
@@ -94,8 +99,8 @@ function group<T>(things: T[], keys: (thing: T) => string[]): Map<string, T[]> {
   return groups;
 }
 
-/** Which file a page comes from, and which of its fields ingest has written, for those who edit it. */
-export const sourceOf = ({file, ingest}: EventPage | DocumentPage | EntityPage): {file: string; machine: string[]} => ({
-  file: `content/${file}`,
-  machine: Object.keys(ingest?.wrote ?? {}),
+/** Which file a page comes from, for those who edit it. */
+export const sourceOf = (page: EventPage | DocumentPage | EntityPage): Source => ({
+  file: `content/${page.file}`,
+  ...("seed" in page && page.seed ? {seed: page.seed} : {}),
 });

@@ -7,26 +7,28 @@ import {compareText, type EntityPage, type EventPage, type Library, named} from 
 /** An event among those of exactly the same participants, in order of time: its place from 1, and those beside it. */
 export type Neighbours = {n: number; of: number; before: EventPage | null; after: EventPage | null};
 
-const sets = new WeakMap<Library, Map<string, EventPage[]>>();
+type InSet = {list: EventPage[]; i: number};
 
-/** Events by their exact set of organisations, each list in order of time. */
-function bySet(library: Library): Map<string, EventPage[]> {
+const sets = new WeakMap<Library, Map<EventPage, InSet>>();
+
+/** Each event's place among those of its exact set of organisations, in order of time. */
+function bySet(library: Library): Map<EventPage, InSet> {
   const kept = sets.get(library);
   if (kept) return kept;
   const groups = new Map<string, EventPage[]>();
+  const places = new Map<EventPage, InSet>();
   for (const event of library.events) {
     const key = setKey(library, event);
-    const list = groups.get(key);
-    if (list) list.push(event);
-    else groups.set(key, [event]);
+    const list = groups.get(key) ?? [];
+    groups.set(key, list);
+    places.set(event, {list, i: list.push(event) - 1});
   }
-  sets.set(library, groups);
-  return groups;
+  sets.set(library, places);
+  return places;
 }
 
 export function neighbours(library: Library, event: EventPage): Neighbours {
-  const list = bySet(library).get(setKey(library, event)) ?? [event];
-  const i = list.indexOf(event);
+  const {list, i} = bySet(library).get(event) ?? {list: [event], i: 0};
   return {n: i + 1, of: list.length, before: list[i - 1] ?? null, after: list[i + 1] ?? null};
 }
 

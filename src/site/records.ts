@@ -11,14 +11,19 @@ import {bounds} from "../model/edtf.ts";
 import {entityKinds, type EntityKind} from "../model/entity.ts";
 import {type Addresses} from "./address.ts";
 import {hasPage} from "./entity-pages.ts";
-import {type DocumentPage, type EventPage, type Library} from "./library.ts";
+import {chainOf} from "./lanes.ts";
+import {type DocumentPage, type EntityPage, type EventPage, type Library, named} from "./library.ts";
 import {localized} from "./wording.ts";
+
+type About = {title: string; home: string; self: string; events: readonly EventPage[]};
 
 /** The content as exports take it, in one language. */
 export type Records = {
   everything: (self: string) => Everything;
   /** Some of the events under a title of their own; addresses are absolute. */
-  collection: (about: {title: string; home: string; self: string; events: readonly EventPage[]}) => Collection;
+  collection: (about: About) => Collection;
+  /** The same with the documents they were read from and the entities they name. */
+  excerpt: (about: About) => Everything;
   entry: (event: EventPage) => Entry;
   document: (document: DocumentPage) => DocumentEntry;
   entity: (kind: EntityKind, id: string) => EntityEntry | null;
@@ -45,10 +50,10 @@ export function records(library: Library, language: string, to: Addresses, absol
     days.reduce<string | null>((last, day) => (day && (last === null || day > last) ? day : last), null);
   const changed = (event: EventPage) => newest(event.sources.map((s) => ("document" in s ? changes.get(s.document) : null)));
   const entry = (event: EventPage) => toEntry(event, shelves, edition, changed(event));
-  const document = (page: DocumentPage) =>
+  const document = (page: DocumentPage, events = library.eventsIn(page.id)) =>
     toDocumentEntry(
       page,
-      library.eventsIn(page.id).map(({id}) => id),
+      events.map(({id}) => id),
       shelves,
       edition,
       changes.get(page.id) ?? null,
@@ -67,9 +72,13 @@ export function records(library: Library, language: string, to: Addresses, absol
     updated: newest(events.map(changed)) ?? newest([...changes.values()]) ?? NEVER,
     entries: events.map(entry),
   });
+  const entities = (wanted: (kind: EntityKind, page: EntityPage) => boolean) =>
+    entityKinds.flatMap((kind) =>
+      library.entities[kind].filter((page) => wanted(kind, page)).flatMap(({id}) => entity(kind, id) ?? []),
+    );
   return {
     entry,
-    document,
+    document: (page) => document(page),
     entity,
     collection,
     everything: (self) => ({
@@ -79,11 +88,36 @@ export function records(library: Library, language: string, to: Addresses, absol
         self,
         events: library.events,
       }),
-      documents: library.documents.map(document),
-      entities: entityKinds.flatMap((kind) =>
-        library.entities[kind].filter((page) => hasPage(library, kind, page)).flatMap(({id}) => entity(kind, id) ?? []),
-      ),
+      documents: library.documents.map((page) => document(page)),
+      entities: entities((kind, page) => hasPage(library, kind, page)),
     }),
+    excerpt: (about) => {
+      const own = new Set(about.events);
+      const sources = new Set(
+        about.events.flatMap((event) => event.sources.flatMap((s) => ("document" in s ? [s.document] : []))),
+      );
+      const used = new Set(
+        about.events.flatMap((event) =>
+          entityKinds.flatMap((kind) =>
+            named(event, kind)
+              .flatMap((id) => (kind === "organization" ? chainOf(library, id) : id))
+              .map((id) => `${kind}/${id}`),
+          ),
+        ),
+      );
+      return {
+        ...collection(about),
+        documents: library.documents
+          .filter(({id}) => sources.has(id))
+          .map((page) =>
+            document(
+              page,
+              library.eventsIn(page.id).filter((event) => own.has(event)),
+            ),
+          ),
+        entities: entities((kind, page) => used.has(`${kind}/${page.id}`)),
+      };
+    },
   };
 }
 

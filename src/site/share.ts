@@ -1,10 +1,11 @@
-import {readFile} from "node:fs/promises";
+import {createHash} from "node:crypto";
+import {mkdir, readFile, rename, writeFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {join} from "node:path";
 import {type Party} from "../exports/entry.ts";
 import {faces, fontFiles, type Fonts, readFonts} from "../exports/lettering.ts";
 import {type Picture, pictureSvg} from "../exports/picture.ts";
-import {png} from "../exports/png.ts";
+import {drawer, png} from "../exports/png.ts";
 import {glyph} from "../timeline/glyph.ts";
 import {type Addresses} from "./address.ts";
 import {headOf, look} from "./lanes.ts";
@@ -16,15 +17,18 @@ export const inks = ["#56616a", "#8a6a08", "#0c4a8f", "#8a1f1a", "#087b82", "#5f
 /** A site of more events shows its own picture for all of them: each takes a while to draw. */
 const MOST = 1000;
 
-/** Whether events and documents have pictures of their own. */
+/** Whether pages have pictures of their own. */
 export const hasOwnPictures = (library: Library): boolean => library.events.length <= MOST;
 
-/** Path of a page's picture from the language's root: of an event or document, else of the site. */
+/** Whether a page, by its path from the language's root, is about one thing that somebody tells: an event, a document, a story. */
+export const isArticle = (path: string): boolean => /^(events|documents|stories)\/[^/]+\/$/.test(path);
+
+/** Path of a page's picture from the language's root; "" is the site's. */
 export const sharePath = (path: string): string => `share/${path.replace(/\/$/, "") || "site"}.png`;
 
-/** Address of the picture of a page. */
+/** Address of the picture of a page: its own for articles and organisations, else the site's. */
 export function shareAddress(library: Library, path: string, to: Addresses): string {
-  const own = hasOwnPictures(library) && /^(events|documents)\/./.test(path);
+  const own = hasOwnPictures(library) && (isArticle(path) || /^organizations\/[^/]+\/$/.test(path));
   return to.page(sharePath(own ? path : ""));
 }
 
@@ -36,9 +40,22 @@ export function drawn(library: Library, {id}: Pick<Party, "id">): {path: string;
 
 let fonts: Promise<Fonts> | undefined;
 
-/** A picture as PNG. */
+/** Pictures of earlier builds by digest of their SVG: to draw one takes longer than all else of its page. */
+const cache = join(".cache", "share");
+
+/** A picture as PNG; one that was drawn before is read again. The folder can be deleted without harm. */
 export async function shareImage(picture: Picture): Promise<Buffer> {
-  return png(pictureSvg(picture, await (fonts ??= load())));
+  const svg = pictureSvg(picture, await (fonts ??= load()));
+  const file = join(cache, `${createHash("sha256").update(drawer).update(svg).digest("hex")}.png`);
+  const kept = await readFile(file).catch(() => null);
+  if (kept) return kept;
+  const made = await png(svg);
+  const fresh = `${file}.${String(process.pid)}.new`;
+  await mkdir(cache, {recursive: true})
+    .then(() => writeFile(fresh, made))
+    .then(() => rename(fresh, file))
+    .catch(() => undefined); // The next build draws it again.
+  return made;
 }
 
 async function load(): Promise<Fonts> {

@@ -6,8 +6,15 @@ import {contentFolder} from "./settings.ts";
 /** A story of the content; `file` is its path below the content folder. */
 export type StoryPage = StoryMatter & {id: string; file: string};
 
-/** The stories that are shown, by file name. */
-export async function stories(): Promise<StoryPage[]> {
+let kept: Promise<StoryPage[]> | undefined;
+
+/** The stories that are shown, by file name; read once per build, in `dev` afresh for every page. */
+export function stories(): Promise<StoryPage[]> {
+  if (import.meta.env.DEV) return read();
+  return (kept ??= read());
+}
+
+async function read(): Promise<StoryPage[]> {
   const entries = await getCollection("stories");
   return entries
     .filter(({data}) => !data.hidden)

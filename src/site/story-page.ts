@@ -9,7 +9,7 @@ import {type Library} from "./library.ts";
 import {localized, type Said} from "./wording.ts";
 
 /** An event a story rests on; `number` is its place in the story, from 1. */
-export type Evidence = Pointer & {id: string; number: number; parties: Party[]};
+export type Evidence = Pointer & {number: number; parties: Party[]};
 /** A sentence and the events it rests on. */
 export type Sentence = {words: Said; evidence: Evidence[]};
 export type StoryStep = {

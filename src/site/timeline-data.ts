@@ -155,9 +155,9 @@ function closest({lanes, items, lang}: TimelineData): {pairs: string[]; most: nu
 /** How many events on either side of one its close-up shows. */
 const NEAR = 12;
 
-/** The events around one in time, of any participants, for its close-up. */
-export function nearbyData(library: Library, event: EventPage, language: string, to: Addresses): TimelineData {
-  const at = library.events.indexOf(event);
+/** The dated events around one in time, of any participants, for its close-up; itself is always among them. */
+export function nearby(library: Library, event: EventPage): EventPage[] {
+  const at = library.placeOf(event);
   const near = library.events.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter(({when}) => when !== null);
-  return timelineData(library, near.includes(event) ? near : [...near, event], language, to, []);
+  return near.includes(event) ? near : [...near, event];
 }

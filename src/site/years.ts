@@ -1,3 +1,4 @@
+import {hash} from "node:crypto";
 import {importance} from "../timeline/importance.ts";
 import {extentOf} from "../timeline/extent.ts";
 import {type EventPage} from "./library.ts";
@@ -109,6 +110,16 @@ function group(events: readonly EventPage[], key: (event: EventPage) => string):
   }
   return groups;
 }
+
+/** A digest of what the overview of the years says. */
+export const yearsDigest = (all: readonly Year[]): string =>
+  hash(
+    "sha256",
+    JSON.stringify(
+      all.map(({name, count, stretches}) => [name, count, stretches.map(({path, events}) => [path, events.length])]),
+    ),
+    "base64url",
+  );
 
 /** Address of a stretch from its language's root; `of` is the path of an entity whose years they are. */
 export const stretchPath = (stretch: string, of = ""): string => `${of}years/${stretch ? `${stretch}/` : ""}`;

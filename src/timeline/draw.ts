@@ -349,7 +349,7 @@ function shelfOf(shelf: Shelf, scene: Scene): El {
 }
 
 /** Gradients of tails that fade, one set per ink; once on a page. */
-export function gradients(inks: readonly (number | "x")[]): El {
+export function gradients(inks: readonly (number | "x")[], wanted: (id: string) => boolean = () => true): El {
   const kinds: [string, [number, number][]][] = [
     [
       "about",
@@ -408,12 +408,10 @@ export function gradients(inks: readonly (number | "x")[]): El {
     "defs",
     {},
     inks.flatMap((ink) =>
-      kinds.flatMap(([name, list]) => [
-        el("linearGradient", {id: `${name}-${ink}`}, stops(ink, list)),
-        ...(name === "about" || name === "until"
-          ? [el("linearGradient", {id: `${name}-${ink}-down`, x2: 0, y2: 1}, stops(ink, list))]
-          : []),
-      ]),
+      kinds
+        .map(([name, list]) => ({id: `${name}-${ink}`, list}))
+        .filter(({id}) => wanted(id))
+        .map(({id, list}) => el("linearGradient", {id}, stops(ink, list))),
     ),
   );
 }

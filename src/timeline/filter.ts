@@ -31,6 +31,8 @@ export function matcher(f: Filters, data: TimelineData, lanesOf: (item: Timeline
   const words = folded(f.text).split(/\s+/).filter(Boolean);
   return (item: TimelineItem): boolean => {
     if (f.joint && parties(item) < 2) return false;
+    // An organisation's lane gathers what its bodies did.
+    if (f.organization && !item.organizations.includes(f.organization) && !item.lanes.includes(f.organization)) return false;
     if (f.country && !item.countries.includes(f.country)) return false;
     if (f.topic && !item.topics.includes(f.topic)) return false;
     if (f.type && item.type !== f.type) return false;

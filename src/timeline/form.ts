@@ -5,7 +5,7 @@ import {type Action, type Filters, type LaneKind, type View} from "./view.ts";
 /** The bar of filters, as a source of actions and a mirror of the view. */
 export type FilterForm = {mirror: (view: View, window: Window, whole: boolean) => void};
 
-const filterNames = ["country", "topic", "type", "status", "certainty", "text"] as const;
+const filterNames = ["organization", "country", "topic", "type", "status", "certainty", "text"] as const;
 
 /** Binds to a form whose fields have the names of the filters; `act` takes the actions, `run` what its buttons ask. */
 export function filterForm(form: HTMLFormElement | null, act: (action: Action) => void, run: (what: string) => void): FilterForm {

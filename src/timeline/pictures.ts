@@ -1,14 +1,12 @@
 import {DAY} from "./extent.ts";
-import {draw, el, gradients, markClass} from "./draw.ts";
-import {glyph, round} from "./glyph.ts";
-import {type TimelineData, type TimelineItem} from "./item.ts";
+import {draw, el, gradients} from "./draw.ts";
+import {type Lane, type TimelineData, type TimelineItem} from "./item.ts";
 import {columns, scoreScene} from "./layout.ts";
-import {timeScale} from "./scale.ts";
+import {cellKey, cellsOf, pairDrawing} from "./pair.ts";
 import {type Scene} from "./scene.ts";
-import {type Stage, stage} from "./stage.ts";
+import {type Dated, type Stage, stage} from "./stage.ts";
 import {type StripSize, stripScene} from "./strip.ts";
 import {markup} from "./svg.ts";
-import {ticks, yearName, yearOf} from "./ticks.ts";
 import {wholeView} from "./view.ts";
 
 /** The still pictures of the site, as SVG markup. Each is as wide as its box, keeps its height, and names its gradients by ink. */
@@ -120,58 +118,47 @@ function closeUpScene(data: TimelineData, width: number, id: string): Scene | nu
   return stripScene(s, window, size);
 }
 
-/** One cell of the matrix, on the whole period: events of both lanes in ink, or of `a` without a partner when a = b in its colour. */
-export function pairPicture(data: TimelineData, a: string, b: string, width = 250): string {
+/** The cells of the half-matrix on the whole period, by key; those without events hold the empty scale. */
+export function pairPictures(data: TimelineData, lanes: readonly Lane[]): Map<string, string> {
   const s = whole(data);
-  const height = 74;
-  const base = height - 18;
-  const {period} = s.limits;
-  const scale = timeScale(period, 6, width - 6);
-  const lane = data.lanes.find((l) => l.id === a);
-  const ink = a === b ? (lane?.ink ?? 0) : "x";
-  const shape = a === b ? (lane?.shape ?? "dot") : "circle";
-  const marks = s.dated.filter(({item}) =>
-    a === b ? item.lanes.length === 1 && item.lanes[0] === a : item.lanes.includes(a) && item.lanes.includes(b),
-  );
-  const rows: number[] = [];
-  const drawn = marks.map(({item, extent}) => {
-    const x = scale(extent.head);
-    const end = extent.tail === "lasts" ? scale(extent.to) : x;
-    let row = 0;
-    while ((rows[row] ?? -Infinity) > x - 9) row++;
-    rows[row] = end;
-    const y = Math.max(8, base - 10 - row * 12);
-    const tail =
-      end > x ? [el("rect", {class: `tail lasts lane-${ink}`, x: round(x), y: y - 2, width: round(end - x), height: 4})] : [];
-    return el("g", {class: markClass({status: item.status, uncertain: extent.uncertain, joint: false})}, [
-      ...tail,
-      el("path", {class: `head lane-${ink}`, d: glyph(shape, x, y, 0.78)}),
-    ]);
-  });
-  const years = ticks(scale, period, 6, width - 6, data.lang, 1);
-  const name = yearName(data.lang, Math.max(Math.abs(yearOf(period.from)), Math.abs(yearOf(period.to))));
-  const anchors = ["start", "middle", "end"];
-  const ends = [period.from, (period.from + period.to) / 2, period.to - 1];
-  return markup(
-    el("svg", {class: "pair", viewBox: `0 0 ${width} ${height}`, width: "100%", "aria-hidden": "true"}, [
-      ...years.map((t) => el("line", {class: "tl major", x1: t.x, x2: t.x, y1: 8, y2: base})),
-      el("line", {class: "lane", x1: 0, x2: width, y1: base, y2: base}),
-      ...drawn,
-      ...ends.map((t, i) =>
-        el("text", {class: "tx small", x: round(scale(t)), y: height - 4, "text-anchor": anchors[i] ?? "middle"}, [
-          name(yearOf(t)),
-        ]),
-      ),
-    ]),
+  const order = lanes.map(({id}) => id);
+  const marks = new Map<string, Dated[]>();
+  for (const d of s.dated)
+    for (const key of cellsOf(order, d.item.lanes)) {
+      const list = marks.get(key);
+      if (list) list.push(d);
+      else marks.set(key, [d]);
+    }
+  return new Map(
+    lanes.flatMap((a, i) =>
+      lanes.slice(i).map((b): [string, string] => {
+        const key = cellKey(a.id, b.id);
+        return [key, markup(pairDrawing(marks.get(key) ?? [], s.limits.period, data.lang, a === b ? a : null))];
+      }),
+    ),
   );
 }
+
+const hidden = (defs: ReturnType<typeof el>): string =>
+  markup(el("svg", {width: 0, height: 0, class: "defs", "aria-hidden": "true", focusable: "false"}, [defs]));
 
 /** Gradients of all tails, hidden: once on a page before the first picture. */
 export function tailGradients(data: TimelineData): string {
   const inks = [...new Set([0, ...data.lanes.map((l) => l.ink)])].sort((a, b) => a - b);
-  return markup(
-    el("svg", {width: 0, height: 0, class: "defs", "aria-hidden": "true", focusable: "false"}, [gradients([...inks, "x"])]),
+  return hidden(gradients([...inks, "x"]));
+}
+
+/** The gradients that some still pictures name, hidden, once before the first of them; empty where they name none. */
+export function gradientsOf(...pictures: string[]): string {
+  const named = new Map(
+    pictures.flatMap((picture) =>
+      [...picture.matchAll(/url\(#([a-z]+-(\d+|x))\)/g)].map(
+        ([, id = "", ink = ""]) => [id, ink === "x" ? ink : Number(ink)] as const,
+      ),
+    ),
   );
+  const inks = [...new Set(named.values())].sort((a, b) => String(a).localeCompare(String(b)));
+  return inks.length ? hidden(gradients(inks, (id) => named.has(id))) : "";
 }
 
 /** As wide as its box, but never taller or lower than it was laid out: the box's height is known before anything is loaded. */

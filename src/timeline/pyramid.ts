@@ -63,6 +63,10 @@ export const ready = <T>(files: Files, name: string): T | null => {
 /** The slice a view's filters ask for. `exact` is false where the counts cannot follow the filters: then they are an upper bound. */
 type Choice = {slice: Slice | null; file: string | null; exact: boolean};
 
+/** Whether an organisation is asked for that has no lane: the tiles do not count it. */
+const isAlone = (manifest: Manifest, {organization}: Filters): boolean =>
+  organization !== "" && !manifest.lanes.includes(organization);
+
 export function choose(manifest: Manifest, files: Files, f: Filters): Choice {
   const asked = (
     [
@@ -73,7 +77,7 @@ export function choose(manifest: Manifest, files: Files, f: Filters): Choice {
     ] as [SliceField, string][]
   ).filter(([, value]) => value !== "");
   const [first] = asked;
-  const exact = asked.length < 2 && f.certainty === "" && f.text.trim() === "";
+  const exact = asked.length < 2 && f.certainty === "" && f.text.trim() === "" && !isAlone(manifest, f);
   if (!first) return {slice: manifest.all, file: null, exact};
   const file = manifest.slices[first[0]].find(([value]) => value === first[1])?.[1] ?? null;
   return {slice: file ? ready<Slice>(files, file) : noEvents, file, exact};
@@ -168,7 +172,8 @@ const noCounts = (): Omit<Counts, "exact"> => ({unit: "", bins: [], counted: 0, 
 
 /** The test of who took part against the filters that tiles can follow entry by entry. */
 export function fits(manifest: Manifest, filters: Filters): (party: Party) => boolean {
-  const lanes = filters.lanes.map((id) => manifest.lanes.indexOf(id));
+  const kept = [...filters.lanes, ...(isAlone(manifest, filters) ? [] : [filters.organization])].filter(Boolean);
+  const lanes = kept.map((id) => manifest.lanes.indexOf(id));
   return ({lanes: own, joint}) => (joint || !filters.joint) && lanes.every((lane) => own.includes(lane));
 }
 

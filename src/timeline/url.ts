@@ -22,7 +22,7 @@ export function encodeView(view: View, keep = ""): string {
   if (view.by !== "organizations") out.set("by", view.by);
   if (f.lanes.length) out.set("with", f.lanes.map((id) => encodeURIComponent(id)).join(","));
   if (f.joint) out.set("joint", "1");
-  for (const name of ["country", "topic", "type", "status"] as const) if (f[name]) out.set(name, f[name]);
+  for (const name of ["organization", "country", "topic", "type", "status"] as const) if (f[name]) out.set(name, f[name]);
   if (f.certainty) out.set("dates", f.certainty);
   if (f.text) out.set("q", f.text);
   if (view.selected) out.set("event", view.selected);
@@ -51,6 +51,7 @@ export function decodeView(query: string): View {
   const filters: Filters = {
     lanes: get("with").split(",").filter(Boolean).map(decode),
     joint: get("joint") === "1",
+    organization: get("organization"),
     country: get("country"),
     topic: get("topic"),
     type: one<EventType>(eventTypes, "type"),

@@ -8,6 +8,7 @@ export {certainties, laneKinds, type Certainty, type LaneKind} from "../model/vi
 export type Filters = {
   lanes: string[];
   joint: boolean;
+  organization: string;
   country: string;
   topic: string;
   type: EventType | "";
@@ -28,6 +29,7 @@ export type View = {
 export const noFilters: Filters = {
   lanes: [],
   joint: false,
+  organization: "",
   country: "",
   topic: "",
   type: "",

@@ -1,6 +1,8 @@
 import {expect, test} from "vitest";
 import {documentSchema, eventSchema} from "../../src/model/schema.ts";
 import {part} from "../../src/site/loader/front-matter.ts";
+import {readMatter} from "../../src/store/frontmatter.ts";
+import {isEdited} from "../../src/store/page.ts";
 import {contentFiles, makeDocument, makeItems, makeSeed} from "./generate.ts";
 
 const files = Array.from({length: 200}, (_, n) => contentFiles(n, 1)).flat();
@@ -25,6 +27,13 @@ test("made content is by the contract: schemas hold, every source slices to its 
     }
   }
   expect(files.length).toBeGreaterThan(600);
+});
+
+test("ingest takes no made page as edited by a person, and some events have no date", () => {
+  const edited = files.filter(([, text]) => isEdited(readMatter(text)));
+  expect(edited.map(([path]) => path)).toEqual([]);
+  const undated = files.filter(([path, text]) => path.startsWith("events/") && /^when: null$/m.test(text));
+  expect(undated.length).toBeGreaterThan(5);
 });
 
 test("the same seed number makes the same archive, another one another", () => {

@@ -6,6 +6,8 @@ import {cpSync, mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
 import {type EventMatter} from "../../src/model/schema.ts";
+import {freshPage} from "../../src/store/page.ts";
+import {type Wanted} from "../../src/store/wanted.ts";
 import {STATES, type TimelineItem} from "../../src/timeline/item.ts";
 import {type Chance, chance, DAY, iso, skewedDay} from "./random.ts";
 import * as words from "./vocabulary.ts";
@@ -15,7 +17,7 @@ type Piece = string | {name: "When" | "Mention"; attributes: Record<string, stri
 
 type MadeEvent = Pick<
   EventMatter,
-  "when" | "whenBasis" | "whenText" | "status" | "type" | "organizations" | "countries" | "places" | "topics"
+  "when" | "whenBasis" | "whenText" | "notAfter" | "status" | "type" | "organizations" | "countries" | "places" | "topics"
 > & {id: string};
 
 /** A sentence; `event` when it tells of one. */
@@ -27,10 +29,13 @@ type MadeDocument = {
   published: number;
   publisher: string;
   city: (typeof words.cities)[number];
-  person: {id: string; name: string};
+  person: Person;
   /** Paragraphs of sentences. */
   paragraphs: Sentence[][];
 };
+
+/** `forms`: nominative, genitive, instrumental. */
+type Person = {id: string; forms: readonly [string, string, string]};
 
 const mention = (kind: string, id: string, text: string): Piece => ({name: "Mention", attributes: {kind, id}, text});
 const plain = (pieces: readonly Piece[]) => pieces.map((p) => (typeof p === "string" ? p : p.text)).join("");
@@ -44,8 +49,10 @@ export function makeDocument(n: number, seed: number): MadeDocument {
   }
   const published = skewedDay(own) + own.below(1440) * 60_000;
   const city = own.favour(words.cities);
-  const surname = own.pick(words.surnameStems);
-  const person = {id: slug(surname), name: `${own.pick(words.givenNames)} ${surname}`};
+  const surname = own.favour(words.surnames);
+  const [name, nameOf, nameBy] = own.pick(words.givenNames);
+  const forms = [`${name} ${surname}`, `${nameOf} ${surname}а`, `${nameBy} ${surname}ым`] as const;
+  const person = {id: slug(surname), forms};
   const id = `${String(n).padStart(6, "0")}-${slug(`${surname} ${city.id}`)}`;
   const count = 2 + own.below(3);
   const paragraphs: Sentence[][] = [];
@@ -59,11 +66,19 @@ export function makeDocument(n: number, seed: number): MadeDocument {
   return {id, title, published, publisher: own.pick(words.publishers), city, person, paragraphs};
 }
 
-const filler = (c: Chance): Sentence => ({pieces: [c.pick(words.fillers)]});
+function filler(c: Chance): Sentence {
+  const {who, say, what} = words.remarks;
+  return {pieces: [c.odds(0.3) ? c.pick(words.fillers) : `${c.pick(who)} ${c.pick(say)} ${c.pick(what)}.`]};
+}
 
-function said(c: Chance, person: {id: string; name: string}): Sentence {
-  const who = mention("person", person.id, person.name);
-  return {pieces: [`Об этом сообщил ${c.pick(words.posts)} `, who, ". ", c.pick(words.fillers)]};
+function said(c: Chance, {id, forms}: Person): Sentence {
+  const who = (form: 0 | 1 | 2) => mention("person", id, forms[form]);
+  const pieces: Piece[][] = [
+    [`Об этом сообщил ${c.pick(words.posts)} `, who(0), ". "],
+    ["По словам ", who(1), ", работа будет продолжена. "],
+    ["Беседа с ", who(2), " была продолжительной. "],
+  ];
+  return {pieces: [...c.pick(pieces), ...filler(c).pieces]};
 }
 
 /** A sentence on something that happened, will happen or is in force, with its date in one of the ways the news has. */
@@ -76,9 +91,10 @@ function tell(c: Chance, published: number, city: (typeof words.cities)[number],
   const when: Piece = {name: "When", attributes: {edtf: date.edtf, basis: date.basis}, text: date.text};
   const event = (type: MadeEvent["type"], status: MadeEvent["status"], ids: string[]): MadeEvent => ({
     id,
-    when: date.edtf,
-    whenBasis: date.basis,
+    when: date.edtf || null,
+    whenBasis: date.edtf ? date.basis : "none",
     whenText: date.text,
+    notAfter: date.edtf ? null : iso(published),
     status,
     type,
     organizations: [...new Set(ids)].map((one) => ({id: one})),
@@ -135,7 +151,10 @@ function tell(c: Chance, published: number, city: (typeof words.cities)[number],
   }
 }
 
-function dateWords(c: Chance, published: number): {text: string; edtf: string; basis: "stated" | "inferred" | "relative"} {
+function dateWords(
+  c: Chance,
+  published: number,
+): {text: string; edtf: string; basis: "stated" | "inferred" | "relative" | "none"} {
   const t = c.odds(0.6) ? published - c.below(4) * DAY : skewedDay(c);
   const [year = "", month = "", day = ""] = iso(t).split("-");
   const name = words.months[+month - 1] ?? "";
@@ -150,7 +169,8 @@ function dateWords(c: Chance, published: number): {text: string; edtf: string; b
     return {text: `на ${year} – ${last} годы`, edtf: `${year}/${last}`, basis: "stated"};
   }
   if (roll < 0.94) return {text: `около ${+day} ${name} ${year} года`, edtf: `${iso(t)}~`, basis: "stated"};
-  return {text: "накануне", edtf: iso(published - DAY), basis: "relative"};
+  if (roll < 0.965) return {text: "накануне", edtf: iso(published - DAY), basis: "relative"};
+  return {text: c.pick(words.vague), edtf: "", basis: "none"};
 }
 
 const slug = (text: string) =>
@@ -207,11 +227,6 @@ const tag = ({name, attributes, text}: Exclude<Piece, string>) =>
 
 const mdx = (pieces: readonly Piece[]) => pieces.map((p) => (typeof p === "string" ? escaped(p) : tag(p))).join("");
 
-const yaml = (fields: Record<string, unknown>) =>
-  Object.entries(fields)
-    .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
-    .join("");
-
 /** Files of a document and its events below `content/`, path and text, as ingest writes them. */
 export function contentFiles(n: number, seed: number): [path: string, text: string][] {
   const made = makeDocument(n, seed);
@@ -231,8 +246,7 @@ export function contentFiles(n: number, seed: number): [path: string, text: stri
   );
   const all = (pick: (event: MadeEvent) => string[]) => [...new Set(events.flatMap(({event}) => pick(event)))].sort();
   const sha256 = createHash("sha256").update(page.text).digest("hex");
-  const wrote = (...names: string[]) => Object.fromEntries(names.map((name, i) => [name, sha256.slice(i, i + 12)]));
-  const matter = {
+  const fields = {
     title: made.title,
     language: "ru",
     published: new Date(made.published).toISOString().slice(0, 16),
@@ -246,16 +260,24 @@ export function contentFiles(n: number, seed: number): [path: string, text: stri
     entities: {
       organizations: all((e) => e.organizations.map(({id}) => id)),
       countries: all((e) => e.countries),
-      people: [],
+      people: [made.person.id],
       operations: [],
       topics: all((e) => e.topics),
       places: all((e) => e.places),
     },
     events: events.map(({event}) => event.id),
-    ingest: {key: `${page.file}#1`, wrote: wrote("title", "published", "publisher", "seed", "entities", "events", "body")},
   };
+  const key = `${page.file}#1`;
+  const keyOf = (i: number) => `:${sha256.slice(i, i + 8)}`;
   const files: [string, string][] = [
-    [`documents/${made.id}.mdx`, `---\n${yaml(matter)}---\n\n${escaped(made.title)}\n\n${body.join("\n\n")}\n`],
+    write({
+      folder: "documents",
+      id: made.id,
+      key,
+      fields,
+      body: [escaped(made.title), ...body].join("\n\n"),
+      made: Object.fromEntries(events.map(({event, i}) => [keyOf(i), event.id])),
+    }),
   ];
   for (const {sentence, event, i} of events) {
     const {id, ...rest} = event;
@@ -266,15 +288,17 @@ export function contentFiles(n: number, seed: number): [path: string, text: stri
       people: [],
       operations: [],
       sources: [{document: made.id, quote, span: page.sentences[i]}],
-      ingest: {
-        key: `${page.file}#1:${sha256.slice(i, i + 8)}`,
-        wrote: wrote("title", "when", "type", "organizations", "sources", "body"),
-      },
     };
-    files.push([`events/${id}.mdx`, `---\n${yaml(fields)}---\n\n${mdx(sentence.pieces)}\n`]);
+    files.push(write({folder: "events", id, key: key + keyOf(i), fields, body: mdx(sentence.pieces)}));
   }
   return files;
 }
+
+/** A page as ingest itself would write it, with the digests by which it knows its own words again. */
+const write = (page: Omit<Wanted, "text">): [path: string, text: string] => [
+  `${page.folder}/${page.id}.mdx`,
+  freshPage({...page, text: ""}),
+];
 
 const eventId = (made: MadeDocument, n: number, i: number) => `${iso(made.published)}-${String(n).padStart(6, "0")}-${i}`;
 
@@ -284,9 +308,11 @@ export function writeContent(folder: string, count: number, seed: number, from =
     cpSync(join(from, name), join(folder, name), {recursive: true});
   for (const name of ["documents", "events"]) mkdirSync(join(folder, name), {recursive: true});
   let files = 0;
-  for (const name of words.surnameStems) {
-    const matter = {id: slug(name), kind: "person", names: {ru: name}, draft: true};
-    writeFileSync(join(folder, `people/${matter.id}.mdx`), `---\n${yaml(matter)}---\n`);
+  for (const name of words.surnames) {
+    const id = slug(name);
+    const fields = {id, kind: "person", names: {ru: name}, draft: true};
+    const [path, text] = write({folder: "people", id, key: `people/${id}`, fields, body: ""});
+    writeFileSync(join(folder, path), text);
     files++;
   }
   for (let n = 0; n < count; n++)

@@ -54,15 +54,16 @@ export async function run({sizes, seed, rounds}: Options): Promise<Section[]> {
 async function ask(browser: Browser, url: string, words: string): Promise<Answer> {
   const context = await browser.newContext({viewport: {width: 1440, height: 900}, locale: "ru"});
   const page = await context.newPage();
-  let bytes = 0;
-  page.on("response", (response) => {
-    if (response.url().includes("/pagefind/")) bytes += Number(response.headers()["content-length"] ?? 0);
+  const loads: Promise<number>[] = [];
+  // As they came over the wire: the preview packs text as hosts do.
+  page.on("requestfinished", (request) => {
+    if (request.url().includes("/pagefind/")) loads.push(request.sizes().then(({responseBodySize}) => responseBodySize));
   });
   const found = () => page.waitForSelector(".search-results li");
   await page.goto(`${url}search/?q=${encodeURIComponent(words)}`, {waitUntil: "commit"});
   await found();
   const first = await page.evaluate(() => performance.now());
-  const loaded = bytes;
+  const bytes = (await Promise.all(loads)).reduce((sum, size) => sum + size, 0);
   const results = (await page.textContent(".search-state")) ?? "";
   await page.fill("[data-search] input", "");
   await page.waitForSelector(".search-results li", {state: "detached"});
@@ -76,5 +77,5 @@ async function ask(browser: Browser, url: string, words: string): Promise<Answer
   await found();
   const typed = (await page.evaluate(() => performance.now())) - start;
   await context.close();
-  return {first, typed, bytes: loaded, results};
+  return {first, typed, bytes, results};
 }

@@ -42,14 +42,15 @@ export function largeOf(items: TimelineItem[], files: Map<string, string>, chose
   return {data, items, tiles: files};
 }
 
-/** Where the build's pictures stand on a page of the site. */
-const pictures =
-  '<figure class="desk"><div class="stage"><svg class="score" width="0" height="0"></svg></div></figure><figure class="phone"><div class="stage">' +
-  '<svg class="strip" width="0" height="0"></svg></div></figure><div class="brush desk"><svg class="strip" width="0" height="0"></svg></div>';
-
 /** The list of a set that stands in its page. */
 const cards = ({items}: TimelineData): string =>
   `<section>${items.map(({id, title, href}) => `<article class="card" data-event="${id}"><h3><a href="${href}">${title}</a></h3></article>`).join("")}</section>`;
+
+/** Where the site's pages have their pictures, as tall as they stand there. */
+const picture = (name: string, height: number) => `<svg class="${name}" width="100%" height="${height}"></svg>`;
+const places = `<figure class="desk"><div class="stage">${picture("score", 120)}</div></figure>
+<figure class="phone"><div class="stage">${picture("strip", 120)}</div></figure>
+<div class="brush desk"><svg class="room" width="0" height="40"></svg>${picture("strip", 40)}</div>`;
 
 /** Serves a bare page with the element and its list below `/sub/`, under the site's policy, as the site's build bundles it. */
 export async function serveLarge({data, tiles: files}: Large): Promise<{url: string; scripts: string[]; server: Server}> {
@@ -60,7 +61,7 @@ export async function serveLarge({data, tiles: files}: Large): Promise<{url: str
   );
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Large</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="style.css"><script type="module" src="${script}"></script>
-<body><letopis-timeline class="timeline" list="list"><script type="application/json">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>${pictures}</letopis-timeline>
+<body><letopis-timeline class="timeline" list="list">${places}<script type="application/json">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script></letopis-timeline>
 <section id="list"><div class="chronicle n-9"><div class="gutter-head"></div>${data.tiles ? "" : cards(data)}</div></section></body></html>`;
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? "/", "http://x").pathname.replace(/^\/sub\//, "");

@@ -288,3 +288,21 @@ test.each([
   expect(shifts).toEqual([]);
   await close();
 });
+
+test.each(["", "en/"])("the bar of filters at %j stays on one line, whatever is chosen", async (path) => {
+  const {page, close} = await visit(path);
+  await live(page);
+  for (const name of ["organization", "country", "topic", "type"]) {
+    const select = page.locator(`[name=${name}]`);
+    const options = await select
+      .locator("option")
+      .evaluateAll((all) => all.map((o) => [o.textContent, (o as HTMLOptionElement).value]));
+    const [, longest = ""] = options.toSorted(([a], [b]) => (b?.length ?? 0) - (a?.length ?? 0))[0] ?? [];
+    await select.selectOption(longest);
+  }
+  const tops = await page
+    .locator(".filters > :not(.push)")
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect()).map((box) => (box.top + box.bottom) / 2));
+  expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(12);
+  await close();
+});

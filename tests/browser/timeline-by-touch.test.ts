@@ -123,3 +123,15 @@ test("at 320 px nothing is wider than the screen", async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   await close();
 });
+
+test("an organisation is chosen in the bar, where the small score has no heads of lanes to tap", async () => {
+  const {page, wrong, close} = await visit("", phone);
+  await live(page);
+  const before = await state(page);
+  await page.locator("[name=organization]").selectOption("csto");
+  await rest(page);
+  const after = await state(page);
+  expect([after.query, after.cards > 0, after.cards < before.cards]).toEqual(["?organization=csto", true, true]);
+  expect(wrong).toEqual([]);
+  await close();
+});

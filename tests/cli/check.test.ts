@@ -5,7 +5,7 @@ import {afterEach, beforeEach, expect, test, vi} from "vitest";
 import {run} from "../../src/cli/check.ts";
 import {lock} from "../../src/cli/lock.ts";
 import {run as make} from "../../src/cli/new.ts";
-import {type Placed} from "../../src/cli/report.ts";
+import {type Placed} from "../../src/model/desk.ts";
 
 let root = "";
 let said: string[] = [];

@@ -13,7 +13,8 @@ const everything = (entries: ReturnType<typeof entry>[]) => ({
     return matter ? [toEntityEntry(matter, shelves, edition())] : [];
   }),
 });
-const read = (entries: ReturnType<typeof entry>[]) => eventsFileSchema.parse(JSON.parse(eventsJson(everything(entries), schema)));
+const file = (entries: ReturnType<typeof entry>[]) => [...eventsJson(everything(entries), schema)].join("");
+const read = (entries: ReturnType<typeof entry>[]) => eventsFileSchema.parse(JSON.parse(file(entries)));
 
 test("holds events, documents and entities, by the schema it names", () => {
   const file = read([entry(), entry({id: "undated", when: null, notAfter: "2024-11-22"})]);
@@ -37,7 +38,7 @@ test("an empty site is a file as well", () => {
 
 test("one record a line", () => {
   expect(
-    eventsJson(everything([entry(), entry()]), schema)
+    file([entry(), entry()])
       .split("\n")
       .filter((line) => line.startsWith('{"id":"signing"')),
   ).toHaveLength(2);

@@ -35,6 +35,7 @@ const views = fc
     filters: fc.record({
       lanes: fc.uniqueArray(id, {maxLength: 3}),
       joint: fc.boolean(),
+      organization: fc.constantFrom("", "nato"),
       country: fc.constantFrom("", "BY"),
       topic: fc.constantFrom("", "drugs"),
       type: fc.constantFrom("" as const, ...eventTypes),
@@ -51,9 +52,11 @@ test("what the address bar holds has no fault, and names what the view names", (
     fc.property(views, (view) => {
       const {faults, names} = readViewText(encodeView(view));
       expect(faults).toEqual([]);
-      const {lanes, country, topic} = view.filters;
+      const {lanes, organization, country, topic} = view.filters;
       const own = view.by === "types" ? [] : lanes.filter((lane) => lane !== "states" && lane !== "others");
-      expect(names.map((name) => name.id).sort()).toEqual([...own, country, topic, view.selected ?? ""].filter(Boolean).sort());
+      expect(names.map((name) => name.id).sort()).toEqual(
+        [...own, organization, country, topic, view.selected ?? ""].filter(Boolean).sort(),
+      );
     }),
   );
 });

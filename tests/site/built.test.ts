@@ -1,7 +1,11 @@
+import sharp from "sharp";
 import {mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {beforeAll, describe, expect, test} from "vitest";
+import {complaints} from "../exports/vocabulary.ts";
+import {eventsFileSchema} from "../../src/exports/json.ts";
+import {headersOf, readHeaders} from "../../src/cli/headers.ts";
 import {searchPolicy, policy} from "../../src/site/policy.ts";
 import {readProse, text} from "../../src/site/prose.ts";
 import {part} from "../../src/site/loader/front-matter.ts";
@@ -66,9 +70,18 @@ test("one policy stands on every page; the search may compile its index", () => 
     const meta = tags(read(page)).find(({attributes}) => attributes.get("http-equiv") === "Content-Security-Policy");
     expect([page, meta?.attributes.get("content")]).toEqual([page, page.includes("search/") ? searchPolicy : policy]);
   }
-  const headers = read("_headers");
-  expect(headers).toContain(policy.replace("; require", "; frame-ancestors 'self'; require"));
-  expect(headers).toContain(searchPolicy.replace("; require", "; frame-ancestors 'self'; require"));
+  const blocks = readHeaders(read("_headers"));
+  const own = (rules: string) => rules.replace("; require", "; frame-ancestors 'self'; require");
+  for (const page of pages) {
+    const sent = headersOf(blocks, `/${page.replace(/index\.html$/, "")}`)["content-security-policy"];
+    // The timeline alone is made for the frames of others.
+    const kept = /(^|\/)embed\//.test(page) ? policy : own(page.includes("search/") ? searchPolicy : policy);
+    expect([page, sent]).toEqual([page, kept]);
+  }
+});
+
+test("what only its editors should see stays off the built page", () => {
+  for (const page of pages) expect([page, read(page).includes("editing")]).toEqual([page, false]);
 });
 
 test("each page names itself in every language, and they name it back", () => {
@@ -125,15 +138,80 @@ test("an event's page shows its quotation, whose link opens the document at thos
   expect(textOf((mark?.[1] ?? "").replace(/<sup[\s\S]*?<\/sup>/, ""))).toMatch(/^Подписание очередного Плана[\s\S]*в Минске\.$/);
 });
 
+type Said = {[name: string]: unknown; "@type": string};
+/** What a page says in schema.org's words, statement by statement. */
+function saidBy(page: string): Said[] {
+  const script = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(read(page))?.[1];
+  if (!script) return [];
+  const whole = JSON.parse(script) as Said & {"@graph"?: Said[]};
+  return whole["@graph"] ?? [whole];
+}
+const idsIn = (value: unknown): string[] =>
+  typeof value !== "object" || value === null
+    ? []
+    : Object.entries(value).flatMap(([name, part]) => (name === "@id" || name === "url" ? [String(part)] : idsIn(part)));
+
 test.each([
   ["index.html", ["WebSite", "ItemList"]],
-  ["events/2011-12-14-plan/index.html", ["Event", "BreadcrumbList"]],
+  ["en/index.html", ["WebSite", "ItemList"]],
+  ["events/2011-12-14-plan/index.html", ["WebPage", "BreadcrumbList"]],
   ["documents/001-plan-2012-2013/index.html", ["NewsArticle", "BreadcrumbList"]],
+  ["documents/index.html", ["ItemList", "BreadcrumbList"]],
   ["organizations/csto/index.html", ["Organization", "BreadcrumbList"]],
+  ["organizations/index.html", ["ItemList", "BreadcrumbList"]],
+  ["operations/pautina/index.html", ["EventSeries", "BreadcrumbList"]],
+  ["stories/plan/index.html", ["Article", "BreadcrumbList"]],
+  ["stories/index.html", ["ItemList", "BreadcrumbList"]],
+  ["together/index.html", ["ItemList", "BreadcrumbList"]],
+  ["table/index.html", ["ItemList", "BreadcrumbList"]],
+  ["data/index.html", ["Dataset", "BreadcrumbList"]],
+  ["method/index.html", ["BreadcrumbList"]],
+  ["embed/index.html", []],
+  ["404.html", []],
 ])("%s says what it is in schema.org's words", (page, types) => {
-  const script = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(read(page))?.[1] ?? "";
-  const graph = (JSON.parse(script) as {"@graph": {"@type": string}[]})["@graph"];
-  expect(graph.map((statement) => statement["@type"])).toEqual(types);
+  expect(saidBy(page).map((statement) => statement["@type"])).toEqual(types);
+});
+
+test("what any page says keeps to schema.org's vocabulary, by whole addresses", () => {
+  for (const page of pages) {
+    const said = saidBy(page);
+    expect([page, complaints(said)]).toEqual([page, []]);
+    expect([page, idsIn(said).filter((id) => !URL.canParse(id))]).toEqual([page, []]);
+  }
+});
+
+test("each inner page says the way to it: from the home page, by pages there are, to its own address", () => {
+  type Way = {itemListElement: {item: {"@id": string}}[]};
+  for (const page of pages.filter((file) => !/^(en\/)?index\.html$|^404|(^|\/)embed\//.test(file))) {
+    const way = saidBy(page).find((statement) => statement["@type"] === "BreadcrumbList") as Way | undefined;
+    const steps = way?.itemListElement.map(({item}) => fileOf(new URL(item["@id"]).pathname, BASE)) ?? [];
+    expect([page, steps.at(0), steps.at(-1)]).toEqual([page, page.startsWith("en/") ? "en/index.html" : "index.html", page]);
+    expect(steps.filter((step) => !pages.includes(step))).toEqual([]);
+  }
+});
+
+test("an event cites its source, an operation holds its events", () => {
+  expect(saidBy("events/2011-12-14-plan/index.html")[0]).toMatchObject({
+    mainEntity: {"@type": "Event"},
+    citation: {"@type": "NewsArticle"},
+  });
+  expect(saidBy("operations/pautina/index.html")[0]).toMatchObject({subEvent: {"@type": "Event"}});
+});
+
+test("an organisation's events.json holds its events, their documents and whom they name, no more", () => {
+  const {documents, entities, events} = eventsFileSchema.parse(JSON.parse(read("organizations/cis/events.json")));
+  const whole = eventsFileSchema.parse(JSON.parse(read("events.json")));
+  const ids = (records: {id: string}[]) => records.map(({id}) => id).sort();
+  expect(ids(events)).toEqual(["2008-09-memorandum", "2011-12-14-plan", "2012-2013-plan"]);
+  expect(ids(documents)).toEqual(["001-plan-2012-2013"]);
+  expect(documents.flatMap((document) => document.events).filter((id) => !ids(events).includes(id))).toEqual([]);
+  // A body brings the organisation it belongs to, so that its lane is known.
+  const used = events.flatMap((e) => [e.organizations, e.bodies, e.countries, e.people, e.places, e.operations, e.topics].flat());
+  expect(
+    entities.filter(({id, kind}) => !used.some((one) => one.id === id) && !(kind === "organization" && id === "cis")),
+  ).toEqual([]);
+  expect(used.filter(({id}) => whole.entities.some((e) => e.id === id) && !entities.some((e) => e.id === id))).toEqual([]);
+  expect(entities.length).toBeLessThan(whole.entities.length);
 });
 
 test.each([
@@ -146,6 +224,36 @@ test.each([
 ])("%s is written", (file) => {
   expect(files).toContain(file);
   expect(readFileSync(join(out, file)).length).toBeGreaterThan(100);
+});
+
+test("each page is shared with a picture that there is, in the form networks ask for", () => {
+  const property = (page: string, name: string) =>
+    tags(read(page))
+      .filter(({attributes}) => attributes.get("property") === name)
+      .map(({attributes}) => attributes.get("content"));
+  for (const page of pages) {
+    const [picture = ""] = property(page, "og:image");
+    expect(files).toContain(decodeURIComponent(new URL(picture).pathname).slice(BASE.length));
+    expect([page, property(page, "og:locale")]).toEqual([page, [page.startsWith("en/") ? "en_US" : "ru_RU"]]);
+    expect(property(page, "og:image:alt")[0]).toBeTruthy();
+  }
+  expect(property("events/pautina/index.html", "og:type")).toEqual(["article"]);
+  expect(property("stories/plan/index.html", "og:type")).toEqual(["article"]);
+  expect(property("documents/index.html", "og:type")).toEqual(["website"]);
+  const own = ["events/pautina", "documents/001-plan-2012-2013", "organizations/csto", "stories/plan"];
+  expect(own.map((path) => property(`en/${path}/index.html`, "og:image")[0])).toEqual(
+    own.map((path) => expect.stringMatching(new RegExp(`en/share/${path}\\.png$`)) as unknown),
+  );
+});
+
+test("icons have the sizes they are named with", async () => {
+  const manifest = JSON.parse(read("site.webmanifest")) as {icons: {src: string; sizes: string}[]};
+  const named = manifest.icons.filter(({src}) => src.endsWith(".png")).map(({src, sizes}) => [src.slice(BASE.length), sizes]);
+  expect(named.map(([, size]) => size)).toEqual(["192x192", "512x512"]);
+  for (const [file = "", size] of [...named, ["favicon-32.png", "32x32"], ["apple-touch-icon.png", "180x180"]]) {
+    const {width, height} = await sharp(join(out, file)).metadata();
+    expect([file, `${width}x${height}`]).toEqual([file, size]);
+  }
 });
 
 test("doubt is said in words: an inferred year, a plan, no date", () => {
@@ -164,4 +272,4 @@ test("a second build writes the same bytes", async () => {
   } finally {
     rmSync(other, {recursive: true, force: true});
   }
-});
+}, 120_000);

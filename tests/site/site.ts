@@ -11,9 +11,14 @@ export const BASE = "/chronicle/";
 const bare = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !/^(VITEST|TEST|DEV|PROD|MODE|SSR|BASE_URL|NODE_ENV)/.test(name)));
 
-/** Builds a content folder's site into `out`, with the program in `project`; the words of a failed build are the error's. */
-export async function buildSite(content: string, out: string, project = "."): Promise<void> {
-  await promisify(execFile)(process.execPath, ["src/cli/main.ts", "build", "--no-ingest"], {
+/** Builds a content folder's site into `out`, every page anew, with the program in `project`; the words of a failed build are the error's. */
+export const buildSite = (content: string, out: string, project = "."): Promise<void> => run(content, out, project, ["--full"]);
+
+/** The same over what an earlier build left there. */
+export const rebuildSite = (content: string, out: string, project: string): Promise<void> => run(content, out, project, []);
+
+async function run(content: string, out: string, project: string, options: string[]): Promise<void> {
+  await promisify(execFile)(process.execPath, ["src/cli/main.ts", "build", "--no-ingest", ...options], {
     cwd: project,
     env: {...bare(process.env), LETOPIS_CONTENT: content, LETOPIS_OUT: out},
     maxBuffer: 1 << 26,
@@ -45,7 +50,7 @@ async function once(name: string, build: (folder: string) => Promise<void>): Pro
 }
 
 /** The program in a folder of its own: two builds of one project at once would write over each other's modules. */
-function copyOfProgram(folder: string): string {
+export function copyOfProgram(folder: string): string {
   const project = join(folder, "project");
   for (const name of ["src", "public", "package.json", "astro.config.mjs", "tsconfig.json"])
     cpSync(name, join(project, name), {recursive: true});

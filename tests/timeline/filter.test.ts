@@ -20,6 +20,7 @@ describe("filters of the seeds", () => {
     ["one lane", {lanes: ["iom"]}, 6],
     ["two lanes: what both did together", {lanes: ["cis", "iom"]}, 3],
     ["a lane no event stands on", {lanes: ["nato"]}, 0],
+    ["an organisation with a lane: that lane", {organization: "iom"}, 6],
     ["country", {country: "BY"}, 4],
     ["topic", {topic: "drug"}, 6],
     ["type", {type: "operation"}, 7],
@@ -69,6 +70,13 @@ test.each([
   [null, false],
 ])("isSure(%s): %s", (when, sure) => {
   expect(isSure(item("x", when, ["cis"]))).toBe(sure);
+});
+
+test("an organisation without a lane can be asked for, and one with a lane finds what its bodies did", () => {
+  const body = item("body", null, ["csto"], {organizations: []});
+  const d = dataOf([item("un", null, ["others"], {organizations: ["un"]}), item("own", null, ["csto"]), body]);
+  const ids = (organization: string) => d.items.filter(matcher({...noFilters, organization}, d, (i) => i.lanes)).map((i) => i.id);
+  expect([ids("un"), ids("csto"), ids("nato")]).toEqual([["un"], ["own", "body"], []]);
 });
 
 test("«ё» and «е» are one letter to a search", () => {

@@ -35,7 +35,7 @@ const data = {lang: "ru", title: "", lanes: [], items, names: {}} as unknown as 
 
 /** The same by going through all items: counts by bin and party, and how many touch the bins of the window. */
 function bruteForce({window, filters}: Look, stored: Unit, shown: Unit) {
-  const matches = matcher({...filters, lanes: [], joint: false}, data, (item) => item.lanes);
+  const matches = matcher({...filters, lanes: [], joint: false, organization: ""}, data, (item) => item.lanes);
   const all = matcher(filters, data, (item) => item.lanes);
   const first = stored.key(window.from);
   const last = stored.key(window.to - 1);
@@ -71,6 +71,7 @@ describe("counts from tiles", () => {
     {},
     {lanes: ["csto"]},
     {lanes: ["csto", "cis"]},
+    {organization: "csto", lanes: ["cis"]},
     {joint: true},
     {type: "meeting"},
     {status: "planned"},
@@ -118,6 +119,8 @@ describe("counts from tiles", () => {
   test.each([
     [{type: "meeting", country: "BY"}, false],
     [{text: "минск"}, false],
+    [{organization: "nato"}, false],
+    [{organization: "csto"}, true],
     [{certainty: "sure"}, false],
     [{country: "BY", joint: true}, true],
   ] as [Partial<Filters>, boolean][])("%j: exact is %s", (set, exact) => {

@@ -26,6 +26,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
       {
         joint: fc.boolean(),
         text: word,
+        organization: id,
         country: fc.constantFrom("", "BY", "KZ"),
         topic: id,
         status: fc.constantFrom("" as const, ...statuses),

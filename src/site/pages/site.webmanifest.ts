@@ -1,4 +1,5 @@
 import {type APIRoute} from "astro";
+import {icons} from "../icons.ts";
 import {addressesIn} from "../page.ts";
 import {readSite} from "../settings.ts";
 import {localized} from "../wording.ts";
@@ -17,7 +18,12 @@ export const GET: APIRoute = () => {
       start_url: to.home,
       scope: to.home,
       display: "minimal-ui",
-      icons: [{src: to.file("favicon.svg"), sizes: "any", type: "image/svg+xml"}],
+      icons: [
+        {src: to.file("favicon.svg"), sizes: "any", type: "image/svg+xml"},
+        ...icons
+          .filter(({name}) => name.startsWith("icon-"))
+          .map(({name, size}) => ({src: to.file(name), sizes: `${size}x${size}`, type: "image/png", purpose: "any maskable"})),
+      ],
     })}\n`,
     {headers: {"content-type": "application/manifest+json"}},
   );

@@ -11,7 +11,5 @@ const controls = import.meta.glob<ControlWords>(
   {eager: true, import: "controls"},
 );
 know(
-  Object.fromEntries(
-    Object.entries(pictures).map(([file, picture]) => [file, {picture, controls: controls[file]} as Language]),
-  ),
+  Object.fromEntries(Object.entries(pictures).map(([file, picture]) => [file, {picture, controls: controls[file]} as Language])),
 );

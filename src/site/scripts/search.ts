@@ -5,20 +5,15 @@ type Fragment = {
   meta: Record<string, string | undefined>;
   filters: Record<string, string[] | undefined>;
 };
-type Found = {
-  results: {id: string; data: () => Promise<Fragment>}[];
-  filters: Record<string, Record<string, number>>;
-  totalFilters?: Record<string, Record<string, number>>;
-};
+type Found = {results: {id: string; data: () => Promise<Fragment>}[]};
 type Pagefind = {
   options: (options: Record<string, unknown>) => Promise<void>;
   init: () => Promise<void>;
-  filters: () => Promise<Record<string, Record<string, number>>>;
   debouncedSearch: (words: string | null, options: {filters: Record<string, string>}, wait?: number) => Promise<Found | null>;
 };
 
-const PAGE = 20;
-const names = ["kind", "organization", "country", "type", "year"] as const;
+/** Results shown at once: each is a file of its own. */
+const PAGE = 10;
 
 const page = document.querySelector<HTMLElement>("[data-search]");
 if (page) start(page);
@@ -29,8 +24,8 @@ function start(root: HTMLElement): void {
   const state = need(root, ".search-state");
   const list = need(root, ".search-results");
   const more = need<HTMLButtonElement>(root, ".search-more");
-  const bar = need(root, ".search-filters");
-  const selects = new Map<string, HTMLSelectElement>();
+  // Pagefind loads a filter only when it is asked for.
+  const selects = [...root.querySelectorAll<HTMLSelectElement>(".search-filters select")];
   let engine: Promise<Pagefind> | undefined;
   let found: Found | null = null;
   let shown = 0;
@@ -39,6 +34,11 @@ function start(root: HTMLElement): void {
   root.hidden = false;
   const address = new URLSearchParams(location.search);
   input.value = address.get("q") ?? "";
+  for (const select of selects) {
+    const value = address.get(select.name) ?? "";
+    if ([...select.options].some((option) => option.value === value)) select.value = value;
+    select.addEventListener("change", () => void look());
+  }
   state.textContent = say("start");
 
   const load = () => {
@@ -53,26 +53,10 @@ function start(root: HTMLElement): void {
         ranking: {termSimilarity: 1.2, metaWeights: {title: 5, own: 40, names: 1}},
       });
       await made.init();
-      offer(await made.filters());
       return made;
     })();
     return engine;
   };
-
-  function offer(all: Record<string, Record<string, number>>): void {
-    for (const name of names) {
-      const values = Object.keys(all[name] ?? {}).sort((a, b) => (name === "year" ? Number(b) - Number(a) : a.localeCompare(b)));
-      if (!values.length) continue;
-      const label = document.createElement("label");
-      const select = document.createElement("select");
-      select.append(new Option(root.dataset.any ?? "", ""), ...values.map((value) => new Option(value, value)));
-      select.value = values.includes(address.get(name) ?? "") ? (address.get(name) ?? "") : "";
-      select.addEventListener("change", () => void look());
-      label.append(`${root.dataset[name] ?? name} `, select);
-      bar.append(label);
-      selects.set(name, select);
-    }
-  }
 
   async function look(): Promise<void> {
     const mine = ++turn;
@@ -80,7 +64,7 @@ function start(root: HTMLElement): void {
     try {
       const pagefind = await load();
       const filters: Record<string, string> = {};
-      for (const [name, select] of selects) if (select.value) filters[name] = select.value;
+      for (const {name, value} of selects) if (value) filters[name] = value;
       remember(words, filters);
       if (!words && !Object.keys(filters).length) {
         found = null;
@@ -117,7 +101,7 @@ function start(root: HTMLElement): void {
   input.addEventListener("input", () => void look());
   input.addEventListener("focus", () => void load().then(() => input.value || (state.textContent = say("start"))), {once: true});
   more.addEventListener("click", () => void show(turn));
-  if (input.value || names.some((name) => address.get(name))) void look();
+  if (input.value || selects.some(({value}) => value)) void look();
   else input.focus();
 }
 

@@ -43,3 +43,10 @@ document.addEventListener("keydown", (event) => {
   if (find.matches("input")) find.focus();
   else find.click();
 });
+
+// The link to the same events in another form takes the view along that stands in the address by then.
+for (const kind of ["pointerdown", "click"])
+  document.addEventListener(kind, ({target}) => {
+    const link = (target as Element).closest<HTMLAnchorElement>("a[data-carries-view]");
+    if (link) link.search = location.search;
+  });

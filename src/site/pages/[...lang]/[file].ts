@@ -1,19 +1,25 @@
-import {type APIRoute} from "astro";
-import {SCHEMA, siteFiles} from "../../files.ts";
+import {type APIRoute, type GetStaticPaths} from "astro";
+import {answer, need, SCHEMA, siteFiles} from "../../files.ts";
+import {inputs} from "../../inputs.ts";
+import {changed} from "../../kept.ts";
 import {addressesIn, languagePaths} from "../../page.ts";
 import {library} from "../../read.ts";
 import {records} from "../../records.ts";
+import {stories} from "../../stories.ts";
 
-export const getStaticPaths = () =>
-  languagePaths().flatMap(({params, props}) =>
+export const getStaticPaths = (async ({routePattern}) => {
+  const {all} = inputs(await library(), await stories());
+  const paths = languagePaths().flatMap(({params, props}) =>
     siteFiles("").map(({name}) => ({params: {...params, file: name}, props: {...props, name}})),
   );
+  return changed(routePattern, paths, () => all);
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({props, site}) => {
   const {lang, name} = props as {lang: string; name: string};
   const to = addressesIn(lang);
   const absolute = (href: string) => new URL(href, site).href;
-  const file = siteFiles(absolute(to.file(SCHEMA))).find((each) => each.name === name);
+  const file = need(siteFiles(absolute(to.file(SCHEMA))), name);
   const all = records(await library(), lang, to, absolute).everything(absolute(to.page(name)));
-  return new Response(file?.write(all), {headers: {"content-type": file?.mediaType ?? "text/plain"}});
+  return answer(file, all);
 };

@@ -1,21 +1,26 @@
-import {type APIRoute} from "astro";
+import {type APIRoute, type GetStaticPaths} from "astro";
 import {entityPath} from "../../../../address.ts";
 import {eventsOf} from "../../../../entity-pages.ts";
-import {collectionFiles} from "../../../../files.ts";
+import {answer, need, organizationFiles, SCHEMA} from "../../../../files.ts";
 import {ownLanes} from "../../../../lanes.ts";
+import {inputs} from "../../../../inputs.ts";
+import {changed} from "../../../../kept.ts";
 import {addressesIn, languagePaths} from "../../../../page.ts";
 import {library as read} from "../../../../read.ts";
 import {records} from "../../../../records.ts";
+import {stories} from "../../../../stories.ts";
 import {nameOf} from "../../../../wording.ts";
 
-export async function getStaticPaths() {
+export const getStaticPaths = (async ({routePattern}) => {
   const library = await read();
-  return languagePaths().flatMap(({params, props}) =>
+  const {all} = inputs(library, await stories());
+  const paths = languagePaths().flatMap(({params, props}) =>
     ownLanes(library).flatMap((id) =>
-      collectionFiles.map(({name}) => ({params: {...params, id, file: name}, props: {...props, id, name}})),
+      organizationFiles("").map(({name}) => ({params: {...params, id, file: name}, props: {...props, id, name}})),
     ),
   );
-}
+  return changed(routePattern, paths, () => all);
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({props, site}) => {
   const {lang, id, name} = props as {lang: string; id: string; name: string};
@@ -24,12 +29,12 @@ export const GET: APIRoute = async ({props, site}) => {
   const absolute = (href: string) => new URL(href, site).href;
   const organization = library.entity("organization", id);
   const home = absolute(to.entity("organization", id));
-  const file = collectionFiles.find((each) => each.name === name);
-  const collection = records(library, lang, to, absolute).collection({
+  const file = need(organizationFiles(absolute(to.file(SCHEMA))), name);
+  const excerpt = records(library, lang, to, absolute).excerpt({
     title: organization ? nameOf(organization, lang).text : id,
     home,
     self: absolute(to.page(entityPath("organization", id) + name)),
     events: eventsOf(library, "organization", id),
   });
-  return new Response(file?.write(collection), {headers: {"content-type": file?.mediaType ?? "text/plain"}});
+  return answer(file, excerpt);
 };
