@@ -41,10 +41,13 @@ test.each<Partial<Filters>>([
 ])("%j: the same columns, sets, numbers and shelf as from all events", (set) => {
   const filters = {...noFilters, ...set};
   const full = stage(whole, {...wholeView, filters});
+  let compared = 0;
   for (const window of [null, {from: Date.UTC(2015, 0), to: Date.UTC(2023, 0)}]) {
     const expected = scoreScene(full, window, {width: 1360});
     const scene = scoreScene(counted(filters), window, {width: 1360});
-    expect(expected.density).toBe("bins");
+    // Of few events the whole set has the marks; a stage of counts alone has columns all the same.
+    if (expected.density !== "bins") continue;
+    compared++;
     expect({...scene, shelf: null, bins: {...scene.bins, coarse: null}}).toEqual({
       ...expected,
       shelf: null,
@@ -53,6 +56,7 @@ test.each<Partial<Filters>>([
     expect(scene.shelf?.title).toBe(expected.shelf?.title);
     expect(scene.shelf?.heaps.map(({text}) => text)).toEqual(expected.shelf?.heaps.map(({text}) => text));
   }
+  expect(compared).toBeGreaterThan(0);
 });
 
 test("the strip of the whole period is the same as well, and so is what stands in no column", () => {
