@@ -124,7 +124,7 @@ async function ingestFolder(options: Options, jobs: number | null, told?: (repor
     if (options.diff && !options.json) printDiff(plan);
     if (!dry) {
       const bar = progress("Writing page", plan.steps.length);
-      const left = apply(content, plan.steps, bar.at);
+      const left = await apply(content, plan.steps, bar.at);
       bar.end();
       if (left.changed.length) {
         print(reportOfWritten(report, left), options);
