@@ -57,10 +57,10 @@ export type Messages = {
     latest: (say: {shown: string; all: string}) => string;
     first: (say: {shown: string; all: string}) => string;
     pages: string;
-    /** Of the events of a stretch of time that stand elsewhere; `{shown}`, `{all}`, `{more}` and `{year}` stay for the browser to fill. */
-    inWindow: string;
-    beyond: string;
-    ofYear: string;
+    /** Of the events of a stretch of time that stand elsewhere. */
+    inWindow: (say: {shown: string; all: string}) => string;
+    beyond: (say: {more: string}) => string;
+    ofYear: (say: {year: string}) => string;
     all: string;
     bound: string;
     missing: string;

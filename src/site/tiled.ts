@@ -13,9 +13,9 @@ export function tiledIn(language: string, to: Addresses): Tiled {
     manifest: to.file(`tiles/${manifestName(language)}`),
     years: to.page(stretchPath("")),
     words: {
-      choice: words.inWindow,
-      beyond: words.beyond,
-      year: words.ofYear,
+      choice: words.inWindow({shown: "{shown}", all: "{all}"}),
+      beyond: words.beyond({more: "{more}"}),
+      year: words.ofYear({year: "{year}"}),
       years: words.all,
       bound: words.bound,
       missing: words.missing,

@@ -124,6 +124,7 @@ test.each([
 test("a list that cannot hold all says so, and leads to them", async () => {
   const {page, close} = await open();
   await view(page, "from=2021-01-01&to=2022-01-01");
+  await page.waitForSelector(".window-note:not([hidden])");
   expect(await page.locator(".window-note").innerText()).toMatch(/^The most important: \d+ of \d+\. All of 2021$/);
   expect(await page.locator(".window-note a").getAttribute("href")).toBe("years/2021/");
   expect(await page.locator("#list .card:not([hidden])").count()).toBeGreaterThan(10);
