@@ -76,7 +76,7 @@ export async function run(args: string[], told?: (found: Placed[], pages: Page[]
   if (options.fix && repairs.length) {
     const unlock = lock(join(content, ".ingest.lock"));
     try {
-      const {changed} = apply(
+      const {changed} = await apply(
         content,
         repairs.map((repair) => ({kind: "update" as const, fields: ["sources"], ...repair})),
       );

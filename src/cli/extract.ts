@@ -6,7 +6,7 @@ import {type Gazetteer} from "../ingest/names/gazetteer.ts";
 import {list} from "../store/files.ts";
 import {type Answer, answer, type Task} from "./extract-line.ts";
 import {namesIn} from "./gazetteer-pages.ts";
-import {jobsFrom, spread} from "./jobs.ts";
+import {jobsFrom, spread, WORTH_A_WORKER} from "./jobs.ts";
 import {progress} from "./progress.ts";
 
 const help = `npm run -s extract -- FILE|FOLDER …      reads news texts and prints a JSON line for each, in order
@@ -82,9 +82,6 @@ export async function run(args: string[]): Promise<number> {
 async function* one(tasks: Iterable<Task> | AsyncIterable<Task>, names: Gazetteer): AsyncGenerator<Answer> {
   for await (const task of tasks) yield answer(task, names);
 }
-
-/** Files of fewer texts than this are read sooner by one process than by several that must first start. */
-const WORTH_A_WORKER = 150;
 
 /** The texts to read, in order; and whether a path could not be used. */
 function tasksOf(paths: readonly string[]): {tasks: Task[]; missing: string[]} {

@@ -13,6 +13,8 @@ import {type Plan, planWrites} from "../store/plan.ts";
 import {verdictsOf} from "../store/verdicts.ts";
 import {diff} from "./diff.ts";
 import {fingerprint, keep, onlyOurs, recall} from "./fingerprint.ts";
+import type {Shared} from "./ingest-worker.ts";
+import {jobsFrom, spread, WORTH_A_WORKER} from "./jobs.ts";
 import {lock} from "./lock.ts";
 import {progress} from "./progress.ts";
 import {rememberingReader, versionOf} from "./read-cache.ts";
@@ -26,6 +28,7 @@ Reads seeds/*.txt and writes what they say into content/. What people wrote ther
   --diff           print the changes of every page, write nothing
   --json           print the report as JSON
   --explain FILE   print what was read from one seed, sentence by sentence, and by which rule
+  --jobs N         read in N threads (as many as are of use and the machine has)
   --seeds DIR      read other seeds (seeds)
   --content DIR    write into another folder (content)
   --verbose        print notes as well`;
@@ -56,6 +59,7 @@ export async function run(args: string[], told?: (report: Report) => void): Prom
       explain: {type: "string"},
       seeds: {type: "string", default: "seeds"},
       content: {type: "string", default: "content"},
+      jobs: {type: "string"},
     },
   });
   if (values.help) {
@@ -66,8 +70,13 @@ export async function run(args: string[], told?: (report: Report) => void): Prom
     const {run: explain} = await import("./explain.ts");
     return explain([values.explain, "--seeds", values.seeds, "--content", values.content]);
   }
+  const jobs = values.jobs === undefined ? null : jobsFrom(values.jobs, 1);
+  if (values.jobs !== undefined && jobs === null) {
+    console.error(`--jobs is a number of threads, 1 or more, not «${values.jobs}».`);
+    return 2;
+  }
   try {
-    return ingestFolder(values, told);
+    return await ingestFolder(values, jobs, told);
   } catch (error) {
     if (!(error instanceof Told)) throw error;
     console.error(error.message);
@@ -75,7 +84,7 @@ export async function run(args: string[], told?: (report: Report) => void): Prom
   }
 }
 
-function ingestFolder(options: Options, told?: (report: Report) => void): number {
+async function ingestFolder(options: Options, jobs: number | null, told?: (report: Report) => void): Promise<number> {
   const seeds = resolve(options.seeds);
   const content = resolve(options.content);
   if (!existsSync(seeds)) {
@@ -106,7 +115,7 @@ function ingestFolder(options: Options, told?: (report: Report) => void): number
   const dry = options["dry-run"] || options.diff;
   const unlock = dry ? () => undefined : lock(join(content, ".ingest.lock"));
   try {
-    const {plan, report, refusal} = work(seeds, content, relative(process.cwd(), seeds) || ".");
+    const {plan, report, refusal} = await work(seeds, content, relative(process.cwd(), seeds) || ".", jobs);
     if (refusal !== null) {
       print(report, options);
       console.error(refusal);
@@ -115,7 +124,7 @@ function ingestFolder(options: Options, told?: (report: Report) => void): number
     if (options.diff && !options.json) printDiff(plan);
     if (!dry) {
       const bar = progress("Writing page", plan.steps.length);
-      const left = apply(content, plan.steps, bar.at);
+      const left = await apply(content, plan.steps, bar.at);
       bar.end();
       if (left.changed.length) {
         print(reportOfWritten(report, left), options);
@@ -145,7 +154,7 @@ const code = fileURLToPath(new URL("..", import.meta.url));
 /** What a run is to do and say; `refusal`: why it does nothing, in words for a person. */
 type Work = {plan: Plan; report: Report; refusal: string | null};
 
-function work(seedFolder: string, content: string, label: string): Work {
+async function work(seedFolder: string, content: string, label: string, jobs: number | null): Promise<Work> {
   const problems: Problem[] = [];
   const seeds: Seed[] = [];
   const unread = new Set<string>();
@@ -193,12 +202,22 @@ function work(seedFolder: string, content: string, label: string): Work {
     ["ingest", "model"].map((folder) => join(code, folder)),
     gazetteer.entities,
   );
-  const read = rememberingReader(resolve(".cache/read"), version);
-  const bar = progress("Reading seed", seeds.length);
+  const memory = resolve(".cache/read");
+  const reader = rememberingReader(memory, version);
+  const fresh = seeds.filter((seed) => !reader.knows(seed));
+  const bar = progress("Reading seed", fresh.length);
+  const threads = jobs ?? jobsFrom(undefined, Math.ceil(fresh.length / WORTH_A_WORKER)) ?? 1;
   let done = 0;
+  if (threads > 1) {
+    const shared: Shared = {folder: memory, version, entities: gazetteer.entities};
+    // The threads leave what they read where the reader remembers it.
+    for await (const _ of spread<Seed, undefined>(fresh, new URL("./ingest-worker.ts", import.meta.url), shared, threads))
+      bar.at(++done);
+  }
+  const isFresh = new Set(threads > 1 ? [] : fresh);
   const records = ingest(seeds, gazetteer.entities, verdictsOf(pages), (seed, names) => {
-    bar.at(done++);
-    return read(seed, names);
+    if (isFresh.has(seed)) bar.at(++done);
+    return reader.read(seed, names);
   });
   bar.end();
   const parents = new Map(gazetteer.entities.flatMap(({id, parent}) => (parent === null ? [] : [[id, parent] as const])));

@@ -6,6 +6,9 @@ const BATCH = 16;
 /** Batches on their way for each thread, so that none waits for another. */
 const AHEAD = 3;
 
+/** Fewer texts than this are read sooner by one thread than by several that must first start. */
+export const WORTH_A_WORKER = 150;
+
 /** Number of threads from `--jobs`; without it as many as are useful and the machine has. null: not a number. */
 export function jobsFrom(option: string | undefined, useful: number): number | null {
   if (option === undefined) return Math.max(1, Math.min(availableParallelism(), useful));

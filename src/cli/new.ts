@@ -206,7 +206,7 @@ async function askFor(list: Ask[], answers: Answers, fault: (ask: Ask, answer: s
 
 type Places = {content: string; seeds: string; label: string};
 
-function write(kind: Kind, answers: Answers, pages: Page[], places: Places): number {
+async function write(kind: Kind, answers: Answers, pages: Page[], places: Places): Promise<number> {
   const words = wordsOf(answers);
   const sources = kind === "event" ? sourcesOf(answers, pages, places.seeds) : [];
   if (words === null || sources === null) return 1;
@@ -236,7 +236,7 @@ function write(kind: Kind, answers: Answers, pages: Page[], places: Places): num
   }
   const unlock = lock(join(places.content, ".ingest.lock"));
   try {
-    const {changed} = apply(places.content, [{kind: "create", path, text}]);
+    const {changed} = await apply(places.content, [{kind: "create", path, text}]);
     if (changed.length) console.error(`There is a page of that name already: ${id}.`);
     else console.log(`${places.label}/${path}`);
     return changed.length ? 1 : 0;

@@ -13,11 +13,20 @@ export function progress(label: string, total: number, out: NodeJS.WriteStream =
       if (now - last < every) return;
       last = now;
       said = true;
-      const line = `${label} ${String(Math.floor(done))} of ${String(total)} (${String(Math.floor((done / Math.max(1, total)) * 100))} %)`;
+      const rate = (done * 1000) / Math.max(1, now - started);
+      const left = Math.ceil((total - done) / Math.max(rate, 1e-9));
+      const line = `${label} ${Math.floor(done)} of ${total} (${Math.floor((done / Math.max(1, total)) * 100)} %, ${Number(rate.toPrecision(2))} a second, ${clock(left)} left)`;
       out.write(out.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
     },
     end() {
       if (said && out.isTTY) out.write("\r\x1b[K");
     },
   };
+}
+
+/** Seconds as `1:05`; hours only where there are any. */
+function clock(seconds: number): string {
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const two = (n: number) => String(n).padStart(2, "0");
+  return h ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {type Reading, readSeed} from "../ingest/ingest.ts";
 import {type Gazetteer} from "../ingest/names/gazetteer.ts";
@@ -27,14 +27,21 @@ export function rememberingReader(folder: string, version: string, read: typeof 
   } catch {
     // Nothing remembered yet.
   }
-  return (seed: Seed, names: Gazetteer): One => {
+  const pathOf = (seed: Seed) => {
     const key = createHash("sha256").update(`${seed.file}\0${seed.encoding}\0${seed.sha256}`).digest("hex");
-    const path = join(own, key.slice(0, 2), `${key}.json`);
-    const kept = recall(path, seed.text);
-    if (kept) return kept;
-    const one = read(seed, names);
-    keep(path, one);
-    return one;
+    return join(own, key.slice(0, 2), `${key}.json`);
+  };
+  return {
+    /** Whether a seed need not be read again. */
+    knows: (seed: Seed): boolean => existsSync(pathOf(seed)),
+    read(seed: Seed, names: Gazetteer): One {
+      const path = pathOf(seed);
+      const kept = recall(path, seed.text);
+      if (kept) return kept;
+      const one = read(seed, names);
+      keep(path, one);
+      return one;
+    },
   };
 }
 

@@ -14,6 +14,7 @@ import {
   unlinkSync,
   writeSync,
 } from "node:fs";
+import {open} from "node:fs/promises";
 import {basename, dirname, join, sep} from "node:path";
 import {type EntityFolder, entityFolders} from "../model/entity.ts";
 import {Told} from "../model/told.ts";
@@ -109,11 +110,12 @@ export type Left = {changed: string[]; waiting: string[]};
  * flushed beside their places first, so that a full or read-only disk leaves everything as it was; then each takes its place
  * by one rename. Throws DiskError.
  */
-export function apply(content: string, steps: Step[], progress: (done: number) => void = () => undefined): Left {
+export async function apply(content: string, steps: Step[], progress: (done: number) => void = () => undefined): Promise<Left> {
   sweep(content);
   const writes = steps.filter((step) => step.kind !== "remove");
   const removals = steps.filter((step) => step.kind === "remove");
   const staged: {from: string; to: string; step: Step}[] = [];
+  const unflushed: string[] = [];
   const left: Left = {changed: [], waiting: []};
   const names = new Set<string>();
   const isReady = (step: Step) => {
@@ -130,9 +132,12 @@ export function apply(content: string, steps: Step[], progress: (done: number) =
       mkdirSync(dirname(to), {recursive: true});
       const from = join(dirname(to), `.letopis-${String(process.pid)}-${randomBytes(6).toString("hex")}.tmp`);
       staged.push({from, to, step});
-      writeFlushed(from, step.text);
+      writeFile(from, step.text);
+      unflushed.push(from);
+      if (unflushed.length === AT_ONCE) await flush(unflushed.splice(0));
       progress(staged.length / 2);
     }
+    await flush(unflushed);
   } catch (error) {
     for (const {from} of staged) tryUnlink(from);
     throw new DiskError(`${reason(error)} Nothing was changed.`);
@@ -173,12 +178,27 @@ function textAt(path: string): string | null {
 
 const isDocument = (content: string, path: string) => path.startsWith(join(content, "documents") + sep);
 
-function writeFlushed(path: string, text: string): void {
+/** Files flushed together: a disk takes many flushes in the time of one. */
+const AT_ONCE = 64;
+
+async function flush(paths: string[]): Promise<void> {
+  await Promise.all(
+    paths.map(async (path) => {
+      const file = await open(path, "r+");
+      try {
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    }),
+  );
+}
+
+function writeFile(path: string, text: string): void {
   const file = openSync(path, "wx", 0o644);
   try {
     const bytes = Buffer.from(text, "utf8");
     for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
-    fsyncSync(file);
   } finally {
     closeSync(file);
   }

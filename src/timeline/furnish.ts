@@ -59,11 +59,8 @@ function controls(lang: string): HTMLElement {
 
 function key(lang: string): HTMLElement {
   const {title, samples} = legend(lang);
-  const picture = (svg: string): Node =>
-    new DOMParser().parseFromString(svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"'), "image/svg+xml")
-      .documentElement;
   return html("p", {class: "legend desk"}, [
     html("b", {}, [title]),
-    ...samples.map(({svg, word}) => html("span", {}, [picture(svg), word])),
+    ...samples.map(({drawn, word}) => html("span", {}, [node(drawn), word])),
   ]);
 }

@@ -3,8 +3,8 @@ import {el, type El} from "./draw.ts";
 import {glyph} from "./glyph.ts";
 import {markup} from "./svg.ts";
 
-/** A sample mark and its word. Samples are in ink: they say how a date is drawn, not who. */
-export type Sample = {svg: string; word: string};
+/** A sample mark, as data and as markup, and its word. Samples are in ink: they say how a date is drawn, not who. */
+export type Sample = {drawn: El; svg: string; word: string};
 
 const head = (x: number, scale = 0.86): El => el("path", {class: "head", d: glyph("circle", x, 8, scale)});
 const rect = (cls: string, x: number, y: number, width: number, height: number, fill?: string): El =>
@@ -51,7 +51,8 @@ const samples = (kinds: readonly MarkKind[], lang: string): (Sample & {kind: Mar
   kinds.map((kind) => {
     const {width, parts} = drawings[kind];
     const box = {class: "lane-x", width, height: 16, viewBox: `0 0 ${width} 16`, "aria-hidden": "true"};
-    return {kind, word: controlWords(lang).legend[kind], svg: markup(el("svg", box, parts))};
+    const drawn = el("svg", box, parts);
+    return {kind, word: controlWords(lang).legend[kind], drawn, svg: markup(drawn)};
   });
 
 /** The legend of the score. */

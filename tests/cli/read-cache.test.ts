@@ -26,11 +26,11 @@ afterEach(() => {
 /** What a run over the seeds says, and the files it had to read. */
 function run(own: readonly Seed[], version = "v1") {
   const read: string[] = [];
-  const reader = rememberingReader(join(folder, "read"), version, (seed, names) => {
+  const memory = rememberingReader(join(folder, "read"), version, (seed, names) => {
     read.push(seed.file);
     return readSeed(seed, names);
   });
-  return {said: ingest(own, entities, {}, reader), read};
+  return {said: ingest(own, entities, {}, (seed, names) => memory.read(seed, names)), read};
 }
 
 describe("a reader that remembers", () => {
@@ -70,13 +70,13 @@ describe("a reader that remembers", () => {
   });
 });
 
-test("a run that remembers leaves what a run that reads everything anew leaves", () => {
+test("a run that remembers leaves what a run that reads everything anew leaves, in one thread or several", () => {
   const content = join(folder, "content");
   for (const part of readdirSync("content").filter((one) => one !== "documents" && one !== "events"))
     cpSync(join("content", part), join(content, part), {recursive: true});
   writeSeeds(join(folder, "seeds"), 12, 3);
-  const call = () => {
-    const args = [resolve("src/cli/main.ts"), "ingest", "--seeds", join(folder, "seeds"), "--content", content];
+  const call = (...more: string[]) => {
+    const args = [resolve("src/cli/main.ts"), "ingest", "--seeds", join(folder, "seeds"), "--content", content, ...more];
     expect(spawnSync(process.execPath, args, {cwd: folder, encoding: "utf8"}).status).toBe(0);
     return readdirSync(content, {recursive: true, encoding: "utf8"})
       .filter((file) => file.endsWith(".mdx"))
@@ -93,4 +93,7 @@ test("a run that remembers leaves what a run that reads everything anew leaves",
   expect(remembered).not.toEqual(first);
   rmSync(join(folder, ".cache"), {recursive: true});
   expect(call()).toEqual(remembered);
+  // The same in threads, which leave what they read to the run.
+  rmSync(join(folder, ".cache"), {recursive: true});
+  expect(call("--jobs", "2")).toEqual(remembered);
 }, 120_000);

@@ -92,21 +92,19 @@ test("two hundred documents are a run worth killing", () => {
   expect(new Set(steps.map((step) => step.kind))).toEqual(new Set(["create", "update", "remove"]));
 });
 
-test("dead at every write, rename and removal: all pages whole, and the next run completes it", () => {
+test("dead at every write, rename and removal: all pages whole, and the next run completes it", async () => {
   put(before);
   let touched = false;
   for (let n = 0; n < operations(steps); n++) {
     if (touched) put(before);
     Object.assign(death, {at: n, count: 0});
-    expect(() => {
-      apply(folder, steps);
-    }).toThrow();
+    await expect(apply(folder, steps)).rejects.toThrow();
     Object.assign(death, {at: Infinity});
     touched = expectWholeAndCompletable();
   }
 }, 300_000);
 
-test("killed for good (SIGKILL), and begun again on the disk", () => {
+test("killed for good (SIGKILL), and begun again on the disk", async () => {
   const list = join(root, "steps.json");
   writeFileSync(list, JSON.stringify(steps));
   const total = operations(steps);
@@ -119,7 +117,7 @@ test("killed for good (SIGKILL), and begun again on the disk", () => {
     expect(child.signal).toBe("SIGKILL");
     expectWholeAndCompletable();
     const content = get();
-    apply(folder, ingestInto(content, wanted).steps);
+    await apply(folder, ingestInto(content, wanted).steps);
     expect(sorted(get())).toEqual(sorted(after));
     expect(leftovers()).toEqual([]);
   }
@@ -128,12 +126,10 @@ test("killed for good (SIGKILL), and begun again on the disk", () => {
 test.each([
   ["ENOSPC", "The disk is full. Nothing was changed."],
   ["EROFS", "The disk is read-only. Nothing was changed."],
-])("a disk that says %s half way leaves everything as it was", (code, message) => {
+])("a disk that says %s half way leaves everything as it was", async (code, message) => {
   put(before);
   Object.assign(death, {at: 40, count: 0, error: code});
-  expect(() => {
-    apply(folder, steps);
-  }).toThrow(message);
+  await expect(apply(folder, steps)).rejects.toThrow(message);
   Object.assign(death, {at: Infinity, error: ""});
   expect(sorted(get())).toEqual(sorted(before));
   expect(leftovers()).toEqual([]);

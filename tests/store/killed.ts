@@ -14,4 +14,4 @@ for (const name of ["writeSync", "renameSync", "unlinkSync"] as const) {
 }
 syncBuiltinESMExports();
 const {apply} = await import("../../src/store/files.ts");
-apply(folder, JSON.parse(fs.readFileSync(steps, "utf8")) as Parameters<typeof apply>[1]);
+await apply(folder, JSON.parse(fs.readFileSync(steps, "utf8")) as Parameters<typeof apply>[1]);

@@ -18,7 +18,7 @@ const put = (path: string, text: string) => {
 const get = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : null);
 const remembers = (id: string) => `---\ningest:\n  key: "a.txt#1"\n  made: {":1": "${id}"}\n  wrote: {}\n---\n`;
 
-test("what was saved, made or deleted since the plan stays so; documents that would remember it wait; all else is done", () => {
+test("what was saved, made or deleted since the plan stays so; documents that would remember it wait; all else is done", async () => {
   put("events/saved.mdx", "моё");
   put("events/made.mdx", "моё");
   put("events/kept.mdx", "моё");
@@ -34,7 +34,7 @@ test("what was saved, made or deleted since the plan stays so; documents that wo
     {kind: "remove", path: "events/kept.mdx", before: "старое"},
     {kind: "remove", path: "events/gone.mdx", before: "старое"},
   ];
-  const left = apply(root, steps);
+  const left = await apply(root, steps);
   expect(left.changed.sort()).toEqual(["deleted", "kept", "made", "saved"].map((name) => `events/${name}.mdx`));
   expect(left.waiting).toEqual(["documents/waits.mdx"]);
   expect(["saved", "made", "kept", "gone", "old", "deleted"].map((name) => get(`events/${name}.mdx`))).toEqual([
