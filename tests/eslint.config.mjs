@@ -18,4 +18,9 @@ export default tseslint.config(
       eqeqeq: ["error", "smart"],
     },
   },
+  {
+    // `import {type A}` still loads the module, and all that it loads, into the page.
+    files: ["src/{exports,i18n,model,site,timeline}/**/*.ts"],
+    rules: {"@typescript-eslint/no-import-type-side-effects": "error"},
+  },
 );

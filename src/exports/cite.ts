@@ -1,7 +1,7 @@
 import {type DateEnd, type DatePoint, type Edtf, parseEdtf} from "../model/edtf.ts";
-import {type Cited, type Entry} from "./entry.ts";
+import type {Cited, Entry} from "./entry.ts";
 import {pruned} from "./pruned.ts";
-import {type DocumentEntry} from "./records.ts";
+import type {DocumentEntry} from "./records.ts";
 import {oneLine} from "./text.ts";
 
 /** A reference in three forms: a line of text, a BibTeX (biblatex) entry, a CSL-JSON item. */

@@ -1,6 +1,6 @@
 import {stringify} from "csv-stringify/sync";
-import {type Messages} from "../i18n/messages.ts";
-import {type Entry, type Named} from "./entry.ts";
+import type {Messages} from "../i18n/messages.ts";
+import type {Entry, Named} from "./entry.ts";
 import {sound} from "./text.ts";
 
 /** A column: how it is called, and what stands in it; its meaning is said by each language. */

@@ -1,10 +1,10 @@
 import {z} from "zod";
 import {whenWords} from "../i18n/when.ts";
 import {bounds} from "../model/edtf.ts";
-import {type EntityKind, type Localized} from "../model/entity.ts";
+import type {EntityKind, Localized} from "../model/entity.ts";
 import {eventTypes, relations, roles, statuses} from "../model/event.ts";
 import {bases} from "../model/mention.ts";
-import {type DocumentMatter, type EntityMatter, type EventMatter} from "../model/schema.ts";
+import type {DocumentMatter, EntityMatter, EventMatter} from "../model/schema.ts";
 import {safeAddress} from "./text.ts";
 
 const text = z.string();

@@ -1,8 +1,8 @@
 import {messages} from "../i18n/messages.ts";
 import {whenWords} from "../i18n/when.ts";
 import {compareEdtf} from "../model/edtf.ts";
-import {type Cited, type Entry} from "./entry.ts";
-import {type Collection} from "./records.ts";
+import type {Cited, Entry} from "./entry.ts";
+import type {Collection} from "./records.ts";
 import {compareText} from "./text.ts";
 import {element, fragment, type Markup} from "./xml.ts";
 

@@ -2,9 +2,9 @@ import ical, {escape, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency
 import {messages} from "../i18n/messages.ts";
 import {whenWords} from "../i18n/when.ts";
 import {parseEdtf} from "../model/edtf.ts";
-import {type Status} from "../model/event.ts";
-import {type Entry} from "./entry.ts";
-import {type Collection} from "./records.ts";
+import type {Status} from "../model/event.ts";
+import type {Entry} from "./entry.ts";
+import type {Collection} from "./records.ts";
 import {oneLine, sound} from "./text.ts";
 
 const DAY = 86_400_000;

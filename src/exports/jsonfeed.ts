@@ -1,5 +1,5 @@
 import {changed, itemHtml, newest, tags} from "./feed.ts";
-import {type Collection} from "./records.ts";
+import type {Collection} from "./records.ts";
 import {oneLine} from "./text.ts";
 
 /** JSON Feed 1.1 with full items; the date of the event itself is in `_letopis.when`, EDTF. */

@@ -16,10 +16,10 @@ import type {
   WebSite,
 } from "schema-dts";
 import {type DateEnd, type DatePoint, parseEdtf} from "../model/edtf.ts";
-import {type Role} from "../model/event.ts";
-import {type Cited, type Entry, type Named} from "./entry.ts";
+import type {Role} from "../model/event.ts";
+import type {Cited, Entry, Named} from "./entry.ts";
 import {pruned} from "./pruned.ts";
-import {type Collection, type DocumentEntry, type EntityEntry, type Everything} from "./records.ts";
+import type {Collection, DocumentEntry, EntityEntry, Everything} from "./records.ts";
 import {oneLine, sound} from "./text.ts";
 
 const CONTEXT = "https://schema.org";

@@ -1,5 +1,5 @@
-import {type Entry} from "./entry.ts";
-import {type DocumentEntry} from "./records.ts";
+import type {Entry} from "./entry.ts";
+import type {DocumentEntry} from "./records.ts";
 import {compareText} from "./text.ts";
 
 /**

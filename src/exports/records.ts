@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {whenWords} from "../i18n/when.ts";
 import {entityKinds} from "../model/entity.ts";
-import {type DocumentMatter, type EntityMatter} from "../model/schema.ts";
+import type {DocumentMatter, EntityMatter} from "../model/schema.ts";
 import {type Edition, type Entry, inLanguage, toNamed, namedSchema, type Shelves} from "./entry.ts";
 import {safeAddress} from "./text.ts";
 

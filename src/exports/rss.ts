@@ -1,5 +1,5 @@
 import {changed, itemHtml, newest, tags} from "./feed.ts";
-import {type Collection} from "./records.ts";
+import type {Collection} from "./records.ts";
 import {oneLine} from "./text.ts";
 import {element, xmlFile} from "./xml.ts";
 

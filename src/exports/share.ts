@@ -1,8 +1,8 @@
 import {messages} from "../i18n/messages.ts";
 import {type DateEnd, parseEdtf} from "../model/edtf.ts";
-import {type Entry, type Party} from "./entry.ts";
-import {type Picture, type PictureLane} from "./picture.ts";
-import {type Collection, type DocumentEntry} from "./records.ts";
+import type {Entry, Party} from "./entry.ts";
+import type {Picture, PictureLane} from "./picture.ts";
+import type {Collection, DocumentEntry} from "./records.ts";
 
 /** How an organisation is drawn on the timeline: its head and its ink. */
 export type Drawn = (organization: Party) => Omit<PictureLane, "name">;

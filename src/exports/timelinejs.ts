@@ -1,9 +1,9 @@
 import {whenWords} from "../i18n/when.ts";
 import {type DatePoint, parseEdtf} from "../model/edtf.ts";
-import {type Entry} from "./entry.ts";
+import type {Entry} from "./entry.ts";
 import {itemHtml} from "./feed.ts";
 import {pruned} from "./pruned.ts";
-import {type Collection} from "./records.ts";
+import type {Collection} from "./records.ts";
 import {element} from "./xml.ts";
 
 /** A date of TimelineJS; what the source does not say is left out. Months from 1. */

@@ -1,8 +1,8 @@
-import {type ControlWords} from "./control-words.ts";
+import type {ControlWords} from "./control-words.ts";
 import {bce, type DateWords, monthNames, NBSP as _} from "./date-words.ts";
-import {type PictureWords} from "./languages.ts";
+import type {PictureWords} from "./languages.ts";
 import {type Messages, noun, number} from "./messages.ts";
-import {type ScoreWords} from "./score-words.ts";
+import type {ScoreWords} from "./score-words.ts";
 
 /** The interface in English. */
 export const messages: Messages = {

@@ -1,7 +1,7 @@
-import {type ControlWords} from "./control-words.ts";
-import {type DateWords} from "./date-words.ts";
-import {type Messages} from "./messages.ts";
-import {type ScoreWords} from "./score-words.ts";
+import type {ControlWords} from "./control-words.ts";
+import type {DateWords} from "./date-words.ts";
+import type {Messages} from "./messages.ts";
+import type {ScoreWords} from "./score-words.ts";
 
 /** What a picture of the timeline says: all of a language that the browser is given. */
 export type PictureWords = {score: ScoreWords; dates: DateWords};

@@ -1,8 +1,8 @@
-import {type EntityKind} from "../model/entity.ts";
-import {type EventType, type Relation, type Role, type Status} from "../model/event.ts";
-import {type Figure} from "../model/accuracy.ts";
-import {type Basis} from "../model/mention.ts";
-import {type MarkKind} from "./control-words.ts";
+import type {EntityKind} from "../model/entity.ts";
+import type {EventType, Relation, Role, Status} from "../model/event.ts";
+import type {Figure} from "../model/accuracy.ts";
+import type {Basis} from "../model/mention.ts";
+import type {MarkKind} from "./control-words.ts";
 import {languageFor} from "./languages.ts";
 
 /** A noun after a number, by the plural categories of Intl.PluralRules. */

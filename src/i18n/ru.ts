@@ -1,8 +1,8 @@
-import {type ControlWords} from "./control-words.ts";
+import type {ControlWords} from "./control-words.ts";
 import {bce, type DateWords, NBSP as _, roman} from "./date-words.ts";
-import {type PictureWords} from "./languages.ts";
+import type {PictureWords} from "./languages.ts";
 import {type Messages, noun, number} from "./messages.ts";
-import {type ScoreWords} from "./score-words.ts";
+import type {ScoreWords} from "./score-words.ts";
 
 /** The interface in Russian. */
 export const messages: Messages = {

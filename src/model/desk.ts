@@ -1,4 +1,4 @@
-import {type Problem} from "./problem.ts";
+import type {Problem} from "./problem.ts";
 
 /** A problem with its place as people count it; null where the whole file is meant. */
 export type Placed = Problem & {line: number | null; column: number | null};

@@ -1,4 +1,4 @@
-import {type Span} from "./span.ts";
+import type {Span} from "./span.ts";
 
 /** Where the two parts of a page stand: the YAML between its fences, and what follows the closing fence's line. */
 export type Fenced = {yaml: Span; body: Span};

@@ -1,4 +1,4 @@
-import {type Span} from "./span.ts";
+import type {Span} from "./span.ts";
 
 /**
  * The lines of a stretch of a seed, without the blanks at their ends, gathered into paragraphs.

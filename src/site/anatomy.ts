@@ -1,7 +1,7 @@
 import {messages} from "../i18n/messages.ts";
 import {dateWords, plainWhen} from "../i18n/when.ts";
 import {type DateEnd, type DatePoint, formatEdtf, parseEdtf} from "../model/edtf.ts";
-import {type EventPage} from "./library.ts";
+import type {EventPage} from "./library.ts";
 
 /** A part of a date: its value in words, what it is, and whether the text says it. */
 export type DatePart = {value: string; name: string; origin: "stated" | "inferred" | "editor"; label: string};

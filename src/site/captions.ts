@@ -1,5 +1,5 @@
 import {count, messages, number} from "../i18n/messages.ts";
-import {type TimelineData, type TimelineItem} from "../timeline/item.ts";
+import type {TimelineData, TimelineItem} from "../timeline/item.ts";
 import {yearSpan} from "./timeline-data.ts";
 
 /** What a picture of a whole timeline shows: «На ленте 23 события, 5 дорожек, 2008–2025». */

@@ -3,11 +3,11 @@ import {plainWhen, whenWords} from "../i18n/when.ts";
 import {parseEdtf} from "../model/edtf.ts";
 import {headingYear} from "../timeline/heading.ts";
 import {type Lane, STATES} from "../timeline/item.ts";
-import {type Addresses} from "./address.ts";
+import type {Addresses} from "./address.ts";
 import {anatomy} from "./anatomy.ts";
 import {between, type Bar, gutter, type GutterRow} from "../timeline/gutter.ts";
 import {headOf, look, ownLanes, participants} from "./lanes.ts";
-import {type EventPage, type Library} from "./library.ts";
+import type {EventPage, Library} from "./library.ts";
 import {timelineItem} from "./timeline-data.ts";
 import {cut, documentTitle, languageOf, nameOf, type Said, shortOf, titleOf} from "./wording.ts";
 

@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from "node:fs";
-import {type Desk, type Placed} from "../model/desk.ts";
+import type {Desk, Placed} from "../model/desk.ts";
 
 /** The page's file, from the project's folder, and for a document the part of a seed it was read from. */
 export type Source = {file: string; seed?: {file: string; span: [number, number]} | undefined};

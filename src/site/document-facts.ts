@@ -1,9 +1,9 @@
 import {messages} from "../i18n/messages.ts";
 import {whenWords} from "../i18n/when.ts";
 import {entityFolders, entityKinds} from "../model/entity.ts";
-import {type Addresses} from "./address.ts";
+import type {Addresses} from "./address.ts";
 import {type Fact, link} from "./event-page.ts";
-import {type DocumentPage, type Library} from "./library.ts";
+import type {DocumentPage, Library} from "./library.ts";
 import {inTongue} from "./wording.ts";
 
 /** What is known of a document's file and origin. */

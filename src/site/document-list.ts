@@ -1,7 +1,7 @@
 import {count, messages} from "../i18n/messages.ts";
 import {whenWords} from "../i18n/when.ts";
-import {type Addresses} from "./address.ts";
-import {type DocumentPage, type Library} from "./library.ts";
+import type {Addresses} from "./address.ts";
+import type {DocumentPage, Library} from "./library.ts";
 import {documentTitle, type Said} from "./wording.ts";
 
 /** A document in one line of a list. */

@@ -7,7 +7,7 @@ import {partBoilerplate} from "./boilerplate.ts";
 import {parties, type Party, sentence, whenOf} from "./chronicle.ts";
 import {hasPage} from "./entity-pages.ts";
 import {headOf, look} from "./lanes.ts";
-import {type DocumentPage, type EventPage, type Library} from "./library.ts";
+import type {DocumentPage, EventPage, Library} from "./library.ts";
 import {type Block, type Inline, lines, readProse, words as plainWords} from "./prose.ts";
 import {languageOf, titleOf} from "./wording.ts";
 

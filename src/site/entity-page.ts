@@ -1,7 +1,7 @@
 import {count, messages, number} from "../i18n/messages.ts";
 import {whenWords} from "../i18n/when.ts";
 import {entityKinds, type EntityKind} from "../model/entity.ts";
-import {type Addresses} from "./address.ts";
+import type {Addresses} from "./address.ts";
 import {type Party, party} from "./chronicle.ts";
 import {type Fact, type Link, link} from "./event-page.ts";
 import {bodiesOf, eventsOf, hasPage} from "./entity-pages.ts";

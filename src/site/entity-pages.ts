@@ -1,5 +1,5 @@
-import {type EntityKind} from "../model/entity.ts";
-import {type EntityPage, type EventPage, type Library} from "./library.ts";
+import type {EntityKind} from "../model/entity.ts";
+import type {EntityPage, EventPage, Library} from "./library.ts";
 
 /** Whether an entity is worth a page: it is named somewhere, has a lane, or is a draft that waits for a person. */
 export function hasPage(library: Library, kind: EntityKind, entity: EntityPage): boolean {

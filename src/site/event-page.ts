@@ -1,7 +1,7 @@
 import {dateNote, messages, number} from "../i18n/messages.ts";
 import {plainWhen} from "../i18n/when.ts";
 import {entityKinds, type EntityKind} from "../model/entity.ts";
-import {type Addresses} from "./address.ts";
+import type {Addresses} from "./address.ts";
 import {anatomy, type DatePart} from "./anatomy.ts";
 import {type Citation, citations, doubtOf, meta, parties, type Party, sentence, whenOf} from "./chronicle.ts";
 import {hasPage} from "./entity-pages.ts";

@@ -1,7 +1,7 @@
 import {messages} from "../i18n/messages.ts";
-import {type Addresses} from "./address.ts";
+import type {Addresses} from "./address.ts";
 import {datetime, nameText, parties, whenOf} from "./chronicle.ts";
-import {type EventPage, type Library} from "./library.ts";
+import type {EventPage, Library} from "./library.ts";
 import {languageOf, type Said, titleOf} from "./wording.ts";
 
 /** An event as a row of the data table; `datetime` null where HTML has no form for its date. */

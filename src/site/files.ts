@@ -5,10 +5,10 @@ import {eventsIcs} from "../exports/ics.ts";
 import {eventsJson} from "../exports/json.ts";
 import {jsonFeed} from "../exports/jsonfeed.ts";
 import {siteLd} from "../exports/jsonld.ts";
-import {type Collection, type Everything} from "../exports/records.ts";
+import type {Collection, Everything} from "../exports/records.ts";
 import {rss} from "../exports/rss.ts";
 import {timelineJs} from "../exports/timelinejs.ts";
-import {type Messages} from "../i18n/messages.ts";
+import type {Messages} from "../i18n/messages.ts";
 
 /** A file for download: where it stands below its page, what it is, and what it holds, whole or in pieces. */
 export type DataFile<T> = {

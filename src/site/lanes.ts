@@ -1,8 +1,8 @@
 import {messages} from "../i18n/messages.ts";
 import {type Lane, OTHERS, STATES, type TimelineItem} from "../timeline/item.ts";
 import {laneOrder, OWN_LANES} from "../timeline/lanes.ts";
-import {type Addresses} from "./address.ts";
-import {type EntityPage, type EventPage, type Library} from "./library.ts";
+import type {Addresses} from "./address.ts";
+import type {EntityPage, EventPage, Library} from "./library.ts";
 import {shortOf} from "./wording.ts";
 
 /** Organisations that have a lane of their own, in the order of site.yaml. */

@@ -1,7 +1,7 @@
 import {compareEdtf} from "../model/edtf.ts";
 import {entityFolders, entityKinds, type EntityKind} from "../model/entity.ts";
-import {type Source} from "./desk.ts";
-import {type DocumentMatter, type EntityMatter, type EventMatter, type SiteMatter} from "../model/schema.ts";
+import type {Source} from "./desk.ts";
+import type {DocumentMatter, EntityMatter, EventMatter, SiteMatter} from "../model/schema.ts";
 
 /** A file of the content with its body; `file` is its path below the content folder. */
 type Page = {id: string; body: string; file: string};

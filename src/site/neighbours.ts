@@ -1,4 +1,4 @@
-import {type Relation} from "../model/event.ts";
+import type {Relation} from "../model/event.ts";
 import {entityKinds, type EntityKind} from "../model/entity.ts";
 import {setKey} from "./chronicle.ts";
 import {headOf} from "./lanes.ts";

@@ -1,9 +1,9 @@
 import {messages, number} from "../i18n/messages.ts";
-import {type Lane, type TimelineData, type TimelineItem} from "../timeline/item.ts";
+import type {Lane, TimelineData, TimelineItem} from "../timeline/item.ts";
 import {cellKey, cellsOf, organizationLanes} from "../timeline/pair.ts";
-import {type Addresses} from "./address.ts";
+import type {Addresses} from "./address.ts";
 import {lanesOf} from "./lanes.ts";
-import {type EventPage, type Library} from "./library.ts";
+import type {EventPage, Library} from "./library.ts";
 
 /** A cell of the half-matrix: events of two lanes, or of one alone. */
 export type Cell = {key: string; a: string; b: string; n: number; count: string; words: string; href: string | null};

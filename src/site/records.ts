@@ -9,7 +9,7 @@ import {
 } from "../exports/records.ts";
 import {bounds} from "../model/edtf.ts";
 import {entityKinds, type EntityKind} from "../model/entity.ts";
-import {type Addresses} from "./address.ts";
+import type {Addresses} from "./address.ts";
 import {hasPage} from "./entity-pages.ts";
 import {chainOf} from "./lanes.ts";
 import {type DocumentPage, type EntityPage, type EventPage, type Library, named} from "./library.ts";

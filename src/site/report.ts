@@ -1,7 +1,7 @@
 import {entityKinds} from "../model/entity.ts";
-import {type Addresses} from "./address.ts";
+import type {Addresses} from "./address.ts";
 import {type Link, link, type Pointer, pointer} from "./event-page.ts";
-import {type DocumentPage, type Library} from "./library.ts";
+import type {DocumentPage, Library} from "./library.ts";
 import {find, type Inline, readProse, words} from "./prose.ts";
 import {documentTitle, type Said} from "./wording.ts";
 

@@ -1,10 +1,10 @@
 import {messages} from "../i18n/messages.ts";
 import {entityKinds} from "../model/entity.ts";
-import {type Addresses} from "./address.ts";
+import type {Addresses} from "./address.ts";
 import {nameText, parties, party} from "./chronicle.ts";
 import {hasPage} from "./entity-pages.ts";
 import {ownLanes} from "./lanes.ts";
-import {type DocumentPage, type EventPage, type Library} from "./library.ts";
+import type {DocumentPage, EventPage, Library} from "./library.ts";
 
 export const filterNames = ["kind", "organization", "country", "type", "year"] as const;
 

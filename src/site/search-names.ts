@@ -1,4 +1,4 @@
-import {type EntityKind} from "../model/entity.ts";
+import type {EntityKind} from "../model/entity.ts";
 import {headOf} from "./lanes.ts";
 import {type DocumentPage, type EntityPage, type EventPage, fields, type Library, named} from "./library.ts";
 

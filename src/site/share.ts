@@ -2,14 +2,14 @@ import {createHash} from "node:crypto";
 import {mkdir, readFile, rename, writeFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {join} from "node:path";
-import {type Party} from "../exports/entry.ts";
+import type {Party} from "../exports/entry.ts";
 import {faces, fontFiles, type Fonts, readFonts} from "../exports/lettering.ts";
 import {type Picture, pictureSvg} from "../exports/picture.ts";
 import {drawer, png} from "../exports/png.ts";
 import {glyph} from "../timeline/glyph.ts";
-import {type Addresses} from "./address.ts";
+import type {Addresses} from "./address.ts";
 import {headOf, look} from "./lanes.ts";
-import {type Library} from "./library.ts";
+import type {Library} from "./library.ts";
 
 /** Inks of lanes on paper, by number: those of tokens.css, for a picture has no style sheet. */
 export const inks = ["#56616a", "#8a6a08", "#0c4a8f", "#8a1f1a", "#087b82", "#5f37f6", "#ab2fb8", "#000075", "#50004e"];

@@ -1,4 +1,4 @@
-import {type GetStaticPaths} from "astro";
+import type {GetStaticPaths} from "astro";
 import {inputs} from "./inputs.ts";
 import {changed} from "./kept.ts";
 import {languagePaths} from "./page.ts";

@@ -1,6 +1,6 @@
 import {getCollection} from "astro:content";
 import {relative} from "node:path";
-import {type StoryMatter} from "../model/schema.ts";
+import type {StoryMatter} from "../model/schema.ts";
 import {contentFolder} from "./settings.ts";
 
 /** A story of the content; `file` is its path below the content folder. */

@@ -1,11 +1,11 @@
 import {element, fragment} from "../exports/xml.ts";
 import {messages} from "../i18n/messages.ts";
-import {type StoryMatter} from "../model/schema.ts";
-import {type Step} from "../timeline/step.ts";
-import {type Addresses} from "./address.ts";
+import type {StoryMatter} from "../model/schema.ts";
+import type {Step} from "../timeline/step.ts";
+import type {Addresses} from "./address.ts";
 import {parties, type Party} from "./chronicle.ts";
 import {type Pointer, pointer} from "./event-page.ts";
-import {type Library} from "./library.ts";
+import type {Library} from "./library.ts";
 import {localized, type Said} from "./wording.ts";
 
 /** An event a story rests on; `number` is its place in the story, from 1. */

@@ -1,6 +1,6 @@
 import {messages} from "../i18n/messages.ts";
-import {type Tiled} from "../timeline/item.ts";
-import {type Addresses} from "./address.ts";
+import type {Tiled} from "../timeline/item.ts";
+import type {Addresses} from "./address.ts";
 import {stretchPath} from "./years.ts";
 
 /** Name of a language's manifest below `tiles/`; the other files are named by their content and shared. */

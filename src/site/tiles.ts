@@ -1,8 +1,8 @@
 import {createHash} from "node:crypto";
 import {type TiledItem, TILED_FROM, type TileFile, tiles} from "../timeline/tiles.ts";
-import {type EventPage, type Library} from "./library.ts";
+import type {EventPage, Library} from "./library.ts";
 import {timelineItem} from "./timeline-data.ts";
-import {type Addresses} from "./address.ts";
+import type {Addresses} from "./address.ts";
 import {manifestName} from "./tiled.ts";
 import {choiceOf} from "./years.ts";
 

@@ -2,9 +2,9 @@ import {count, messages, number} from "../i18n/messages.ts";
 import {eventTypes} from "../model/event.ts";
 import {extentOf} from "../timeline/extent.ts";
 import {OTHERS, STATES, type Names, type TimelineData, type TimelineItem} from "../timeline/item.ts";
-import {type Addresses} from "./address.ts";
+import type {Addresses} from "./address.ts";
 import {foldedOf, lanesOf, laneRows} from "./lanes.ts";
-import {type EventPage, type Library} from "./library.ts";
+import type {EventPage, Library} from "./library.ts";
 import {tiledIn} from "./tiled.ts";
 import {inTongue, localized, languageOf, nameOf, shortOf, shortTitleOf, titleOf} from "./wording.ts";
 

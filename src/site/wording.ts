@@ -1,6 +1,6 @@
 import {messages} from "../i18n/messages.ts";
-import {type EntityMatter} from "../model/schema.ts";
-import {type DocumentPage, type EventPage, type Library} from "./library.ts";
+import type {EntityMatter} from "../model/schema.ts";
+import type {DocumentPage, EventPage, Library} from "./library.ts";
 
 /** Words with the language they are in, where it is not the page's own. */
 export type Said = {text: string; lang: string | undefined};

@@ -1,7 +1,7 @@
 import {hash} from "node:crypto";
 import {importance} from "../timeline/importance.ts";
 import {extentOf} from "../timeline/extent.ts";
-import {type EventPage} from "./library.ts";
+import type {EventPage} from "./library.ts";
 
 /** Most events that one page lists; with more the page names the most important and leads to the years. */
 export const MOST_LISTED = 200;

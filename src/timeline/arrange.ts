@@ -1,9 +1,9 @@
-import {type Dated, type Stage} from "./stage.ts";
-import {type Manner} from "./manner.ts";
-import {type Scale} from "./scale.ts";
-import {type Mark} from "./scene.ts";
+import type {Dated, Stage} from "./stage.ts";
+import type {Manner} from "./manner.ts";
+import type {Scale} from "./scale.ts";
+import type {Mark} from "./scene.ts";
 import {spread} from "./stems.ts";
-import {type Tail} from "./extent.ts";
+import type {Tail} from "./extent.ts";
 import {round} from "./glyph.ts";
 
 /** Room a lane has above and below its line, px. */

@@ -3,9 +3,9 @@ import {whenWords} from "../i18n/when.ts";
 import {scoreWords} from "../i18n/score-words.ts";
 import {DAY} from "./extent.ts";
 import {round} from "./glyph.ts";
-import {type Scale, type Window} from "./scale.ts";
-import {type Bins, type Row} from "./scene.ts";
-import {type Stage} from "./stage.ts";
+import type {Scale, Window} from "./scale.ts";
+import type {Bins, Row} from "./scene.ts";
+import type {Stage} from "./stage.ts";
 import {yearOf, yearStart} from "./ticks.ts";
 
 /** A length of time columns may have; `key` numbers the bin an instant falls in, `start` is a bin's first instant. */

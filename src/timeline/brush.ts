@@ -1,13 +1,13 @@
 import {scoreWords} from "../i18n/score-words.ts";
 import {el, parts} from "./draw.ts";
-import {type Moves} from "./gestures.ts";
+import type {Moves} from "./gestures.ts";
 import {dragged, holdAt, REACH, slid} from "./hold.ts";
 import {node, patchChildren} from "./nodes.ts";
 import {writePeriodField} from "./period.ts";
 import {brushSize} from "./pictures.ts";
 import {timeScale, type Window} from "./scale.ts";
-import {type Scene} from "./scene.ts";
-import {type Stage} from "./stage.ts";
+import type {Scene} from "./scene.ts";
+import type {Stage} from "./stage.ts";
 import {stripScene} from "./strip.ts";
 
 /** The strip under the score that chooses the period. `at`: width and plot of the score above it, CSS px; `whole`: no window is chosen. */

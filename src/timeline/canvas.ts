@@ -1,5 +1,5 @@
 import {glyph, HEAD} from "./glyph.ts";
-import {type Mark, type Scene} from "./scene.ts";
+import type {Mark, Scene} from "./scene.ts";
 
 /** Colours of the page's theme. `lanes`: by ink. */
 export type Palette = {ink: string; paper: string; lanes: readonly string[]};

@@ -1,7 +1,7 @@
 import {el} from "./draw.ts";
 import {glyph} from "./glyph.ts";
-import {type Bar, type GutterRow} from "./gutter.ts";
-import {type Lane, type TimelineData, type TimelineItem} from "./item.ts";
+import type {Bar, GutterRow} from "./gutter.ts";
+import type {Lane, TimelineData, TimelineItem} from "./item.ts";
 import {dateOf} from "./names.ts";
 import {node} from "./nodes.ts";
 import {scoreWords} from "../i18n/score-words.ts";

@@ -1,6 +1,6 @@
 import {dateOf} from "./names.ts";
-import {type Window} from "./scale.ts";
-import {type Stage} from "./stage.ts";
+import type {Window} from "./scale.ts";
+import type {Stage} from "./stage.ts";
 import {shownItems} from "./table.ts";
 
 // A cell that begins like a formula is run by spreadsheets; an apostrophe in front keeps it text.

@@ -1,4 +1,4 @@
-import {type EventType, type Role, type Status} from "../model/event.ts";
+import type {EventType, Role, Status} from "../model/event.ts";
 import {type Lane, OTHERS, type Shape, STATES, type TimelineData, type TimelineItem} from "./item.ts";
 import {laneOrder} from "./lanes.ts";
 import {scoreWords} from "../i18n/score-words.ts";

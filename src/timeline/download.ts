@@ -1,8 +1,8 @@
 import {viewCsv} from "./csv.ts";
 import {png, save, savedSvg} from "./save.ts";
-import {type Window} from "./scale.ts";
-import {type Scene} from "./scene.ts";
-import {type Stage} from "./stage.ts";
+import type {Window} from "./scale.ts";
+import type {Scene} from "./scene.ts";
+import type {Stage} from "./stage.ts";
 
 /** What is looked at, for a file: the events of a window, the picture, and the drawn SVG whose colours it has. */
 export type Looked = {stage: Stage; window: Window | null; scene: Scene; drawn: SVGElement};

@@ -1,7 +1,7 @@
 import {glyph, round} from "./glyph.ts";
-import {type Lane} from "./item.ts";
+import type {Lane} from "./item.ts";
 import {LABEL} from "./labels.ts";
-import {type Bins, type Label, type Mark, type Row, type Scene, type Shelf} from "./scene.ts";
+import type {Bins, Label, Mark, Row, Scene, Shelf} from "./scene.ts";
 
 /** An SVG element as data: markup at build, nodes in the browser. Keyed ones keep their node from one drawing to the next. */
 export type El = {tag: string; key?: string; attrs: Record<string, string | number>; children: (El | string)[]};

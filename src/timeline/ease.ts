@@ -1,5 +1,5 @@
 import {round} from "./glyph.ts";
-import {type Row, type Scene} from "./scene.ts";
+import type {Row, Scene} from "./scene.ts";
 
 /** Where a picture's lanes stand and how tall it is, CSS px. */
 export type Stand = {rows: Pick<Row, "top" | "y" | "bottom" | "nameY">[]; height: number};

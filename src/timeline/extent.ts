@@ -1,5 +1,5 @@
 import {bounds, type DateEnd, type DatePoint, type Edtf, parseEdtf} from "../model/edtf.ts";
-import {type TimelineItem} from "./item.ts";
+import type {TimelineItem} from "./item.ts";
 
 export const DAY = 86_400_000;
 

@@ -1,7 +1,7 @@
 import {extentOf} from "./extent.ts";
 import {parties, type TimelineData, type TimelineItem} from "./item.ts";
 import {whenWords} from "../i18n/when.ts";
-import {type Filters} from "./view.ts";
+import type {Filters} from "./view.ts";
 
 /** Letters alone decide a search: case and «ё» do not. */
 const folded = (text: string): string => text.toLowerCase().replaceAll("ё", "е");

@@ -1,6 +1,6 @@
 import {readPeriodField, writePeriodField} from "./period.ts";
-import {type Window} from "./scale.ts";
-import {type Action, type Filters, type LaneKind, type View} from "./view.ts";
+import type {Window} from "./scale.ts";
+import type {Action, Filters, LaneKind, View} from "./view.ts";
 
 /** The bar of filters, as a source of actions and a mirror of the view. */
 export type FilterForm = {mirror: (view: View, window: Window, whole: boolean) => void};

@@ -1,6 +1,6 @@
 import {controlWords} from "../i18n/control-words.ts";
 import {el, gradients} from "./draw.ts";
-import {type TimelineData} from "./item.ts";
+import type {TimelineData} from "./item.ts";
 import {legend} from "./legend.ts";
 import {node} from "./nodes.ts";
 

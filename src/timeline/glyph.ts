@@ -1,4 +1,4 @@
-import {type Shape} from "./item.ts";
+import type {Shape} from "./item.ts";
 
 /** Half the size of an event head, CSS px. */
 export const HEAD = 5.5;

@@ -1,5 +1,5 @@
 import {extentOf, type Tail} from "./extent.ts";
-import {type TimelineItem} from "./item.ts";
+import type {TimelineItem} from "./item.ts";
 
 /** A bar on a lane beside a card: an event that lasts. `slot` 0 is next to the lane's line. `starts`: it begins at this card. */
 export type Bar = {slot: number; hollow: boolean; starts: boolean};

@@ -1,5 +1,5 @@
 import {extentOf} from "./extent.ts";
-import {type TimelineItem} from "./item.ts";
+import type {TimelineItem} from "./item.ts";
 
 /** Year under which an event stands in a list; null for one without a place on the axis. */
 export function headingYear(item: Pick<TimelineItem, "when" | "notAfter">): string | null {

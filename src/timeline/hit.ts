@@ -1,4 +1,4 @@
-import {type Mark, type Scene} from "./scene.ts";
+import type {Mark, Scene} from "./scene.ts";
 
 /** The mark nearest to a point (CSS px from the picture's corner), within `reach` of its head or on its tail or stem; null for none. */
 export function hit(scene: Scene, x: number, y: number, reach = 9): Mark | null {

@@ -1,5 +1,5 @@
-import {type Window} from "./scale.ts";
-import {type Limits} from "./view.ts";
+import type {Window} from "./scale.ts";
+import type {Limits} from "./view.ts";
 
 /** What a pointer on the period's strip has taken hold of: an end of the frame, the frame, or none of it. */
 export type Hold = "left" | "right" | "frame" | "new";

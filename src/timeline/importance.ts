@@ -1,5 +1,5 @@
 import {type Edtf, parseEdtf} from "../model/edtf.ts";
-import {type EventType, type Status} from "../model/event.ts";
+import type {EventType, Status} from "../model/event.ts";
 
 /** What an event's importance is read from; `weight` is an editor's, 0 when none was given. */
 export type Weighed = {

@@ -1,5 +1,5 @@
-import {type Edtf} from "../model/edtf.ts";
-import {type EventType, type Role, type Status} from "../model/event.ts";
+import type {Edtf} from "../model/edtf.ts";
+import type {EventType, Role, Status} from "../model/event.ts";
 
 /** Id of the lane for events in which no organisation with a lane takes part. */
 export const STATES = "states";

@@ -1,5 +1,5 @@
-import {type Move} from "./stops.ts";
-import {type Action} from "./view.ts";
+import type {Move} from "./stops.ts";
+import type {Action} from "./view.ts";
 
 /** What a key does on the picture: move among stops, change the view, open the stop, filter by its lane. */
 export type KeyMeaning = {move: Move} | {act: Action} | {open: true} | {lane: true};

@@ -1,8 +1,8 @@
 import {scoreWords} from "../i18n/score-words.ts";
-import {type Placed, type RowSpan} from "./arrange.ts";
+import type {Placed, RowSpan} from "./arrange.ts";
 import {round} from "./glyph.ts";
 import {dateOf} from "./names.ts";
-import {type Label, type Scene} from "./scene.ts";
+import type {Label, Scene} from "./scene.ts";
 import {textWidth, wrap} from "./widths.ts";
 
 export const LABEL = {size: 13, line: 15} as const;

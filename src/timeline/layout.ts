@@ -6,11 +6,11 @@ import {type Box, type LabelSpace, noteBox, notePlace, placeLabels} from "./labe
 import {labelled, small} from "./manner.ts";
 import {dateOf, spokenName} from "./names.ts";
 import {type Scale, timeScale, type Window} from "./scale.ts";
-import {type Density, type Mark, type Row, type Scene, type Shelf} from "./scene.ts";
+import type {Density, Mark, Row, Scene, Shelf} from "./scene.ts";
 import {type Stage, stage, type Undated} from "./stage.ts";
 import {ticks} from "./ticks.ts";
-import {type TimelineData, type TimelineItem} from "./item.ts";
-import {type View} from "./view.ts";
+import type {TimelineData, TimelineItem} from "./item.ts";
+import type {View} from "./view.ts";
 import {cut, textWidth, wrap} from "./widths.ts";
 
 /**

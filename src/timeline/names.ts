@@ -1,6 +1,6 @@
 import {whenWords} from "../i18n/when.ts";
 import {scoreWords} from "../i18n/score-words.ts";
-import {type Role} from "../model/event.ts";
+import type {Role} from "../model/event.ts";
 import {type Lane, OTHERS, STATES, type TimelineData, type TimelineItem} from "./item.ts";
 
 const worded = new Map<string, string>();

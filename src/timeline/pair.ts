@@ -2,7 +2,7 @@ import {el, type El, markClass} from "./draw.ts";
 import {glyph, round} from "./glyph.ts";
 import {type Lane, OTHERS, STATES} from "./item.ts";
 import {timeScale, type Window} from "./scale.ts";
-import {type Dated} from "./stage.ts";
+import type {Dated} from "./stage.ts";
 import {ticks, yearName, yearOf} from "./ticks.ts";
 
 /** Lanes that stand for one organisation each. */

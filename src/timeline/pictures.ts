@@ -1,9 +1,9 @@
 import {DAY} from "./extent.ts";
 import {draw, el, gradients} from "./draw.ts";
-import {type Lane, type TimelineData, type TimelineItem} from "./item.ts";
+import type {Lane, TimelineData, TimelineItem} from "./item.ts";
 import {columns, scoreScene} from "./layout.ts";
 import {cellKey, cellsOf, pairDrawing} from "./pair.ts";
-import {type Scene} from "./scene.ts";
+import type {Scene} from "./scene.ts";
 import {type Dated, type Stage, stage} from "./stage.ts";
 import {type StripSize, stripScene} from "./strip.ts";
 import {markup} from "./svg.ts";

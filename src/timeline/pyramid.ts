@@ -1,5 +1,5 @@
 import {type Unit, unitFor, units} from "./bins.ts";
-import {type Window} from "./scale.ts";
+import type {Window} from "./scale.ts";
 import {
   type Columns,
   type Drawn,
@@ -14,7 +14,7 @@ import {
   type Titled,
   type Worded,
 } from "./tile.ts";
-import {type Filters} from "./view.ts";
+import type {Filters} from "./view.ts";
 
 /** What is known of a file that was asked for; `at` is ms UTC. */
 export type Fetched = {state: "loading"} | {state: "failed"; tries: number; at: number} | {state: "ready"; value: unknown};

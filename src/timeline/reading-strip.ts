@@ -5,11 +5,11 @@ import {round} from "./glyph.ts";
 import {node, patchChildren} from "./nodes.ts";
 import {readingSize} from "./pictures.ts";
 import {timeScale, type Window} from "./scale.ts";
-import {type Scene} from "./scene.ts";
-import {type Stage} from "./stage.ts";
+import type {Scene} from "./scene.ts";
+import type {Stage} from "./stage.ts";
 import {stripScene} from "./strip.ts";
 import {textWidth} from "./widths.ts";
-import {type TimelineItem} from "./item.ts";
+import type {TimelineItem} from "./item.ts";
 
 /** The strip that sticks to the top once the picture is out of sight, with a playhead at the card being read. */
 export type ReadingStrip = {redraw: (stage: Stage, window: Window | null) => void; stop: () => void};

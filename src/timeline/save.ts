@@ -1,6 +1,6 @@
 import {draw, el, gradients, type El} from "./draw.ts";
 import {faces} from "./faces.ts";
-import {type Scene} from "./scene.ts";
+import type {Scene} from "./scene.ts";
 import {markup} from "./svg.ts";
 
 /** Properties that the style sheet gives the picture and a saved file must carry itself. */

@@ -1,6 +1,6 @@
-import {type Edge, type Tail} from "./extent.ts";
-import {type Lane} from "./item.ts";
-import {type Window} from "./scale.ts";
+import type {Edge, Tail} from "./extent.ts";
+import type {Lane} from "./item.ts";
+import type {Window} from "./scale.ts";
 
 /** What will be drawn, as plain numbers in CSS px from the picture's top left corner. */
 export type Scene = {

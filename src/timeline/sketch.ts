@@ -1,5 +1,5 @@
 import {canvas, type Palette} from "./canvas.ts";
-import {type Scene} from "./scene.ts";
+import type {Scene} from "./scene.ts";
 
 /** A canvas over the picture, for its marks while they move. `hide` gently: it fades, and goes when it is asked again. */
 export type Sketch = {node: HTMLCanvasElement; draw: (scene: Scene) => void; hide: (gently: boolean) => void};

@@ -2,10 +2,10 @@ import {type Extent, DAY, extentOf} from "./extent.ts";
 import {matcher} from "./filter.ts";
 import {type Lane, OTHERS, parties, shapes, STATES, type TimelineData, type TimelineItem} from "./item.ts";
 import {inOrder, laneOrder, OWN_LANES} from "./lanes.ts";
-import {type Window} from "./scale.ts";
+import type {Window} from "./scale.ts";
 import {scoreWords} from "../i18n/score-words.ts";
 import type {Tally} from "./tally.ts";
-import {type Limits, type View} from "./view.ts";
+import type {Limits, View} from "./view.ts";
 import {yearOf, yearStart} from "./ticks.ts";
 
 /** A dated item with its place; `rows` are indices of its lanes from the top. */

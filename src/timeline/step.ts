@@ -1,10 +1,10 @@
 import {draw, type El} from "./draw.ts";
 import {DAY} from "./extent.ts";
-import {type TimelineData} from "./item.ts";
+import type {TimelineData} from "./item.ts";
 import {scoreScene} from "./layout.ts";
 import {compactSize} from "./pictures.ts";
-import {type Window} from "./scale.ts";
-import {type Scene} from "./scene.ts";
+import type {Window} from "./scale.ts";
+import type {Scene} from "./scene.ts";
 import {stage} from "./stage.ts";
 import {type StripSize, stripScene} from "./strip.ts";
 import {markup} from "./svg.ts";

@@ -1,4 +1,4 @@
-import {type Scene} from "./scene.ts";
+import type {Scene} from "./scene.ts";
 
 /** Something a reader can stand on with the keyboard: a mark, an undated event, a stretch of columns. */
 export type Stop = {key: string; id: string | null; x: number; rows: number[]; window: {from: number; to: number} | null};

@@ -5,8 +5,8 @@ import {flat} from "./manner.ts";
 import {STATES} from "./item.ts";
 import {countIn, shownIn} from "./layout.ts";
 import {timeScale, type Window} from "./scale.ts";
-import {type Row, type Scene} from "./scene.ts";
-import {type Stage} from "./stage.ts";
+import type {Row, Scene} from "./scene.ts";
+import type {Stage} from "./stage.ts";
 import {ticks} from "./ticks.ts";
 import {cut} from "./widths.ts";
 

@@ -1,5 +1,5 @@
 import {draw, type El} from "./draw.ts";
-import {type Scene} from "./scene.ts";
+import type {Scene} from "./scene.ts";
 
 const escapes: Record<string, string> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"};
 const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => escapes[c] ?? c);

@@ -1,6 +1,6 @@
-import {type Stage} from "./stage.ts";
+import type {Stage} from "./stage.ts";
 import {shownIn} from "./layout.ts";
-import {type Window} from "./scale.ts";
+import type {Window} from "./scale.ts";
 
 /** The items a view shows, in order of time, the undated last. */
 export function shownItems(stage: Stage, window: Window | null) {

@@ -1,8 +1,8 @@
 import {type Table, type Unit, units, visible} from "./bins.ts";
-import {type Window} from "./scale.ts";
-import {type Level, type Manifest, type Party, type Slice, type Tile} from "./tile.ts";
+import type {Window} from "./scale.ts";
+import type {Level, Manifest, Party, Slice, Tile} from "./tile.ts";
 import {choose, eachEntry, fits, type Files, levelFor, missingAt, ready, type Stored, tilesIn, touchingAt} from "./pyramid.ts";
-import {type Filters} from "./view.ts";
+import type {Filters} from "./view.ts";
 
 /** What is known of a set too large to be here: counts, from the tiles that are. */
 export type Tally = {

@@ -3,10 +3,10 @@ import {dateWords, whenWords} from "../i18n/when.ts";
 import {scoreWords} from "../i18n/score-words.ts";
 import {bounds} from "../model/edtf.ts";
 import {DAY} from "./extent.ts";
-import {type Window} from "./scale.ts";
-import {type Tick} from "./scene.ts";
+import type {Window} from "./scale.ts";
+import type {Tick} from "./scene.ts";
 import {round} from "./glyph.ts";
-import {type Scale} from "./scale.ts";
+import type {Scale} from "./scale.ts";
 import {textWidth} from "./widths.ts";
 
 const SIZE = 12.5;

@@ -1,6 +1,6 @@
-import {type Edtf} from "../model/edtf.ts";
-import {type EventType, type Status} from "../model/event.ts";
-import {type Window} from "./scale.ts";
+import type {Edtf} from "../model/edtf.ts";
+import type {EventType, Status} from "../model/event.ts";
+import type {Window} from "./scale.ts";
 
 // The files of a pyramid, as JSON. Columns of numbers and texts: beside a binary form of the same columns they are within
 // a tenth of the size once compressed, and every server compresses JSON, few compress unknown bytes.

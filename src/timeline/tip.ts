@@ -2,7 +2,7 @@ import {scoreWords} from "../i18n/score-words.ts";
 import {node} from "./nodes.ts";
 import {el} from "./draw.ts";
 import {glyph} from "./glyph.ts";
-import {type TimelineData, type TimelineItem} from "./item.ts";
+import type {TimelineData, TimelineItem} from "./item.ts";
 import {dateOf, participants} from "./names.ts";
 
 const QUOTE = 170;

@@ -1,6 +1,6 @@
 import {eventTypes, type EventType, statuses, type Status} from "../model/event.ts";
 import {readViewTime, viewFields} from "../model/view-address.ts";
-import {type Window} from "./scale.ts";
+import type {Window} from "./scale.ts";
 import {certainties, laneKinds, type Filters, noFilters, type View, wholeView} from "./view.ts";
 
 const MINUTE = 60_000;

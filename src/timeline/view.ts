@@ -1,6 +1,6 @@
-import {type EventType, type Status} from "../model/event.ts";
-import {type Certainty, type LaneKind} from "../model/view-address.ts";
-import {type Window} from "./scale.ts";
+import type {EventType, Status} from "../model/event.ts";
+import type {Certainty, LaneKind} from "../model/view-address.ts";
+import type {Window} from "./scale.ts";
 
 export {certainties, laneKinds, type Certainty, type LaneKind} from "../model/view-address.ts";
 

@@ -1,7 +1,7 @@
 import {card, gutter as lines, html} from "./card.ts";
 import {between, gutter} from "./gutter.ts";
 import {headingYear} from "./heading.ts";
-import {type TimelineData, type TimelineItem} from "./item.ts";
+import type {TimelineData, TimelineItem} from "./item.ts";
 
 /** The list under the picture of a set too large to be here: cards for the events of a window that are. */
 export type WindowList = {

@@ -1,5 +1,5 @@
 import {type Page} from "playwright-core";
-import {expect, test} from "vitest";
+import {expect, test, vi} from "vitest";
 import {manyTongues} from "../site/site.ts";
 import {site} from "./page.ts";
 import {pageTypes} from "./page-types.ts";
@@ -98,20 +98,23 @@ test.each(["ltr", "rtl"])("in a text that runs %s the lines lead from the words 
   await page.setViewportSize({width: 1300, height: 900});
   const lines = page.locator(".connectors path");
   await expect.poll(() => lines.count()).toBeGreaterThan(0);
-  const notes = await boxes(page, ".note");
-  const column = (await boxes(page, ".source-text > p"))[0];
-  const paths = await boxes(page, ".connectors path");
-  expect(paths.length).toBe(notes.length);
-  paths.forEach((path, i) => {
-    const note = notes[i];
-    if (direction === "ltr") {
-      expect(note?.left).toBeGreaterThan(column?.right ?? Infinity);
-      expect((note?.left ?? 0) - path.right).toBeCloseTo(20, 0);
-    } else {
-      expect(note?.right).toBeLessThan(column?.left ?? -Infinity);
-      expect(path.left - (note?.right ?? 0)).toBeCloseTo(20, 0);
-    }
-  });
+  // They are drawn anew a moment after the window has its width.
+  await vi.waitFor(async () => {
+    const notes = await boxes(page, ".note");
+    const column = (await boxes(page, ".source-text > p"))[0];
+    const paths = await boxes(page, ".connectors path");
+    expect(paths.length).toBe(notes.length);
+    paths.forEach((path, i) => {
+      const note = notes[i];
+      if (direction === "ltr") {
+        expect(note?.left).toBeGreaterThan(column?.right ?? Infinity);
+        expect((note?.left ?? 0) - path.right).toBeCloseTo(20, 0);
+      } else {
+        expect(note?.right).toBeLessThan(column?.left ?? -Infinity);
+        expect(path.left - (note?.right ?? 0)).toBeCloseTo(20, 0);
+      }
+    });
+  }, 5000);
   await close();
 });
 

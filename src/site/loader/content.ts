@@ -1,4 +1,4 @@
-import {type Loader, type LoaderContext} from "astro/loaders";
+import type {Loader, LoaderContext} from "astro/loaders";
 import {existsSync} from "node:fs";
 import {readdir, readFile} from "node:fs/promises";
 import {join, relative, sep} from "node:path";

@@ -1,4 +1,4 @@
-import {type APIRoute} from "astro";
+import type {APIRoute} from "astro";
 import {lastChanges} from "../../exports/lastmod.ts";
 import {entityFolders, entityKinds} from "../../model/entity.ts";
 import {documentPath, entityPath, eventPath, storyPath} from "../address.ts";

@@ -1,4 +1,4 @@
-import {type APIRoute} from "astro";
+import type {APIRoute} from "astro";
 import {eventsJsonSchema} from "../../exports/json.ts";
 
 export const GET: APIRoute = ({url, site}) =>

@@ -1,4 +1,4 @@
-import {type APIRoute} from "astro";
+import type {APIRoute} from "astro";
 import {elementScript} from "../element.ts";
 
 export const GET: APIRoute = async () =>

@@ -1,4 +1,4 @@
-import {type APIRoute} from "astro";
+import type {APIRoute} from "astro";
 
 /** Where the site stands, for the addresses that print.css spells out: pages hold them from the root on. */
 export const GET: APIRoute = ({site}) =>

@@ -1,4 +1,4 @@
-import {type APIRoute} from "astro";
+import type {APIRoute} from "astro";
 import {addressesIn} from "../page.ts";
 import {defaultLanguage, readSite} from "../settings.ts";
 

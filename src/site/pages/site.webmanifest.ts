@@ -1,4 +1,4 @@
-import {type APIRoute} from "astro";
+import type {APIRoute} from "astro";
 import {icons} from "../icons.ts";
 import {addressesIn} from "../page.ts";
 import {readSite} from "../settings.ts";

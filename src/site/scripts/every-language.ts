@@ -1,5 +1,5 @@
 // The timeline for pages of others speaks whatever language its data are in, from one file, and brings its own controls.
-import {type ControlWords} from "../../i18n/control-words.ts";
+import type {ControlWords} from "../../i18n/control-words.ts";
 import {know, type Language, type PictureWords} from "../../i18n/languages.ts";
 
 const pictures = import.meta.glob<PictureWords>(

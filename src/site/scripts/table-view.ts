@@ -1,7 +1,7 @@
 // Shows of the table what the view in the address shows of the timeline; without one, all of it.
 import "./words.ts";
 import {learn} from "../../i18n/languages.ts";
-import {type TimelineData} from "../../timeline/item.ts";
+import type {TimelineData} from "../../timeline/item.ts";
 import {stage} from "../../timeline/stage.ts";
 import {shownItems} from "../../timeline/table.ts";
 import {decodeView, encodeView} from "../../timeline/url.ts";

@@ -1,8 +1,8 @@
 // Counts and draws «who with whom» for a chosen period; the whole period is what the page holds.
 import "./words.ts";
 import {learn} from "../../i18n/languages.ts";
-import {type Window} from "../../timeline/scale.ts";
-import {type TimelineItem} from "../../timeline/item.ts";
+import type {Window} from "../../timeline/scale.ts";
+import type {TimelineItem} from "../../timeline/item.ts";
 import {shownIn} from "../../timeline/layout.ts";
 import {node} from "../../timeline/nodes.ts";
 import {cellsOf, organizationLanes, pairDrawing} from "../../timeline/pair.ts";
@@ -10,7 +10,7 @@ import {readPeriodField, writePeriodField} from "../../timeline/period.ts";
 import {type Dated, stage} from "../../timeline/stage.ts";
 import {decodeView, encodeView} from "../../timeline/url.ts";
 import {wholeView} from "../../timeline/view.ts";
-import {type PairsData} from "../pairs.ts";
+import type {PairsData} from "../pairs.ts";
 
 const form = document.querySelector<HTMLFormElement>("[data-period]");
 const file = document.querySelector("[data-pairs]")?.textContent;

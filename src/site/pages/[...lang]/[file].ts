@@ -1,4 +1,4 @@
-import {type APIRoute, type GetStaticPaths} from "astro";
+import type {APIRoute, GetStaticPaths} from "astro";
 import {answer, need, SCHEMA, siteFiles} from "../../files.ts";
 import {inputs} from "../../inputs.ts";
 import {changed} from "../../kept.ts";

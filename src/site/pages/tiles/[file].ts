@@ -1,4 +1,4 @@
-import {type APIRoute} from "astro";
+import type {APIRoute} from "astro";
 import {addressesIn} from "../../page.ts";
 import {library} from "../../read.ts";
 import {readSite} from "../../settings.ts";

@@ -1,4 +1,4 @@
-import {type APIRoute, type GetStaticPaths} from "astro";
+import type {APIRoute, GetStaticPaths} from "astro";
 import {documentPicture, eventPicture, sitePicture} from "../../../../exports/share.ts";
 import {eventsOf, hasPage} from "../../../entity-pages.ts";
 import {lanesOf, ownLanes} from "../../../lanes.ts";

@@ -1,4 +1,4 @@
-import {type APIRoute, type GetStaticPaths} from "astro";
+import type {APIRoute, GetStaticPaths} from "astro";
 import {entityPath} from "../../../../address.ts";
 import {eventsOf} from "../../../../entity-pages.ts";
 import {answer, need, organizationFiles, SCHEMA} from "../../../../files.ts";
