@@ -33,6 +33,12 @@ if (button) {
   });
 }
 
+// Rows that scroll sideways on a phone: browsers leave what has the focus half outside when a part of it shows.
+document.addEventListener("focusin", ({target}) => {
+  if (target instanceof HTMLElement && target.closest("nav, .filters"))
+    target.scrollIntoView({block: "nearest", inline: "nearest", behavior: "instant"});
+});
+
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
   const target = event.target as HTMLElement;
