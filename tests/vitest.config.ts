@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     globalSetup: ["tests/browser/setup.ts"],
-    setupFiles: ["src/site/languages.ts"],
+    setupFiles: ["tests/random.ts", "src/site/languages.ts"],
     // Code that leans on the machine's zone must not pass by luck.
     env: {TZ: "America/St_Johns"},
     testTimeout: 20_000,
