@@ -6,5 +6,5 @@ const names =
 export const isEnglish = (text: string): boolean =>
   /[a-z]{2}/i.test(text.replace(names, "")) && !/\p{Script=Cyrillic}/u.test(text);
 
-/** Elements in which words of two languages cannot be parted: a reference to copy, code, and pictures, whose marks are named as a whole. */
-export const isWhole = (element: string): boolean => /^(title|pre|code|svg)\b|\.cite\b/.test(element);
+/** Elements in which words of two languages cannot be parted: a reference to copy, code, what is printed on keys, and pictures, whose marks are named as a whole. */
+export const isWhole = (element: string): boolean => /^(title|pre|code|kbd|svg)\b|\.cite\b/.test(element);
