@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {type Reading, readSeed} from "../ingest/ingest.ts";
 import {type Gazetteer} from "../ingest/names/gazetteer.ts";
@@ -55,13 +55,17 @@ function recall(path: string, text: string): One | null {
   }
 }
 
+// A file cut short by a kill is no JSON, and its seed is read again.
 function keep(path: string, one: One): void {
+  const text = JSON.stringify({...one, documents: one.documents.map((document) => ({...document, text: ""}))});
   try {
-    mkdirSync(dirname(path), {recursive: true});
-    const fresh = `${path}.${String(process.pid)}.new`;
-    writeFileSync(fresh, JSON.stringify({...one, documents: one.documents.map((document) => ({...document, text: ""}))}));
-    renameSync(fresh, path);
+    writeFileSync(path, text);
   } catch {
-    // The next run reads it again.
+    try {
+      mkdirSync(dirname(path), {recursive: true});
+      writeFileSync(path, text);
+    } catch {
+      // The next run reads it again.
+    }
   }
 }
