@@ -27,6 +27,7 @@ export function datedEvents(
   reference: string | null,
 ): Happening[] {
   const dates = moved(
+    text,
     sentence,
     distinct(
       text,
@@ -166,11 +167,18 @@ const peacekeeping = (text: string, stretch: Stretch, type: Happening["type"]) =
 const estimates = /(?<!\p{L})(?:по\s+(?:оценк|подсчёт|подсчет)\p{L}*|estimate[sd]?)(?!\p{L})/iu;
 
 /** «учение, которое должно было пройти 8–12 июня, переносится на сентябрь»: only the new date stands. */
-function moved(sentence: Sentence, dates: DateMention[]): DateMention[] {
+function moved(text: string, sentence: Sentence, dates: DateMention[]): DateMention[] {
   const verb = sentence.clues.find((c) => /^перенес|^перенос|^postponed|^rescheduled/.test(c.word.form));
   const last = verb && dates.length > 1 ? dates.find((d) => d.span.start > verb.word.end) : undefined;
-  return last ? [last] : dates;
+  if (last) return [last];
+  // «которое планировалось провести в сентябре, пройдёт весной»: what had been planned gave way.
+  const [a, b] = dates;
+  const past = text.slice(sentence.span.start, a?.span.start).match(wasPlanned);
+  return a && b && dates.length === 2 && past && text.slice(a.span.end, b.span.start).includes(",") ? [b] : dates;
 }
+
+const wasPlanned =
+  /(?<!\p{L})(?:планировал(?:ось|ся|ась|ись|и)|намечал(?:ось|ся|ась|ись|и)|предполагал(?:ось|ся|ась|ись|и)|долж(?:ен|на|но|ны)\s+был[аои]?|was (?:planned|due|scheduled)|were (?:planned|due|scheduled))(?!\p{L})[^,]*$/iu;
 
 // «прошла в два этапа: с 18 по 22 июля в … и с 21 по 25 ноября в …»: each date is a stage of its own.
 const several =

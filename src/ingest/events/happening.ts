@@ -140,7 +140,7 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
 
 // «этап учений» is of the exercise: the stage takes the kind of what it is a stage of.
 function whole(clues: readonly Clue[], noun: Clue | null): Clue | null {
-  if (!noun || !/^этап/.test(noun.word.form)) return noun;
+  if (!noun || !/^(?:этап|фаз)/.test(noun.word.form)) return noun;
   const of = clues.find((c) => c.class === "noun" && c.at > noun.at && c.at <= noun.at + 3);
   return of ? {...noun, type: of.type} : noun;
 }

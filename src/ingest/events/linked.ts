@@ -58,12 +58,12 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
     )
   )
     return h;
-  const stage = /^этап/.test(h.subject.word.form);
+  const stage = /^(?:этап|фаз)/.test(h.subject.word.form);
   if (stage && !own.clues.some((c) => c !== h.subject && c.class === "noun" && c.type === "operation")) {
     // «Заключительный этап намечен …» after an exercise is the exercise's.
     const of = sentences
       .slice(Math.max(0, own.index - 6), own.index)
-      .flatMap((s) => s.clues.filter((c) => c.class === "noun" && staged.has(c.type) && !/^этап/.test(c.word.form)))
+      .flatMap((s) => s.clues.filter((c) => c.class === "noun" && staged.has(c.type) && !/^(?:этап|фаз)/.test(c.word.form)))
       .at(-1);
     if (of && of.type !== "operation") return {...h, type: of.type, rules: [...h.rules, "by-antecedent"]};
   }

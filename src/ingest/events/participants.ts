@@ -6,6 +6,7 @@ import {type Item} from "../item.ts";
 import {type Gazetteer} from "../names/gazetteer.ts";
 import {type Named} from "../names/read.ts";
 import {compatible} from "../same-event.ts";
+import {type Clue} from "./clues.ts";
 import {type Happening} from "./happening.ts";
 import {unnamedCountry} from "./national.ts";
 import {type Sentence} from "./sentence.ts";
@@ -18,7 +19,7 @@ export type Participants = Pick<
 
 // Sentences after an event that go on about it: who came, who watched, what came of it.
 const goesOn =
-  /(?<!\p{L})(?:участв\p{L}*|участи[ея]|участник\p{L}*|наблюда\p{L}*|присутств\p{L}*|поддерж\p{L}*|присоедин\p{L}*|организатор\p{L}*|при поддержке|координир\p{L}*|задейств\p{L}*|заняты|прислал\p{L}*|эксперт\p{L}*|действовал\p{L}*|выступ(?:ил|али)\p{L}*|представител\p{L}*|раскрыт\p{L}*|выведен\p{L}*|delegations?|representatives|делегаци\p{L}*|прибы(?:л|ва)\p{L}*|приехал\p{L}*|выставил\p{L}*|представлен[аоы]?|представля(?:л|ю)\p{L}*|направил\p{L}*|съехал\p{L}*|собрал\p{L}*|привлека\p{L}*|привлечен\p{L}*|приглашен\p{L}*|председательствовал[аи]?|охва(?:т|ч)\p{L}*|в работе|в ходе|на н[её]м|на ней|изъят\p{L}*|задержан\p{L}*|выявлен\p{L}*|took part|attended|coordinated|supported|organi[sz]ed|participat\p{L}*|observers?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:участв\p{L}*|участи[ея]|участник\p{L}*|наблюда\p{L}*|присутств\p{L}*|поддерж\p{L}*|присоедин\p{L}*|организатор\p{L}*|при поддержке|координир\p{L}*|задейств\p{L}*|заняты|прислал\p{L}*|эксперт\p{L}*|действовал\p{L}*|выступ(?:ил|али)\p{L}*|представител\p{L}*|раскрыт\p{L}*|выведен\p{L}*|delegations?|representatives|делегаци\p{L}*|прибы(?:л|ва)\p{L}*|прибуд(?:ет|ут)|приехал\p{L}*|приед(?:ет|ут)|выставил\p{L}*|выстав(?:ит|ят)|слушател\p{L}*|команд[аы]|делятся|следи(?:л|т|ят)\p{L}*|примут|представ(?:ит|ят)|гост(?:и|ями)|представлен[аоы]?|представля(?:л|ю)\p{L}*|направил\p{L}*|направ(?:ит|ят)|съехал\p{L}*|собрал\p{L}*|привлека\p{L}*|привлечен\p{L}*|приглашен\p{L}*|председательствовал[аи]?|охва(?:т|ч)\p{L}*|в работе|в ходе|на н[её]м|на ней|изъят\p{L}*|задержан\p{L}*|выявлен\p{L}*|took part|attended|coordinated|supported|organi[sz]ed|participat\p{L}*|observers?)(?!\p{L})/iu;
 const observers = /(?<!\p{L})(?:наблюдател\p{L}*|observers?)(?!\p{L})/iu;
 const hosting =
   /(?<!\p{L})(?:принимает у себя|принял у себя|организовал\p{L}*|провел\p{L}*|на базе|в секретариате|hosted)(?!\p{L})/iu;
@@ -150,6 +151,11 @@ export function participants(
         (n) => n.entity.kind === "country" && n.span.start >= h.stretch.span.end && n.span.start < h.stretch.span.end + 60,
       ),
     );
+  if (first && !former) {
+    const sharing = countedSides(words, h, scene, names, g);
+    names.push(...sharing);
+    if (sharing.length) rules.push("counted-sides");
+  }
   if (adopted && !names.some(isActor)) names.push(...adopted.stretch.named.filter(isOrganization));
   if (first && inheriting.has(h.type) && !h.operation?.organization) {
     const own = names.filter(
@@ -163,8 +169,10 @@ export function participants(
       h.date !== null && (h.type === "training" || h.type === "exercise" || h.type === "meeting" || h.type === "operation");
     const near =
       before && before.paragraph === first.paragraph && hasActor(before.named) && !amongThem && !former ? before.named : [];
+    // «двусторонний протокол между МВД Кыргызстана и Узбекистана»: theirs alone.
+    const bilateral = amongThem && statesOf(own).length >= 2 && h.type === "agreement";
     const lent: readonly Named[] =
-      (amongStates.test(text.slice(first.span.start, first.span.end)) && !own.length) || isNational(text, h, first)
+      bilateral || (amongStates.test(text.slice(first.span.start, first.span.end)) && !own.length) || isNational(text, h, first)
         ? []
         : own.length === 0 && sides.test(words) && distinct(scene.states) >= 2
           ? scene.states
@@ -236,6 +244,44 @@ const sides = /(?<!\p{L})(?:стороны|сторонами|the sides|both sid
 const both =
   /(?<!\p{L})(?:(?:двух|обеих)\s+(?:\p{L}+\s+)?(?:организаци|структур|объединени)\p{L}*|(?:two|both)\s+(?:organi[sz]ations|bodies))(?!\p{L})/iu;
 
+const counts: [RegExp, number][] = [
+  [/^(?:обе|обеих|обеими|обоих|двух|двумя|две|both|two)$/iu, 2],
+  [/^(?:тр[её]х|три|three)$/iu, 3],
+  [/^(?:четыр[её]х|четыре|four)$/iu, 4],
+  [/^(?:пяти|пять|five)$/iu, 5],
+];
+const counted =
+  /(?<!\p{L})(обе|обеих|обеими|обоих|двух|двумя|две|тр[её]х|три|четыр[её]х|четыре|пяти|пять|both|two|three|four|five)\s+(?:\p{L}+\s+)?(?:стран|государств|республик|столиц|сторон|countries|states|republics|capitals|sides)/iu;
+
+/** «Полицейские двух стран», «обе стороны»: as many states as the heading, or the sentence last before, names. */
+function countedSides(words: string, h: Happening, {sentences}: Scene, own: readonly Named[], g: Gazetteer): Named[] {
+  const said = counted.exec(words)?.[1];
+  const many = said === undefined ? undefined : counts.find(([word]) => word.test(said))?.[1];
+  const first = h.sentences[0];
+  if (!first || many === undefined) return [];
+  const before = [
+    ...sentences.slice(Math.max(0, first.index - 4), first.index).reverse(),
+    ...sentences.filter((s) => s.isTitle && s.index < first.index),
+  ];
+  const named = new Set(statesOf(own));
+  for (const s of before) {
+    const states = statesOf(s.named);
+    if (states.length < 2) continue;
+    if (states.length !== many || [...named].some((id) => !states.includes(id))) return [];
+    const [at] = s.named;
+    return states.flatMap((id) => {
+      const entity = g.entities.get(`country/${id}`);
+      return at && entity && !named.has(id) ? [{...at, entity, rule: "counted-sides"}] : [];
+    });
+  }
+  return [];
+}
+
+// The states named, and those of the places named, each once.
+const statesOf = (named: readonly Named[]): string[] => [
+  ...new Set(named.flatMap(({entity}) => (entity.kind === "country" ? [entity.id] : entity.kind === "place" ? entity.countries : []))),
+];
+
 /** The organisations an event is of when its own words name none: those named last in its paragraph, else the item's subject. */
 function carriedOrganizations(text: string, first: Sentence, h: Happening, scene: Scene): readonly Named[] {
   const words = text.slice(first.span.start, first.span.end);
@@ -283,7 +329,7 @@ const isOrganization = (n: Named) => n.entity.kind === "organization";
 const countsThem = /(?<!\p{L})(?:две|три|четыре|пять|шесть|семь|восемь|девять|\d+)\s+(?:стран|государств|countries|states)/iu;
 
 // «Следующий этап», «предыдущее заседание»: who came to this one says nothing of that one.
-const nextOne = /(?<!\p{L})(?:следующ|предыдущ)\p{L}*|(?<!\p{L})(?:next|previous)\s/iu;
+const nextOne = /(?<!\p{L})(?:следующ|предыдущ|аналогичн|подобн)\p{L}*|(?<!\p{L})так(?:ое|ая|ой|ие)(?:\s+же)?\s|(?<!\p{L})(?:next|previous|similar)\s/iu;
 
 const inSeries =
   /(?<!\p{L})(?:(?:следующ|очередн|предыдущ)\p{L}*|(?:саммит|заседани|сесси|встреч|учени|форум)\p{L}*\s+(?:организации|объединения|союза|блока))(?!\p{L})/iu;
@@ -350,6 +396,9 @@ const isDay = (d: DateMention) => d.role !== "name" && d.edtf !== null && /-\d\d
 
 const gathered = new Set<EventType>(["meeting", "exercise", "operation", "training"]);
 
+// «к розыгрышу активной фазы», «на первом этапе»: of whatever kind the event is.
+const isStage = (c: Clue) => c.class === "noun" && /^(?:этап|фаз)/.test(c.word.form);
+
 // The next sentences up to another event, while they go on about this one.
 function following(text: string, first: Sentence, h: Happening, {sentences, telling, kinds, programmeOnly}: Scene): Sentence[] {
   if ((h.rules.includes("told") && h.date === null) || h.rules.includes("attended") || h.type === "strategy") return [];
@@ -369,7 +418,8 @@ function following(text: string, first: Sentence, h: Happening, {sentences, tell
     if (aboutIt.test(words) && !telling.has(i)) continue;
     // What the gathering adopted may stand between: «В работе совета участвовали …» still goes back to it.
     if (telling.has(i) && !(h.type === "meeting" && delegations.test(words) && programmeOnly.has(i))) {
-      if ((!gathered.has(h.type) || kinds.get(h.type)?.has(i)) && !aboutIt.test(words)) break;
+      const stage = s.clues.some(isStage);
+      if ((!gathered.has(h.type) || (kinds.get(h.type)?.has(i) && !stage)) && !aboutIt.test(words)) break;
       passed = true;
       continue;
     }
@@ -384,7 +434,7 @@ function following(text: string, first: Sentence, h: Happening, {sentences, tell
     )
       continue;
     // «В ходе встречи ее участники …» goes on about a meeting, not about the plan told in between.
-    const nouns = s.clues.filter((c) => c.class === "noun" && c.type !== "strategy" && c.type !== "agreement");
+    const nouns = s.clues.filter((c) => c.class === "noun" && c.type !== "strategy" && c.type !== "agreement" && !isStage(c));
     if (nouns.length && !nouns.some((c) => c.type === h.type)) continue;
     if (
       h.status === "planned" &&

@@ -21,7 +21,7 @@ export function findNames(list: readonly Word[], g: Gazetteer): Candidate[] {
     if (!match) continue;
     const inner = i < reached;
     if (inner && match.to > reached) continue;
-    found.push({from: i, to: match.to, names: match.names, inner});
+    found.push(...sharers(list, i, match, g, prefixLengths), {from: i, to: match.to, names: match.names, inner});
     // A topic's words hide nothing: «антинаркотическая операция ОДКБ».
     if (!inner && match.names.some((n) => n.entity.kind !== "topic")) reached = match.to;
   }
@@ -41,6 +41,33 @@ function longest(list: readonly Word[], at: number, g: Gazetteer, prefixLengths:
   }
   return best;
 }
+
+// «Жамбылской и Таласской областей», «в Ошской, Баткенской и Таласской областях»: names before that share the plural noun.
+function sharers(
+  list: readonly Word[],
+  at: number,
+  match: {to: number; names: Name[]},
+  g: Gazetteer,
+  prefixLengths: number[],
+): Candidate[] {
+  const last = list[match.to - 1];
+  if (!last || match.to - at !== 2 || !pluralNoun.test(last.form) || !match.names.some((n) => n.entity.kind === "place"))
+    return [];
+  const found: Candidate[] = [];
+  for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
+    const word = list[i];
+    if (!word) break;
+    if (word.form === "и" || word.form === "and") continue;
+    const names = step(step([g.root], word, g, prefixLengths), last, g, prefixLengths)
+      .flatMap((n) => n.names)
+      .filter((n) => n.entity.kind === "place");
+    if (!names.length) break;
+    found.unshift({from: i, to: i + 1, names, inner: false});
+  }
+  return found;
+}
+
+const pluralNoun = /(?:ей|ов|ев|ах|ях|ам|ям|ами|ями|ы|и|s)$/;
 
 function step(nodes: Node[], word: Word, g: Gazetteer, prefixLengths: number[]): Node[] {
   const out: Node[] = [];

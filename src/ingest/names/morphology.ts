@@ -78,7 +78,7 @@ function noun(w: string, proper: boolean): string[] {
     case "е":
       return proper ? [] : [...add(base, "я", "а", "ю", "у", "ем"), ...many(base, "й", "ям", "ами", "ями", "ях")];
     case "ы":
-      return add(base, "", "ов", "ам", "ами", "ах");
+      return add(base, "", ...plural(base), "ам", "ами", "ах");
     case "и":
       return proper ? [] : add(base, "", "ов", "ей", "ам", "ям", "ами", "ями", "ах", "ях");
     case "ь":
@@ -98,11 +98,14 @@ function noun(w: string, proper: boolean): string[] {
       const stems = shortened ? [w, shortened] : [w];
       return stems.flatMap((s) => [
         ...add(s, "а", "у", "е", ...instrumental, ...possessive),
-        ...many(s, "ы", "и", "ов", "ей", "ам", "ами", "ах"),
+        ...many(s, "ы", "и", ...plural(s), "ей", "ам", "ами", "ах"),
       ]);
     }
   }
 }
+
+// «казахстанцев», «таможенников»
+const plural = (stem: string) => (stem.endsWith("ц") ? ["ев", "ов"] : ["ов"]);
 
 // «граница» keeps its stem, «поставка» → «поставок», «группировка» → «группировок».
 function filled(base: string): string[] {

@@ -11,9 +11,11 @@ export type NamedOperation = {entity: Entity; span: Span; rule: string};
 // A straight quote opens before a letter and closes after one, or «…: операция "Наёмник"» would read «…: операция ».
 // A name within a name closes twice: «Канал – «Шёлковый путь»».
 const quoted = /«([^«»\n]{1,40}[«"“][^«»"“”\n]{1,40}[»"”])»|[«"“„]((?![\s])[^«»"“”„\n]{1,69}[^\s«»"“”„])[»"”“]/gu;
-const operationWord = /^(?:спец|контр)?операци|^операт(?:ивно)?$|^мероприяти|^рейд(?!ер)|^акци|^operation/;
+const operationWord = /^(?:спец|контр)?операци|^операт(?:ивно)?$|^мероприяти|^рейд(?!ер)|^акци|^operation|^(?:опм|кпо|опо|кмм)$/;
 const otherNoun =
-  /^(?:учени|манев|тренировк|газет|агентств|журнал|программ|проект|фильм|книг|компани|движени|организац|партия|партии|систем|exercise)/;
+  /^(?:учени|манев|тренировк|газет|агентств|журнал|программ|проект|фильм|книг|компани|движени|партия|партии|систем|exercise)/;
+// «операции государств – членов Организации «Нелегал»»: only the word right before the quote is the name's.
+const adjacentNoun = /^организац/;
 
 /**
  * Names of operations in a sentence: «операция «…»», «комплекс мероприятий под названием «…»», and those listed after
@@ -36,7 +38,7 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
       last.isOperation &&
       /^[»"”“]?\s*(?:,|,?\s*(?:и|а также|and))\s*[«"“„]?$/u.test(text.slice(last.end, start));
     const known = g.operations.get(operationForm(name));
-    const rule: string | null = listed ? "listed-operation" : introduces(list, sentence.start, start - 1, known !== undefined);
+    const rule: string | null = listed ? "listed-operation" : introduces(text, list, sentence.start, start - 1, known !== undefined);
     last = {end, isOperation: rule !== null};
     if (!rule || !/^[\p{Lu}\p{N}]/u.test(name.trim()) || name.trim().split(/\s+/).length > 7) continue;
     found.push({entity: known ?? draft(name.trim()), span: trimmed, rule: known ? rule : `${rule}-unknown`});
@@ -96,14 +98,15 @@ function bare(
 }
 
 // The word that makes the quoted name an operation's stands at most eight words before it, in the same breath.
-function introduces(list: readonly Word[], from: number, quote: number, known: boolean): string | null {
+function introduces(text: string, list: readonly Word[], from: number, quote: number, known: boolean): string | null {
   let i = lastBefore(list, quote);
   for (let steps = 0; i >= 0 && steps < 9; steps++, i--) {
     const word = list[i];
     if (!word || word.start < from) break;
     if (operationWord.test(word.form)) return "operation-word";
-    if (otherNoun.test(word.form)) return null;
-    if (!known && steps > 5) break;
+    if (otherNoun.test(word.form) || (steps === 0 && adjacentNoun.test(word.form))) return null;
+    // Farther off only in one breath.
+    if (!known && steps > 5 && !/^[\p{L}\s–—-]*$/u.test(text.slice(word.start, quote))) break;
   }
   return null;
 }
