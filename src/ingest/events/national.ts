@@ -50,4 +50,18 @@ export function unnamedCountry(
 
 const reach = 4;
 
+const sameCity = /(?<!\p{L})(?:в (?:том же|этом же) городе|там же|здесь же|in the same city)(?!\p{L})/iu;
+
+/** «Накануне в том же городе состоялась …»: the place named last before, else that of the heading. */
+export function sameCityBefore(text: string, h: Happening, first: Sentence, sentences: readonly Sentence[]): Named[] {
+  if (!sameCity.test(text.slice(h.stretch.span.start, h.stretch.span.end))) return [];
+  const before = [
+    ...sentences.slice(Math.max(0, first.index - reach), first.index).reverse(),
+    ...sentences.filter((s) => s.isTitle && s.index < first.index),
+  ];
+  const last = before.map((s) => s.named.filter((n) => n.entity.kind === "place")).find((list) => list.length > 0) ?? [];
+  const [place] = last;
+  return place && new Set(last.map((n) => n.entity.id)).size === 1 ? [{...place, rule: "same-city"}] : [];
+}
+
 const isSomewhere = (n: Named) => n.entity.kind === "country" || (n.entity.kind === "place" && n.entity.countries.length > 0);

@@ -8,7 +8,7 @@ import {type Named} from "../names/read.ts";
 import {compatible} from "../same-event.ts";
 import {type Clue} from "./clues.ts";
 import {type Happening} from "./happening.ts";
-import {unnamedCountry} from "./national.ts";
+import {sameCityBefore, unnamedCountry} from "./national.ts";
 import {type Sentence} from "./sentence.ts";
 
 /** Who took part, where, and what it was about, by the ids of `content/`. */
@@ -117,6 +117,12 @@ export function participants(
           n.entity.kind === "topic",
       ),
     );
+  // … but «Кыргызстан и Россия провели переговоры» over «делегация встретилась в Москве» names both who met.
+  if (first && placed && gathered.has(h.type) && !former && (scene.places.get(h) === 0 || h.sentences.some((s) => s.isTitle))) {
+    const own = new Set(statesOf(names));
+    const heading = new Set(statesOf(scene.states));
+    if (heading.size >= 2 && [...heading].some((id) => own.has(id))) names.push(...scene.states);
+  }
   const words = text.slice(h.stretch.span.start, h.stretch.span.end);
   // Who tells the press of an operation or exercise took no part in it by that.
   if (gathered.has(h.type) && h.type !== "meeting") {
@@ -195,6 +201,7 @@ export function participants(
           !alone &&
           !nextOne.test(words.slice(0, 80)) &&
           !(lent === near && apart) &&
+          !(lent === near && h.operation && !near.some((o) => o.entity === h.operation)) &&
           !(lent === near && countsThem.test(words))),
     );
     names.push(...actors);
@@ -211,7 +218,8 @@ export function participants(
     !h.operation?.countries.length &&
     !names.some((n) => n.entity.kind === "country" || n.entity.kind === "place")
   ) {
-    const countries = unnamedCountry(text, h, first, sentences, g);
+    const city = sameCityBefore(text, h, first, sentences);
+    const countries = city.length ? city : unnamedCountry(text, h, first, sentences, g);
     names.push(...countries);
     if (countries.length) rules.push("unnamed-country");
   }
@@ -399,6 +407,12 @@ const gathered = new Set<EventType>(["meeting", "exercise", "operation", "traini
 // «к розыгрышу активной фазы», «на первом этапе»: of whatever kind the event is.
 const isStage = (c: Clue) => c.class === "noun" && /^(?:этап|фаз)/.test(c.word.form);
 
+// «The course was delivered by …», «Занятия вели …»: the event's own noun opens the sentence, undated.
+const isResumed = (s: Sentence, h: Happening) =>
+  (h.type === "training" || h.type === "exercise") &&
+  !s.dates.some((d) => d.role === "event") &&
+  s.clues.some((c) => c.class === "noun" && c.type === h.type && !c.governed && c.at - s.from <= 1);
+
 // The next sentences up to another event, while they go on about this one.
 function following(text: string, first: Sentence, h: Happening, {sentences, telling, kinds, programmeOnly}: Scene): Sentence[] {
   if ((h.rules.includes("told") && h.date === null) || h.rules.includes("attended") || h.type === "strategy") return [];
@@ -430,7 +444,7 @@ function following(text: string, first: Sentence, h: Happening, {sentences, tell
     if (
       named
         ? !/(?<!\p{L})(?:в ходе|в рамках|по итогам|в результате)(?!\p{L})/iu.test(words) || !/\d/.test(words)
-        : !goesOn.test(words) && (s.dates.some((d) => d.role === "event") || !listsStates(text, s))
+        : !goesOn.test(words) && !isResumed(s, h) && (s.dates.some((d) => d.role === "event") || !listsStates(text, s))
     )
       continue;
     // «В ходе встречи ее участники …» goes on about a meeting, not about the plan told in between.
