@@ -79,3 +79,17 @@ export function datedByNeighbour(h: Happening, all: readonly Happening[], publis
   const day = near?.when ?? published;
   return day ? {...h, when: `${day.slice(0, 10)}~`, basis: "inferred", note: near ? "near-event" : "item-date"} : h;
 }
+
+/** «Стороны подписали протокол» after «1 марта прошла встреча»: what is signed within four sentences of a meeting was signed about then. */
+export function datedByGathering(h: Happening, before: readonly Happening[]): Happening {
+  if (h.when !== null || h.status !== "happened" || h.type !== "agreement" || !h.rules.includes("told")) return h;
+  const own = h.sentences[0];
+  if (!own || own.dates.some((d) => d.role === "event")) return h;
+  const meeting = before.findLast(
+    (o) => o.type === "meeting" && o.date !== null && o.status === "happened" && /^\d{4}-\d\d-\d\d[?~]?$/.test(o.when ?? ""),
+  );
+  const day = meeting?.when?.slice(0, 10);
+  return day && own.index - (meeting?.sentences[0]?.index ?? -9) <= 4
+    ? {...h, when: `${day}~`, basis: "inferred", note: "near-event", rules: [...h.rules, "at-meeting"]}
+    : h;
+}

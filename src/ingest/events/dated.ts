@@ -4,7 +4,7 @@ import {type Word} from "../names/words.ts";
 import {citedPaper, datedClause, ellipticWords, isElliptic, without} from "./clauses.ts";
 import {looksLikeVerb} from "./clues.ts";
 import {type Happening, judge, type Verdict} from "./happening.ts";
-import {cutBetween, type Sentence, type Stretch} from "./sentence.ts";
+import {cutBetween, part, type Sentence, type Stretch} from "./sentence.ts";
 import {titleOf, tidyTitle} from "../titles.ts";
 import {isStatistic} from "./statistics.ts";
 import {statusOf} from "./status.ts";
@@ -49,7 +49,7 @@ export function datedEvents(
     const paper = citedPaper(text, sentence, date, list);
     if (paper === "name") continue;
     const clause = paper ?? datedClause(text, sentence, date, list, dates.length > 1);
-    const verdict = clause && judge(clause, date.span);
+    const verdict = clause && (judge(uptoComma(text, clause, date, list), date.span) ?? judge(clause, date.span));
     if (clause && verdict) kept.push({stretch: clause, date, verdict, rule: paper ? "cited" : "clause"});
     else own.push(date);
   }
@@ -153,7 +153,11 @@ const received = (text: string, said: Verdict | null) =>
   said?.verb !== null &&
   said !== null &&
   /^принял[аи]?$/.test(said.verb.word.form) &&
-  /(?<!\p{L})(?:е[её]|его|их)\s+$/iu.test(text.slice(Math.max(0, said.verb.word.start - 6), said.verb.word.start));
+  (/(?<!\p{L})(?:е[её]|его|их)\s+$/iu.test(text.slice(Math.max(0, said.verb.word.start - 6), said.verb.word.start)) ||
+    guests.test(text.slice(said.verb.word.end, said.verb.word.end + 90)));
+// «принял 29 мая директоров служб», «приняла делегацию министерства»
+const guests =
+  /^\s+(?:(?:(?:в|во|на)\s+)?(?:\d{1,2}\s+)?\p{Ll}+\s+){0,3}(?:делегаци[юи]|(?:директор|министр|участник|посл)(?:а|ов)|глав[уы]?|(?:руководител|секретар|председател|представител)(?:я|ей)|коллег)(?!\p{L})/u;
 
 // «вступает в силу с 1 июля», «с 1 января перешло к …»: what turns on a day happened on it.
 const turning = /^(?:вступ|переш|перейд|переда)/;
@@ -213,6 +217,12 @@ function quotedAside(text: string, sentence: Sentence, date: DateMention, said: 
   }
   return false;
 }
+
+// «на заседании, которое состоялось 27 сентября в Ереване, рассмотрены итоги операции»: the clause says what was held.
+const uptoComma = (text: string, clause: Stretch, date: DateMention, list: readonly Word[]) => {
+  const comma = text.slice(date.span.end, clause.span.end).search(/[,;]/);
+  return comma < 0 ? clause : part(clause, {start: clause.span.start, end: date.span.end + comma}, list);
+};
 
 const datable = new Set(["event", "period", "background"]);
 

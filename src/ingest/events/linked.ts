@@ -50,7 +50,18 @@ const ordinalAlone =
 /** «В операции участвовали …»: the operation named last before; «аналогичные операции» are others. */
 export function byAntecedent(text: string, h: Happening, sentences: readonly Sentence[]): Happening {
   const own = h.sentences[0];
-  if (!own || h.operation || h.type !== "operation" || !h.subject) return h;
+  if (!own || h.operation) return h;
+  // «Мероприятия идут с 15 февраля»: alone the word says nothing, after a named operation it is that one.
+  if (h.type === "other" && h.verb?.class === "hold" && measures.test(text.slice(own.span.start, own.span.end))) {
+    const named = sentences
+      .slice(Math.max(0, own.index - 6), own.index)
+      .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{s, entity: n.entity}] : [])));
+    const [only] = named;
+    return only && new Set(named.map((n) => n.entity.id)).size === 1
+      ? {...h, type: "operation", operation: only.entity, sentences: [...h.sentences, only.s], rules: [...h.rules, "by-antecedent"]}
+      : h;
+  }
+  if (h.type !== "operation" || !h.subject) return h;
   if (alike.test(text.slice(h.subject.word.start - 40, h.subject.word.start))) return {...h, rules: [...h.rules, "alike"]};
   if (
     /(?<!\p{L})(?:так(?:ая|ой|ую|ие)\s|друг|предыдущ|следующ|прошл(?:ой|ая|ую|ых|ые|ого)|специальн|комплекс)\p{L}*\s/iu.test(
@@ -76,6 +87,8 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
   if (ofAnotherYear(text, last, h)) return {...h, rules: [...h.rules, "another-year"]};
   return {...h, operation: last.entity, sentences: [...h.sentences, last.s], rules: [...h.rules, "by-antecedent"]};
 }
+
+const measures = /^[\s«"–—-]*(?:(?:эти|данные|указанные)\s+)?(?:спец)?мероприятия(?!\p{L})/iu;
 
 // «Нелегал-2021» is not what was held in 2020.
 function ofAnotherYear(text: string, name: {span: Span}, h: Happening): boolean {

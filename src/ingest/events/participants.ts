@@ -192,6 +192,12 @@ export function participants(
     names.push(...series);
     // Countries are lent with the scene they met in; who meets elsewhere meets without them.
     const elsewhere = h.type === "strategy" || names.some((n) => n.entity.kind === "place");
+    // Who exercised together held no operation together by that.
+    const [lender] = lent;
+    const ofAnother =
+      h.operation !== null &&
+      lender !== undefined &&
+      !sentences.some((s) => s.named.includes(lender) && s.named.some((n) => n.entity === h.operation));
     const alone = lent === near && near.some((n) => n.entity.kind === "organization");
     const actors = lent.filter(
       (n) =>
@@ -201,7 +207,7 @@ export function participants(
           !alone &&
           !nextOne.test(words.slice(0, 80)) &&
           !(lent === near && apart) &&
-          !(lent === near && h.operation && !near.some((o) => o.entity === h.operation)) &&
+          !ofAnother &&
           !(lent === near && countsThem.test(words))),
     );
     names.push(...actors);
@@ -337,7 +343,7 @@ const isOrganization = (n: Named) => n.entity.kind === "organization";
 const countsThem = /(?<!\p{L})(?:две|три|четыре|пять|шесть|семь|восемь|девять|\d+)\s+(?:стран|государств|countries|states)/iu;
 
 // «Следующий этап», «предыдущее заседание»: who came to this one says nothing of that one.
-const nextOne = /(?<!\p{L})(?:следующ|предыдущ|аналогичн|подобн)\p{L}*|(?<!\p{L})так(?:ое|ая|ой|ие)(?:\s+же)?\s|(?<!\p{L})(?:next|previous|similar)\s/iu;
+const nextOne = /(?<!\p{L})(?:следующ|предыдущ|аналогичн|подобн)\p{L}*|(?<!\p{L})так(?:ое|ая|ой|ие)(?:\s+же)?\s|(?<!\p{L})(?:перв|втор|трет|четв[её]рт|заключительн)\p{L}*\s+(?:этап|фаз)|(?<!\p{L})(?:next|previous|similar)\s/iu;
 
 const inSeries =
   /(?<!\p{L})(?:(?:следующ|очередн|предыдущ)\p{L}*|(?:саммит|заседани|сесси|встреч|учени|форум)\p{L}*\s+(?:организации|объединения|союза|блока))(?!\p{L})/iu;
@@ -373,7 +379,7 @@ function together(words: string, own: ReadonlySet<string>, {opening}: Scene): Na
 const delegations = /^[^,.;]{0,40}(?<!\p{L})(?:делегаци|представител|участник|эксперт|delegation|representative|participant)/iu;
 // «В работе совета участвовал …», «Приглашены были наблюдатели …»: said of a gathering even after its results.
 const attendance =
-  /(?<!\p{L})(?:в\s+(?:её|ее|его\s+)?(?:работе|заседании|встрече|сессии|совещании|конференции|саммите|форуме|мероприятии|учении|учениях|тренировке|операции|семинаре|тренинге|сборах|маневрах|манёврах)\s[^.]{0,80}?(?:участв|принял|принима)|приглашен|приглашён|наблюдател|присутствовал|attended|took part)/iu;
+  /(?<!\p{L})(?:в\s+(?:её|ее|его\s+)?(?:работе|заседании|встрече|сессии|совещании|конференции|саммите|форуме|мероприятии|учении|учениях|тренировке|операции|семинаре|тренинге|сборах|маневрах|манёврах)\s[^.]{0,80}?(?:участв|принял|принима)|приглашен|приглашён|наблюдател|присутствовал|с докладом|с докладами|attended|took part)/iu;
 // «Об этом сообщил …»: who told of the event just before.
 const aboutIt = /^[\s«"–—-]*об этом\s+(?:\p{L}+\s+){0,2}?(?:сообщ|рассказ|заяв|объяв|говор|отмет|уточн)\p{L}*/iu;
 // Who came to what is over: «участвовали», «приняли участие»; nobody came yet to what is planned.
@@ -456,6 +462,8 @@ function following(text: string, first: Sentence, h: Happening, {sentences, tell
       !arrival.test(words)
     )
       continue;
+    // A report is heard at a meeting.
+    if (h.type !== "meeting" && h.type !== "training" && /(?<!\p{L})с докладо/iu.test(words)) continue;
     found.push(s);
   }
   return found;

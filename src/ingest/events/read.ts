@@ -10,7 +10,7 @@ import {type Word} from "../names/words.ts";
 import {phraseStart, tidyTitle, titleLimit, titleOf} from "../titles.ts";
 import {compatible} from "../same-event.ts";
 import {addItemTopics, addSpeakers} from "./around.ts";
-import {attended, datedByNeighbour} from "./attended.ts";
+import {attended, datedByGathering, datedByNeighbour} from "./attended.ts";
 import {datedEvents} from "./dated.ts";
 import {type Happening} from "./happening.ts";
 import {attachHeadings, mergeWithin} from "./merge.ts";
@@ -111,7 +111,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   found.push(...attended(text, ours, found, list));
   found.sort((a, b) => place(a) - place(b));
   const merged = mergeWithin(text, withoutFrames(text, withoutArrivals(adoptName(withResults(found))))).map((h, i, all) =>
-    datedByNeighbour(h, all.slice(Math.max(0, i - 8), i + 9), item.published),
+    datedByGathering(datedByNeighbour(h, all.slice(Math.max(0, i - 8), i + 9), item.published), all.slice(Math.max(0, i - 4), i)),
   );
   const inNames = item.dates.filter((d) => d.role === "name" && d.edtf !== null);
   const whole = attachHeadings(text, merged, sentences);
@@ -132,6 +132,7 @@ function withResults(happenings: readonly Happening[]): Happening[] {
   if (!results.length) return [...happenings];
   const gone = new Set<Happening>();
   const more = new Map<Happening, Sentence[]>();
+  const days = new Map<Happening, Happening>();
   const operations = happenings.filter((h) => h.type === "operation" && !isResult(h));
   let from = 0;
   for (const result of results) {
@@ -141,10 +142,11 @@ function withResults(happenings: readonly Happening[]): Happening[] {
     for (let i = from; i < operations.length && i < from + 20; i++) {
       const o = operations[i];
       const d = (o?.sentences[0]?.index ?? 0) - at;
-      if (o && (result.stretch.named.some((n) => n.entity.kind === "operation") ? d <= 6 : d <= 1) && datesMeet(o, result))
+      if (o && (result.stretch.named.some((n) => n.entity.kind === "operation") ? d <= 6 : d <= (result.date && o.when === null ? 3 : 1)) && datesMeet(o, result))
         near = o;
     }
     if (near) more.set(near, [...(more.get(near) ?? []), ...result.sentences]);
+    if (near && near.when === null && result.date && /^\d{4}-\d\d-\d\d/.test(result.when ?? "")) days.set(near, result);
     // «в аналогичной операции в мае 2018 года изъято 2 т»: another one, told by its results alone.
     const whole = result.rules.some((r) => r === "alike" || r === "another-year");
     if (near || (!result.isMain && !whole && !/\d{4}-\d\d-\d\d/.test(result.when ?? ""))) gone.add(result);
@@ -152,9 +154,13 @@ function withResults(happenings: readonly Happening[]): Happening[] {
   return happenings
     .filter((h) => !gone.has(h))
     .map((h) =>
-      more.has(h) ? {...h, sentences: [...new Set([...h.sentences, ...(more.get(h) ?? [])])], rules: [...h.rules, "results"]} : h,
+      more.has(h) ? {...h, ...daysOf(days.get(h)), sentences: [...new Set([...h.sentences, ...(more.get(h) ?? [])])], rules: [...h.rules, "results"]} : h,
     );
 }
+
+// «27 ноября пресекли канал … Операция «Кольцо» готовилась полгода»: the day of its results is the operation's.
+const daysOf = (result: Happening | undefined): Partial<Happening> =>
+  result ? {when: result.when, date: result.date, basis: result.basis, note: result.note} : {};
 
 /** «прибыли спецподразделения из Казахстана»: who comes to an exercise or a meeting told just before takes part in it. */
 function withoutArrivals(happenings: readonly Happening[]): Happening[] {
@@ -191,7 +197,9 @@ const isForPress = (text: string, h: Happening) =>
 
 // A result of last year is not that of the operation told of now.
 const datesMeet = (o: Happening, result: Happening) =>
-  result.when === null || result.isMain || (o.when !== null && compatible(o.when, result.when));
+  result.when === null ||
+  result.isMain ||
+  (o.when === null ? o.operation !== null && /^\d{4}-\d\d-\d\d/.test(result.when) : compatible(o.when, result.when));
 
 // «На встрече были рассмотрены …» of an item that later says which: «на втором Совещании министров …» is that meeting.
 function adoptName(happenings: readonly Happening[]): Happening[] {

@@ -186,13 +186,15 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
     if (
       said.type === "operation" ||
       said.type === "strategy" ||
-      (said.verb.class !== "hold" && !/^(?:подпис|ратифиц|заключ|signed|ratified)/.test(said.verb.word.form))
+      (said.verb.class !== "hold" &&
+        !/^(?:подпис|ратифиц|заключ|signed|ratified)/.test(said.verb.word.form) &&
+        !(/^(?:одобр|утвер)/.test(said.verb.word.form) && /^(?:соглаш|протокол|деклар|заявлен|договор|меморанд)/.test(said.subject.word.form)))
     )
       continue;
     const words = text.slice(sentence.span.start, sentence.span.end);
     const someone =
       sentence.named.some((n) => n.entity.kind === "organization") ||
-      /(?<!\p{L})(?:совместн|двусторонн|стороны|сторонами)/iu.test(words);
+      /(?<!\p{L})(?:совместн|двусторонн|стороны|сторонами|участники)/iu.test(words);
     if (!someone) continue;
     found.push(bare(sentence, sentence, said, statusOf(words, said, null, null), ["told", said.rule]));
   }
