@@ -49,7 +49,7 @@ export function datedEvents(
     const paper = citedPaper(text, sentence, date, list);
     if (paper === "name") continue;
     const clause = paper ?? datedClause(text, sentence, date, list, dates.length > 1);
-    const verdict = clause && (judge(uptoComma(text, clause, date, list), date.span) ?? judge(clause, date.span));
+    const verdict = clause && ofClause(text, clause, date, list);
     if (clause && verdict) kept.push({stretch: clause, date, verdict, rule: paper ? "cited" : "clause"});
     else own.push(date);
   }
@@ -218,11 +218,14 @@ function quotedAside(text: string, sentence: Sentence, date: DateMention, said: 
   return false;
 }
 
-// «на заседании, которое состоялось 27 сентября в Ереване, рассмотрены итоги операции»: the clause says what was held.
-const uptoComma = (text: string, clause: Stretch, date: DateMention, list: readonly Word[]) => {
+// «на заседании, которое состоялось 27 сентября в Ереване, рассмотрены итоги операции»: the clause says what was held, unless
+// a paper was signed there.
+function ofClause(text: string, clause: Stretch, date: DateMention, list: readonly Word[]): Verdict | null {
+  const whole = judge(clause, date.span);
   const comma = text.slice(date.span.end, clause.span.end).search(/[,;]/);
-  return comma < 0 ? clause : part(clause, {start: clause.span.start, end: date.span.end + comma}, list);
-};
+  if (comma < 0 || whole?.type === "agreement") return whole;
+  return judge(part(clause, {start: clause.span.start, end: date.span.end + comma}, list), date.span) ?? whole;
+}
 
 const datable = new Set(["event", "period", "background"]);
 

@@ -38,7 +38,7 @@ export function namedOperations(text: string, sentences: readonly Sentence[], kn
   // A heading tells less than the text under it.
   const ids = new Set(sentences.flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [n.entity.id] : []))));
   for (const sentence of [...sentences.filter((s) => !s.isTitle), ...sentences.filter((s) => s.isTitle)])
-    for (const {entity} of sentence.named) {
+    for (const {entity, rule} of sentence.named) {
       if (entity.kind !== "operation" || done.has(entity.id)) continue;
       // «Канал» in the heading over a text about «Канал – Центр» is that one.
       if (sentence.isTitle && [...ids].some((id) => id.startsWith(`${entity.id}-`))) continue;
@@ -46,7 +46,16 @@ export function namedOperations(text: string, sentences: readonly Sentence[], kn
       const said = judge(sentence, null);
       const words = text.slice(sentence.span.start, sentence.span.end);
       const status = said?.type === "operation" || !said ? statusOf(words, said, null, null) : "happened";
-      found.push({...bare(sentence, sentence, said, status, ["named-operation"]), type: "operation", operation: entity});
+      // «Операции «Канал» и «Невод» пройдут в ноябре»: both of them.
+      const shared = rule.startsWith("listed")
+        ? known.find((h) => h.sentences[0] === sentence && h.operation !== null && h.date !== null)
+        : undefined;
+      const named = {...bare(sentence, sentence, said, status, ["named-operation"]), type: "operation" as const, operation: entity};
+      found.push(
+        shared
+          ? {...named, status: shared.status, when: shared.when, date: shared.date, basis: shared.basis, note: shared.note}
+          : named,
+      );
     }
   return found;
 }

@@ -10,12 +10,15 @@ export type NamedOperation = {entity: Entity; span: Span; rule: string};
 
 // A straight quote opens before a letter and closes after one, or «…: операция "Наёмник"» would read «…: операция ».
 // A name within a name closes twice: «Канал – «Шёлковый путь»».
-const quoted = /«([^«»\n]{1,40}[«"“][^«»"“”\n]{1,40}[»"”])»|[«"“„]((?![\s])[^«»"“”„\n]{1,69}[^\s«»"“”„])[»"”“]/gu;
+const quoted = /«([^«»\n]{1,40}[«"“][^«»"“”\n]{1,40}[»"”])»|[«"“„]((?![\s])[^«»"“”„\n]{1,69}[^\s«»"“”„])[»"”“]|(?<![\p{L}\p{N}])[‘']((?![\s])[^«»"“”„‘’'\n]{1,69}[^\s«»"“”„‘’'])[’'](?!\p{L})/gu;
 const operationWord = /^(?:спец|контр)?операци|^операт(?:ивно)?$|^мероприяти|^рейд(?!ер)|^акци|^operation|^(?:опм|кпо|опо|кмм)$/;
 const otherNoun =
   /^(?:учени|манев|тренировк|газет|агентств|журнал|программ|проект|фильм|книг|компани|движени|партия|партии|систем|exercise)/;
 // «операции государств – членов Организации «Нелегал»»: only the word right before the quote is the name's.
 const adjacentNoun = /^организац/;
+
+// «"Spider Web" anti-drug operation», «„Заслон“-операция»
+const follows = /^[»"”“’'][\s-]+(?:[\p{Ll}-]+\s+){0,3}(?:операци|operation)/u;
 
 /**
  * Names of operations in a sentence: «операция «…»», «комплекс мероприятий под названием «…»», and those listed after
@@ -26,7 +29,7 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
   const passage = text.slice(sentence.start, sentence.end);
   let last: {end: number; isOperation: boolean} | null = null;
   for (const m of passage.matchAll(quoted)) {
-    const name = m[1] ?? m[2] ?? "";
+    const name = m[1] ?? m[2] ?? m[3] ?? "";
     const start = sentence.start + m.index + 1;
     const end = start + name.length;
     const trimmed: Span = {
@@ -36,9 +39,9 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
     const listed: boolean =
       last !== null &&
       last.isOperation &&
-      /^[»"”“]?\s*(?:,|,?\s*(?:и|а также|and))\s*[«"“„]?$/u.test(text.slice(last.end, start));
+      /^[»"”“’']?\s*(?:,|,?\s*(?:и|а также|and))\s*[«"“„‘']?$/u.test(text.slice(last.end, start));
     const known = g.operations.get(operationForm(name));
-    const rule: string | null = listed ? "listed-operation" : introduces(text, list, sentence.start, start - 1, known !== undefined);
+    const rule: string | null = listed ? "listed-operation" : (introduces(text, list, sentence.start, start - 1, known !== undefined) ?? (follows.test(text.slice(end, end + 40)) ? "operation-word" : null));
     last = {end, isOperation: rule !== null};
     if (!rule || !/^[\p{Lu}\p{N}]/u.test(name.trim()) || name.trim().split(/\s+/).length > 7) continue;
     found.push({entity: known ?? draft(name.trim()), span: trimmed, rule: known ? rule : `${rule}-unknown`});
@@ -53,7 +56,7 @@ export function operationsAgain(text: string, sentence: Span, known: readonly Na
   const entities = new Map(known.map((o) => [operationForm(text.slice(o.span.start, o.span.end)), o.entity]));
   const passage = text.slice(sentence.start, sentence.end);
   for (const m of passage.matchAll(quoted)) {
-    const name = m[1] ?? m[2] ?? "";
+    const name = m[1] ?? m[2] ?? m[3] ?? "";
     const start = sentence.start + m.index + 1;
     const span = {start, end: start + name.length};
     if (known.some((o) => o.span.start < span.end && span.start < o.span.end)) continue;
@@ -89,6 +92,9 @@ function bare(
       const entity = g.operations.get(operationForm(name));
       if (known.some((o) => o.span.start < span.end && span.start < o.span.end)) break;
       if (entity) found.push({entity, span, rule: "operation-word"});
+      // «Operation Mosaic»: a title in English. At the head of a sentence any noun has a capital.
+      else if (word.form === "operation" && word.shape === "capital" && k === i + 1 && word.start > sentence.start && !isPlace(list, k, g))
+        found.push({entity: draft(name), span, rule: "operation-word-unknown"});
       else if (last > k && list[last]?.shape === "number" && /^(?:19|20)\d\d$/.test(list[last]?.form ?? ""))
         found.push({entity: draft(name), span, rule: "operation-word-unknown"});
       break;
@@ -96,6 +102,9 @@ function bare(
   }
   return found;
 }
+
+const isPlace = (list: readonly Word[], at: number, g: Gazetteer) =>
+  (g.lexicon.get(list[at]?.form ?? "") ?? []).some((id) => (g.root.next.get(id)?.names.length ?? 0) > 0);
 
 // The word that makes the quoted name an operation's stands at most eight words before it, in the same breath.
 function introduces(text: string, list: readonly Word[], from: number, quote: number, known: boolean): string | null {
