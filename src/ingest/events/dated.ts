@@ -1,5 +1,6 @@
 import {bounds, parseEdtf} from "../../model/edtf.ts";
 import {type DateMention} from "../../model/mention.ts";
+import {contains} from "../../model/span.ts";
 import {type Word} from "../names/words.ts";
 import {citedPaper, datedClause, ellipticWords, isElliptic, without} from "./clauses.ts";
 import {looksLikeVerb} from "./clues.ts";
@@ -79,7 +80,12 @@ export function datedEvents(
   const alone = kept.filter((k) => k.rule === null).length === 1 && !kept.some((k) => k.rule === "elliptic");
   return kept.flatMap(({stretch, date, verdict, rule, of}) => {
     const whole = rule === null && alone && parts.length > 1 ? body : stretch;
-    const said = verdict ?? judge(sentence, date.span);
+    const guess = verdict ?? judge(sentence, date.span);
+    // What another part of the sentence tells is not told of this day.
+    const word = verdict === null ? (guess?.verb ?? guess?.subject) : null;
+    const elsewhere = word && !stages && kept.some((k) => k.verdict !== null && contains(k.stretch.span, word.word));
+    const said = elsewhere ? null : guess;
+    if (elsewhere && travels.test(text.slice(stretch.span.start, stretch.span.end))) return [];
     if (!mayDate(text, date, said, whole, reference, rule === "clause")) return [];
     if (!said && (!hasVerb(whole, list) || !sentence.named.some((n) => n.entity.kind !== "topic" && n.entity.kind !== "place")))
       return [];
@@ -104,6 +110,9 @@ export function datedEvents(
     ];
   });
 }
+
+// «Завтра он вылетает в Бишкек, где 12 ноября запланировано заседание»
+const travels = /(?<!\p{L})(?:вылет(?:ает|ел[аи]?|ит)|отправ(?:ляется|ился|ится)|отбы(?:л|вает)|прилет(?:ает|ел|ит))(?!\p{L})/iu;
 
 function happening(
   text: string,
@@ -157,7 +166,7 @@ const received = (text: string, said: Verdict | null) =>
     guests.test(text.slice(said.verb.word.end, said.verb.word.end + 90)));
 // «принял 29 мая директоров служб», «приняла делегацию министерства»
 const guests =
-  /^\s+(?:(?:(?:в|во|на)\s+)?(?:\d{1,2}\s+)?\p{Ll}+\s+){0,3}(?:делегаци[юи]|(?:директор|министр|участник|посл)(?:а|ов)|глав[уы]?|(?:руководител|секретар|председател|представител)(?:я|ей)|коллег)(?!\p{L})/u;
+  /^\s+(?:(?:(?:в|во|на)\s+)?(?:\d{1,2}\s+)?\p{L}+\s+){0,3}(?:делегаци[юи]|(?:директор|министр|участник|посл)(?:а|ов)|глав[уы]?|(?:руководител|секретар|председател|представител)(?:я|ей)|коллег)(?!\p{L})/u;
 
 // «вступает в силу с 1 июля», «с 1 января перешло к …»: what turns on a day happened on it.
 const turning = /^(?:вступ|переш|перейд|переда)/;

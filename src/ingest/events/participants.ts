@@ -19,7 +19,7 @@ export type Participants = Pick<
 
 // Sentences after an event that go on about it: who came, who watched, what came of it.
 const goesOn =
-  /(?<!\p{L})(?:участв\p{L}*|участи[ея]|участник\p{L}*|наблюда\p{L}*|присутств\p{L}*|поддерж\p{L}*|присоедин\p{L}*|организатор\p{L}*|при поддержке|координир\p{L}*|задейств\p{L}*|заняты|прислал\p{L}*|эксперт\p{L}*|действовал\p{L}*|выступ(?:ил|али)\p{L}*|представител\p{L}*|раскрыт\p{L}*|выведен\p{L}*|delegations?|representatives|делегаци\p{L}*|прибы(?:л|ва)\p{L}*|прибуд(?:ет|ут)|приехал\p{L}*|приед(?:ет|ут)|выставил\p{L}*|выстав(?:ит|ят)|слушател\p{L}*|команд[аы]|делятся|следи(?:л|т|ят)\p{L}*|примут|представ(?:ит|ят)|гост(?:и|ями)|представлен[аоы]?|представля(?:л|ю)\p{L}*|направил\p{L}*|направ(?:ит|ят)|съехал\p{L}*|собрал\p{L}*|привлека\p{L}*|привлечен\p{L}*|приглашен\p{L}*|председательствовал[аи]?|охва(?:т|ч)\p{L}*|в работе|в ходе|на н[её]м|на ней|изъят\p{L}*|задержан\p{L}*|выявлен\p{L}*|took part|attended|coordinated|supported|organi[sz]ed|participat\p{L}*|observers?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:участв\p{L}*|участи[ея]|участник\p{L}*|наблюда\p{L}*|присутств\p{L}*|поддерж\p{L}*|присоедин\p{L}*|организатор\p{L}*|при поддержке|финансир\p{L}*|координир\p{L}*|задейств\p{L}*|заняты|прислал\p{L}*|эксперт\p{L}*|действовал\p{L}*|выступ(?:ил|али)\p{L}*|представител\p{L}*|раскрыт\p{L}*|выведен\p{L}*|delegations?|representatives|делегаци\p{L}*|прибы(?:л|ва)\p{L}*|прибуд(?:ет|ут)|приехал\p{L}*|приед(?:ет|ут)|выставил\p{L}*|выстав(?:ит|ят)|слушател\p{L}*|команд[аы]|делятся|следи(?:л|т|ят)\p{L}*|примут|представ(?:ит|ят)|гост(?:и|ями)|представлен[аоы]?|представля(?:л|ю)\p{L}*|направил\p{L}*|направ(?:ит|ят)|съехал\p{L}*|собрал\p{L}*|привлека\p{L}*|привлечен\p{L}*|приглашен\p{L}*|председательствовал[аи]?|охва(?:т|ч)\p{L}*|в работе|в ходе|на н[её]м|на ней|изъят\p{L}*|задержан\p{L}*|выявлен\p{L}*|took part|attended|coordinated|supported|organi[sz]ed|participat\p{L}*|observers?)(?!\p{L})/iu;
 const observers = /(?<!\p{L})(?:наблюдател\p{L}*|observers?)(?!\p{L})/iu;
 const hosting =
   /(?<!\p{L})(?:принимает у себя|принял у себя|организовал\p{L}*|провел\p{L}*|на базе|в секретариате|hosted)(?!\p{L})/iu;
@@ -157,6 +157,23 @@ export function participants(
         (n) => n.entity.kind === "country" && n.span.start >= h.stretch.span.end && n.span.start < h.stretch.span.end + 60,
       ),
     );
+  // «вылетает в Бишкек, где 12 ноября запланировано заседание»
+  if (first && !former && /^[\s,]*(?:где|where)(?!\p{L})/iu.test(words)) {
+    const at = first.named.findLast((n) => n.entity.kind === "place" && n.span.end <= h.stretch.span.start);
+    if (at && /^[\s,]*$/.test(text.slice(at.span.end, h.stretch.span.start))) names.push(at);
+  }
+  // «Сотрудники … изъяли 213 кг. Операция «…» шла …»: who brought about its results, told just before.
+  if (first && !former && h.operation) {
+    const from = Math.min(...h.sentences.map((s) => (s.isTitle ? first.index : s.index)), first.index - 1);
+    for (const s of sentences.slice(Math.max(0, from), first.index))
+      if (
+        s.paragraph === first.paragraph &&
+        !scene.telling.has(s.index) &&
+        !s.dates.some((d) => d.role === "event") &&
+        s.clues.some((c) => c.class === "act" && c.type === "operation")
+      )
+        names.push(...s.named.filter((n) => n.entity.kind === "country" || n.entity.kind === "place"));
+  }
   if (first && !former) {
     const sharing = countedSides(words, h, scene, names, g);
     names.push(...sharing);
@@ -406,6 +423,9 @@ function listsStates(text: string, s: Sentence): boolean {
   return false;
 }
 
+// «Через год к нему присоединились …»: that was another time.
+const later = /^[\s«"–—-]*(?:через|спустя|позже|позднее|впоследствии|later|(?:\p{L}+\s+)?years? later)(?!\p{L})/iu;
+
 const isDay = (d: DateMention) => d.role !== "name" && d.edtf !== null && /-\d\d-\d\d/.test(d.edtf);
 
 const gathered = new Set<EventType>(["meeting", "exercise", "operation", "training"]);
@@ -432,6 +452,7 @@ function following(text: string, first: Sentence, h: Happening, {sentences, tell
     if (!s) break;
     if (h.sentences.includes(s)) continue;
     const words = text.slice(s.span.start, s.span.end);
+    if (later.test(words)) continue;
     // Dated otherwise, it tells of something else.
     if (s.dates.some((d) => isDay(d) && !compatible(d.edtf, h.when))) continue;
     // Who told of it was not there by that.
