@@ -5,6 +5,7 @@ import {type DateMention} from "../../model/mention.ts";
 import {type Item} from "../item.ts";
 import {type Gazetteer} from "../names/gazetteer.ts";
 import {type Named} from "../names/read.ts";
+import {isListLine} from "./programmes.ts";
 import {compatible} from "../same-event.ts";
 import {type Clue} from "./clues.ts";
 import {type Happening} from "./happening.ts";
@@ -440,21 +441,35 @@ const isResumed = (s: Sentence, h: Happening) =>
   s.clues.some((c) => c.class === "noun" && c.type === h.type && !c.governed && c.at - s.from <= 1);
 
 // The next sentences up to another event, while they go on about this one.
-function following(text: string, first: Sentence, h: Happening, {sentences, telling, kinds, programmeOnly}: Scene): Sentence[] {
+function following(text: string, first: Sentence, h: Happening, scene: Scene): Sentence[] {
+  const {sentences, telling, kinds, programmeOnly} = scene;
   if ((h.rules.includes("told") && h.date === null) || h.rules.includes("attended") || h.type === "strategy") return [];
   // What follows a saying goes on about what was said.
   if (h.type === "statement" && aboutIt.test(text.slice(first.span.start, first.span.end))) return [];
   const named = h.rules.includes("named-operation");
   const found: Sentence[] = [];
   let passed = false;
-  for (let i = first.index + 1; i < Math.min(sentences.length, first.index + (named ? 3 : 6)); i++) {
+  let listing = false;
+  // What the item is about may be gone back to a screen further on, if only to say who was there.
+  const reach = named ? 3 : gathered.has(h.type) && scene.places.get(h) === 0 ? 16 : 6;
+  for (let i = first.index + 1; i < Math.min(sentences.length, first.index + reach); i++) {
     const s = sentences[i];
     if (!s) break;
     if (h.sentences.includes(s)) continue;
     const words = text.slice(s.span.start, s.span.end);
+    // «В заседании участвуют: – министр …; – министр …»
+    if (listing && !telling.has(i) && isListLine(text, s)) {
+      found.push(s);
+      continue;
+    }
+    listing = false;
     if (later.test(words)) continue;
     // Dated otherwise, it tells of something else.
-    if (s.dates.some((d) => isDay(d) && !compatible(d.edtf, h.when))) continue;
+    if (s.dates.some((d) => isDay(d) && !compatible(d.edtf, h.when))) {
+      if (telling.has(i)) passed = true;
+      continue;
+    }
+    if (i >= first.index + 6 && !(attendance.test(words) && distinct(s.named.filter(isActor)) >= 2)) continue;
     // Who told of it was not there by that.
     if (aboutIt.test(words) && !telling.has(i)) continue;
     // What the gathering adopted may stand between: «В работе совета участвовали …» still goes back to it.
@@ -485,6 +500,7 @@ function following(text: string, first: Sentence, h: Happening, {sentences, tell
       continue;
     // A report is heard at a meeting.
     if (h.type !== "meeting" && h.type !== "training" && /(?<!\p{L})с докладо/iu.test(words)) continue;
+    listing = words.trimEnd().endsWith(":");
     found.push(s);
   }
   return found;
