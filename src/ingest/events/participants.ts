@@ -410,18 +410,15 @@ const passive =
 // «– Мы сотрудничаем с кыргызскими, таджикскими и узбекскими коллегами»: a speaker's words of partners.
 const speech = /^\s*[–—-]|^\s*[«"“][^»"”]{40}|(?<!\p{L})(?:мы|нам|наш\p{L}*|we|our)(?!\p{L})/iu;
 
-/** «Свыше трёх тысяч военных – Казахстан, Китай, Россия и Таджикистан»: three states or more in a row are those who take part. */
+/** «Рота из Казахстана, горные стрелки Киргизии»: two states or more named in one breath are those who take part. */
 function listsStates(text: string, s: Sentence): boolean {
   const words = text.slice(s.span.start, s.span.end);
   if (passive.test(words) || speech.test(words)) return false;
   const states = s.named.filter((n) => n.entity.kind === "country");
-  let row = 1;
-  for (let i = 1; i < states.length; i++) {
-    const between = text.slice(states[i - 1]?.span.end, states[i]?.span.start);
-    row = /^\s*(?:,|и|,\s*а также|and|,\s*and)\s*(?:(?:из|from|\p{Lu}{2,5})\s+)?$/u.test(between) ? row + 1 : 1;
-    if (row >= 3) return true;
-  }
-  return false;
+  return states.some((n, i) => {
+    const next = states[i + 1];
+    return next !== undefined && /^[^.;:!?]{0,70}$/u.test(text.slice(n.span.end, next.span.start));
+  });
 }
 
 // «Через год к нему присоединились …»: that was another time.
@@ -464,9 +461,12 @@ function following(text: string, first: Sentence, h: Happening, scene: Scene): S
     }
     listing = false;
     if (later.test(words)) continue;
+    // «В 1999-м Баку и Тбилиси отказались …»
+    const [front] = s.dates;
+    if (front?.role === "background" && front.edtf && front.span.start - s.span.start < 6 && !compatible(front.edtf, h.when)) continue;
     // Dated otherwise, it tells of something else.
     if (s.dates.some((d) => isDay(d) && !compatible(d.edtf, h.when))) {
-      if (telling.has(i)) passed = true;
+      if (telling.has(i) && !aboutIt.test(words)) passed = true;
       continue;
     }
     if (i >= first.index + 6 && !(attendance.test(words) && distinct(s.named.filter(isActor)) >= 2)) continue;
@@ -486,7 +486,7 @@ function following(text: string, first: Sentence, h: Happening, scene: Scene): S
     if (
       named
         ? !/(?<!\p{L})(?:в ходе|в рамках|по итогам|в результате)(?!\p{L})/iu.test(words) || !/\d/.test(words)
-        : !goesOn.test(words) && !isResumed(s, h) && (s.dates.some((d) => d.role === "event") || !listsStates(text, s))
+        : !goesOn.test(words) && !isResumed(s, h) && (!gathered.has(h.type) || s.dates.some((d) => d.role === "event") || !listsStates(text, s))
     )
       continue;
     // «В ходе встречи ее участники …» goes on about a meeting, not about the plan told in between.
