@@ -403,9 +403,11 @@ const aboutIt = /^[\s«"–—-]*об этом\s+(?:\p{L}+\s+){0,2}?(?:сооб�
 // Who came to what is over: «участвовали», «приняли участие»; nobody came yet to what is planned.
 const came = /(?<!\p{L})(?:участвовал[аи]?|принял[аи]?\s+участие|присутствовал[аи]?|took part|attended)(?!\p{L})/iu;
 const arrival = /(?<!\p{L})(?:прибы(?:л|ва)|приехал|развернул)/iu;
-// Whose people, which way, from where: these states suffer or are passed, they take no part.
+// Which way, from where: these states are passed, they take no part. Whose citizens were held counts.
 const passive =
-  /(?<!\p{L})(?:граждан|уроженц|выходц|маршрут|транзит|ввоз|ввез|вывоз|вывез|поставл|переправ|контрабанд|трафик|экспорт|импорт|жител|погиб|беженц|citizen|nationals|route|smuggl)/iu;
+  /(?<!\p{L})(?:маршрут|транзит|ввоз|ввез|вывоз|вывез|поставл|переправ|контрабанд|трафик|экспорт|импорт|жител|погиб|беженц|route|smuggl)/iu;
+
+const citizens = /(?<!\p{L})(?:граждан(?:е|ин|ка|ами|ина|ином)?|уроженц\p{L}*|citizens?|nationals?)(?!\p{L})/iu;
 
 // «– Мы сотрудничаем с кыргызскими, таджикскими и узбекскими коллегами»: a speaker's words of partners.
 const speech = /^\s*[–—-]|^\s*[«"“][^»"”]{40}|(?<!\p{L})(?:мы|нам|наш\p{L}*|we|our)(?!\p{L})/iu;
@@ -486,7 +488,7 @@ function following(text: string, first: Sentence, h: Happening, scene: Scene): S
     if (
       named
         ? !/(?<!\p{L})(?:в ходе|в рамках|по итогам|в результате)(?!\p{L})/iu.test(words) || !/\d/.test(words)
-        : !goesOn.test(words) && !isResumed(s, h) && (!gathered.has(h.type) || s.dates.some((d) => d.role === "event") || !listsStates(text, s))
+        : !goesOn.test(words) && !isResumed(s, h) && !(h.type === "operation" && citizens.test(words)) && (!gathered.has(h.type) || s.dates.some((d) => d.role === "event") || !listsStates(text, s))
     )
       continue;
     // «В ходе встречи ее участники …» goes on about a meeting, not about the plan told in between.
