@@ -58,7 +58,13 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
       .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{s, entity: n.entity}] : [])));
     const [only] = named;
     return only && new Set(named.map((n) => n.entity.id)).size === 1
-      ? {...h, type: "operation", operation: only.entity, sentences: [...h.sentences, only.s], rules: [...h.rules, "by-antecedent"]}
+      ? {
+          ...h,
+          type: "operation",
+          operation: only.entity,
+          sentences: [...h.sentences, only.s],
+          rules: [...h.rules, "by-antecedent"],
+        }
       : h;
   }
   if (h.type !== "operation" || !h.subject) return h;

@@ -214,6 +214,7 @@ export function participants(
     const [lender] = lent;
     const ofAnother =
       h.operation !== null &&
+      !amongThem &&
       lender !== undefined &&
       !sentences.some((s) => s.named.includes(lender) && s.named.some((n) => n.entity === h.operation));
     const alone = lent === near && near.some((n) => n.entity.kind === "organization");
@@ -224,6 +225,7 @@ export function participants(
           !elsewhere &&
           !alone &&
           !nextOne.test(words.slice(0, 80)) &&
+          !(h.type !== "operation" && h.status !== "ongoing" && another.test(words.slice(0, 80))) &&
           !(lent === near && apart) &&
           !ofAnother &&
           !(lent === near && countsThem.test(words))),
@@ -311,7 +313,9 @@ function countedSides(words: string, h: Happening, {sentences}: Scene, own: read
 
 // The states named, and those of the places named, each once.
 const statesOf = (named: readonly Named[]): string[] => [
-  ...new Set(named.flatMap(({entity}) => (entity.kind === "country" ? [entity.id] : entity.kind === "place" ? entity.countries : []))),
+  ...new Set(
+    named.flatMap(({entity}) => (entity.kind === "country" ? [entity.id] : entity.kind === "place" ? entity.countries : [])),
+  ),
 ];
 
 /** The organisations an event is of when its own words name none: those named last in its paragraph, else the item's subject. */
@@ -361,7 +365,10 @@ const isOrganization = (n: Named) => n.entity.kind === "organization";
 const countsThem = /(?<!\p{L})(?:две|три|четыре|пять|шесть|семь|восемь|девять|\d+)\s+(?:стран|государств|countries|states)/iu;
 
 // «Следующий этап», «предыдущее заседание»: who came to this one says nothing of that one.
-const nextOne = /(?<!\p{L})(?:следующ|предыдущ|аналогичн|подобн)\p{L}*|(?<!\p{L})так(?:ое|ая|ой|ие)(?:\s+же)?\s|(?<!\p{L})(?:перв|втор|трет|четв[её]рт|заключительн)\p{L}*\s+(?:этап|фаз)|(?<!\p{L})(?:next|previous|similar)\s/iu;
+const nextOne =
+  /(?<!\p{L})(?:следующ|предыдущ)\p{L}*|(?<!\p{L})(?:перв|втор|трет|четв[её]рт|заключительн)\p{L}*\s+(?:этап|фаз)|(?<!\p{L})(?:next|previous)\s/iu;
+// «Первое такое учение», «a similar workshop»
+const another = /(?<!\p{L})(?:(?:аналогичн|подобн)\p{L}*|так(?:ое|ая|ой|ие)(?:\s+же)?|similar)\s/iu;
 
 const inSeries =
   /(?<!\p{L})(?:(?:следующ|очередн|предыдущ|аналогичн|подобн)\p{L}*|(?:перв|втор|трет|четв[её]рт|заключительн)\p{L}*\s+(?:этап|фаз)\p{L}*|так(?:ое|ая|ой|ие)(?:\s+же)?\s|similar\s|(?:саммит|заседани|сесси|встреч|учени|форум)\p{L}*\s+(?:организации|объединения|союза|блока))(?!\p{L})/iu;
@@ -412,10 +419,13 @@ const citizens = /(?<!\p{L})(?:граждан(?:е|ин|ка|ами|ина|ин�
 // «– Мы сотрудничаем с кыргызскими, таджикскими и узбекскими коллегами»: a speaker's words of partners.
 const speech = /^\s*[–—-]|^\s*[«"“][^»"”]{40}|(?<!\p{L})(?:мы|нам|наш\p{L}*|we|our)(?!\p{L})/iu;
 
+// «Тем временем в Армении и Иране идут протесты»
+const meanwhile = /^[\s«"–—-]*(?:тем временем|между тем|в то же время|одновременно|meanwhile)(?!\p{L})/iu;
+
 /** «Рота из Казахстана, горные стрелки Киргизии»: two states or more named in one breath are those who take part. */
 function listsStates(text: string, s: Sentence): boolean {
   const words = text.slice(s.span.start, s.span.end);
-  if (passive.test(words) || speech.test(words)) return false;
+  if (passive.test(words) || speech.test(words) || meanwhile.test(words)) return false;
   const states = s.named.filter((n) => n.entity.kind === "country");
   return states.some((n, i) => {
     const next = states[i + 1];
@@ -437,7 +447,12 @@ const isStage = (c: Clue) => c.class === "noun" && /^(?:этап|фаз)/.test(c
 const isResumed = (s: Sentence, h: Happening) =>
   (h.type === "training" || h.type === "exercise") &&
   !s.dates.some((d) => d.role === "event") &&
+  s.named.some((n) => isActor(n) || n.entity.kind === "place") &&
   s.clues.some((c) => c.class === "noun" && c.type === h.type && !c.governed && c.at - s.from <= 1);
+
+// «В ходе встречи ее участники …», «На заседании …»
+const returnsTo = (s: Sentence, h: Happening) =>
+  h.type === "meeting" && s.clues.some((c) => c.class === "noun" && c.type === "meeting" && c.governed && c.at - s.from <= 2);
 
 // The next sentences up to another event, while they go on about this one.
 function following(text: string, first: Sentence, h: Happening, scene: Scene): Sentence[] {
@@ -465,7 +480,8 @@ function following(text: string, first: Sentence, h: Happening, scene: Scene): S
     if (later.test(words)) continue;
     // «В 1999-м Баку и Тбилиси отказались …»
     const [front] = s.dates;
-    if (front?.role === "background" && front.edtf && front.span.start - s.span.start < 6 && !compatible(front.edtf, h.when)) continue;
+    if (front?.role === "background" && front.edtf && front.span.start - s.span.start < 6 && !compatible(front.edtf, h.when))
+      continue;
     // Dated otherwise, it tells of something else.
     if (s.dates.some((d) => isDay(d) && !compatible(d.edtf, h.when))) {
       if (telling.has(i) && !aboutIt.test(words)) passed = true;
@@ -481,14 +497,17 @@ function following(text: string, first: Sentence, h: Happening, scene: Scene): S
       passed = true;
       continue;
     }
-    if (passed && !attendance.test(words)) continue;
+    if (passed && !attendance.test(words) && !returnsTo(s, h)) continue;
     // After something else was told an operation or exercise is gone back to by its word: «В учении участвуют …».
     if (passed && h.type !== "meeting" && !s.clues.some((c) => c.class === "noun" && c.type === h.type)) continue;
     // Of an undated operation only its results follow: «в ходе мероприятия … изъято 7 тонн».
     if (
       named
         ? !/(?<!\p{L})(?:в ходе|в рамках|по итогам|в результате)(?!\p{L})/iu.test(words) || !/\d/.test(words)
-        : !goesOn.test(words) && !isResumed(s, h) && !(h.type === "operation" && citizens.test(words)) && (!gathered.has(h.type) || s.dates.some((d) => d.role === "event") || !listsStates(text, s))
+        : !goesOn.test(words) &&
+          !isResumed(s, h) &&
+          !(h.type === "operation" && citizens.test(words)) &&
+          (!gathered.has(h.type) || s.dates.some((d) => d.role === "event") || !listsStates(text, s))
     )
       continue;
     // «В ходе встречи ее участники …» goes on about a meeting, not about the plan told in between.

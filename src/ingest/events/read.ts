@@ -142,7 +142,14 @@ function withResults(happenings: readonly Happening[]): Happening[] {
     for (let i = from; i < operations.length && i < from + 20; i++) {
       const o = operations[i];
       const d = (o?.sentences[0]?.index ?? 0) - at;
-      if (o && !(o.when === null && o.status === "planned" && result.date) && (result.stretch.named.some((n) => n.entity.kind === "operation") ? d <= 6 : d <= (result.date && o.when === null ? 3 : 1)) && datesMeet(o, result))
+      if (
+        o &&
+        !(o.when === null && o.status === "planned" && result.date) &&
+        (result.stretch.named.some((n) => n.entity.kind === "operation")
+          ? d <= 6
+          : d <= (result.date && o.when === null ? 3 : 1)) &&
+        datesMeet(o, result)
+      )
         near = o;
     }
     if (near) more.set(near, [...(more.get(near) ?? []), ...result.sentences]);
@@ -154,7 +161,14 @@ function withResults(happenings: readonly Happening[]): Happening[] {
   return happenings
     .filter((h) => !gone.has(h))
     .map((h) =>
-      more.has(h) ? {...h, ...daysOf(days.get(h)), sentences: [...new Set([...h.sentences, ...(more.get(h) ?? [])])], rules: [...h.rules, "results"]} : h,
+      more.has(h)
+        ? {
+            ...h,
+            ...daysOf(days.get(h)),
+            sentences: [...new Set([...h.sentences, ...(more.get(h) ?? [])])],
+            rules: [...h.rules, "results"],
+          }
+        : h,
     );
 }
 

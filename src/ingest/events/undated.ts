@@ -50,7 +50,11 @@ export function namedOperations(text: string, sentences: readonly Sentence[], kn
       const shared = rule.startsWith("listed")
         ? known.find((h) => h.sentences[0] === sentence && h.operation !== null && h.date !== null)
         : undefined;
-      const named = {...bare(sentence, sentence, said, status, ["named-operation"]), type: "operation" as const, operation: entity};
+      const named = {
+        ...bare(sentence, sentence, said, status, ["named-operation"]),
+        type: "operation" as const,
+        operation: entity,
+      };
       found.push(
         shared
           ? {...named, status: shared.status, when: shared.when, date: shared.date, basis: shared.basis, note: shared.note}
@@ -197,7 +201,10 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
       said.type === "strategy" ||
       (said.verb.class !== "hold" &&
         !/^(?:подпис|ратифиц|заключ|signed|ratified)/.test(said.verb.word.form) &&
-        !(/^(?:одобр|утвер)/.test(said.verb.word.form) && /^(?:соглаш|протокол|деклар|заявлен|договор|меморанд)/.test(said.subject.word.form)))
+        !(
+          /^(?:одобр|утвер)/.test(said.verb.word.form) &&
+          /^(?:соглаш|протокол|деклар|заявлен|договор|меморанд)/.test(said.subject.word.form)
+        ))
     )
       continue;
     const words = text.slice(sentence.span.start, sentence.span.end);

@@ -10,15 +10,16 @@ export type NamedOperation = {entity: Entity; span: Span; rule: string};
 
 // A straight quote opens before a letter and closes after one, or «…: операция "Наёмник"» would read «…: операция ».
 // A name within a name closes twice: «Канал – «Шёлковый путь»».
-const quoted = /«([^«»\n]{1,40}[«"“][^«»"“”\n]{1,40}[»"”])»|[«"“„]((?![\s])[^«»"“”„\n]{1,69}[^\s«»"“”„])[»"”“]|(?<![\p{L}\p{N}])[‘']((?![\s])[^«»"“”„‘’'\n]{1,69}[^\s«»"“”„‘’'])[’'](?!\p{L})/gu;
+const quoted =
+  /«([^«»\n]{1,40}[«"“][^«»"“”\n]{1,40}[»"”])»|[«"“„]((?![\s])[^«»"“”„\n]{1,69}[^\s«»"“”„])[»"”“]|(?<![\p{L}\p{N}])[‘']((?![\s])[^«»"“”„‘’'\n]{1,69}[^\s«»"“”„‘’'])[’'](?!\p{L})/gu;
 const operationWord = /^(?:спец|контр)?операци|^операт(?:ивно)?$|^мероприяти|^рейд(?!ер)|^акци|^operation|^(?:опм|кпо|опо|кмм)$/;
 const otherNoun =
   /^(?:учени|манев|тренировк|газет|агентств|журнал|программ|проект|фильм|книг|компани|движени|партия|партии|систем|exercise)/;
-// «операции государств – членов Организации «Нелегал»»: only the word right before the quote is the name's.
+// «операция против организации «…»» names the organisation; «операции стран Организации «Нелегал»» says whose it is.
 const adjacentNoun = /^организац/;
 
-// «"Spider Web" anti-drug operation», «„Заслон“-операция»
-const follows = /^[»"”“’'][\s-]+(?:[\p{Ll}-]+\s+){0,3}(?:операци|operation)/u;
+// «the "Spider Web" anti-drug operation»
+const follows = /^[»"”“’']\s+(?:(?!(?:about|on|in|of|and|or|to|from|by|during)\s)[a-z-]+\s+){0,2}operation/;
 
 /**
  * Names of operations in a sentence: «операция «…»», «комплекс мероприятий под названием «…»», and those listed after
@@ -41,7 +42,10 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
       last.isOperation &&
       /^[»"”“’']?\s*(?:,|,?\s*(?:и|а также|and))\s*[«"“„‘']?$/u.test(text.slice(last.end, start));
     const known = g.operations.get(operationForm(name));
-    const rule: string | null = listed ? "listed-operation" : (introduces(text, list, sentence.start, start - 1, known !== undefined) ?? (follows.test(text.slice(end, end + 40)) ? "operation-word" : null));
+    const rule: string | null = listed
+      ? "listed-operation"
+      : (introduces(text, list, sentence.start, start - 1, known !== undefined) ??
+        (follows.test(text.slice(end, end + 40)) ? "operation-word" : null));
     last = {end, isOperation: rule !== null};
     if (!rule || !/^[\p{Lu}\p{N}]/u.test(name.trim()) || name.trim().split(/\s+/).length > 7) continue;
     found.push({entity: known ?? draft(name.trim()), span: trimmed, rule: known ? rule : `${rule}-unknown`});
@@ -93,7 +97,13 @@ function bare(
       if (known.some((o) => o.span.start < span.end && span.start < o.span.end)) break;
       if (entity) found.push({entity, span, rule: "operation-word"});
       // «Operation Mosaic»: a title in English. At the head of a sentence any noun has a capital.
-      else if (word.form === "operation" && word.shape === "capital" && k === i + 1 && word.start > sentence.start && !isPlace(list, k, g))
+      else if (
+        word.form === "operation" &&
+        word.shape === "capital" &&
+        k === i + 1 &&
+        word.start > sentence.start &&
+        !isPlace(list, k, g)
+      )
         found.push({entity: draft(name), span, rule: "operation-word-unknown"});
       else if (last > k && list[last]?.shape === "number" && /^(?:19|20)\d\d$/.test(list[last]?.form ?? ""))
         found.push({entity: draft(name), span, rule: "operation-word-unknown"});
@@ -113,7 +123,7 @@ function introduces(text: string, list: readonly Word[], from: number, quote: nu
     const word = list[i];
     if (!word || word.start < from) break;
     if (operationWord.test(word.form)) return "operation-word";
-    if (otherNoun.test(word.form) || (steps === 0 && adjacentNoun.test(word.form))) return null;
+    if (otherNoun.test(word.form) || (steps === 0 && word.shape === "lower" && adjacentNoun.test(word.form))) return null;
     // Farther off only in one breath.
     if (!known && steps > 5 && !/^[\p{L}\s–—-]*$/u.test(text.slice(word.start, quote))) break;
   }
