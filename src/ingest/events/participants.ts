@@ -119,7 +119,7 @@ export function participants(
       ),
     );
   // … but «Кыргызстан и Россия провели переговоры» over «делегация встретилась в Москве» names both who met.
-  if (first && placed && gathered.has(h.type) && !former && (scene.places.get(h) === 0 || h.sentences.some((s) => s.isTitle))) {
+  if (first && gathered.has(h.type) && !former && (scene.places.get(h) === 0 || h.sentences.some((s) => s.isTitle))) {
     const own = new Set(statesOf(names));
     const heading = new Set(statesOf(scene.states));
     if (heading.size >= 2 && [...heading].some((id) => own.has(id))) names.push(...scene.states);

@@ -21,7 +21,8 @@ export function findNames(list: readonly Word[], g: Gazetteer): Candidate[] {
     if (!match) continue;
     const inner = i < reached;
     if (inner && match.to > reached) continue;
-    found.push(...sharers(list, i, match, g, prefixLengths), {from: i, to: match.to, names: match.names, inner});
+    for (const sharer of sharers(list, i, match, g, prefixLengths)) put(found, sharer);
+    found.push({from: i, to: match.to, names: match.names, inner});
     // A topic's words hide nothing: «антинаркотическая операция ОДКБ».
     if (!inner && match.names.some((n) => n.entity.kind !== "topic")) reached = match.to;
   }
@@ -65,6 +66,14 @@ function sharers(
     found.unshift({from: i, to: i + 1, names, inner: false});
   }
   return found;
+}
+
+// In its place, instead of the town whose name the adjective comes from: «Ошской» is the region here.
+function put(found: Candidate[], sharer: Candidate): void {
+  let at = found.length;
+  while (at > 0 && (found[at - 1]?.from ?? 0) >= sharer.from) at--;
+  const same = found[at]?.from === sharer.from;
+  if (!same || found[at]?.to === sharer.to) found.splice(at, same ? 1 : 0, sharer);
 }
 
 const pluralNoun = /(?:ей|ов|ев|ах|ях|ам|ям|ами|ями|ы|и|s)$/;
