@@ -53,11 +53,17 @@ const reach = 4;
 const sameCity = /(?<!\p{L})(?:в (?:том же|этом же) городе|там же|здесь же|in the same city)(?!\p{L})/iu;
 
 /** «Накануне в том же городе состоялась …»: the place named last before, else that of the heading. */
-export function sameCityBefore(text: string, h: Happening, first: Sentence, sentences: readonly Sentence[]): Named[] {
+export function sameCityBefore(
+  text: string,
+  h: Happening,
+  first: Sentence,
+  sentences: readonly Sentence[],
+  opening: readonly Sentence[],
+): Named[] {
   if (!sameCity.test(text.slice(h.stretch.span.start, h.stretch.span.end))) return [];
   const before = [
     ...sentences.slice(Math.max(0, first.index - reach), first.index).reverse(),
-    ...sentences.filter((s) => s.isTitle && s.index < first.index),
+    ...opening.filter((s) => s.isTitle && s.index < first.index),
   ];
   const last = before.map((s) => s.named.filter((n) => n.entity.kind === "place")).find((list) => list.length > 0) ?? [];
   const [place] = last;

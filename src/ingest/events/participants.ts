@@ -216,7 +216,9 @@ export function participants(
       h.operation !== null &&
       !amongThem &&
       lender !== undefined &&
-      !sentences.some((s) => s.named.includes(lender) && s.named.some((n) => n.entity === h.operation));
+      ![...scene.opening, ...sentences.slice(0, 60), ...(before ? [before] : [])].some(
+        (s) => s.named.includes(lender) && s.named.some((n) => n.entity === h.operation),
+      );
     const alone = lent === near && near.some((n) => n.entity.kind === "organization");
     const actors = lent.filter(
       (n) =>
@@ -244,7 +246,7 @@ export function participants(
     !h.operation?.countries.length &&
     !names.some((n) => n.entity.kind === "country" || n.entity.kind === "place")
   ) {
-    const city = sameCityBefore(text, h, first, sentences);
+    const city = sameCityBefore(text, h, first, sentences, scene.opening);
     const countries = city.length ? city : unnamedCountry(text, h, first, sentences, g);
     names.push(...countries);
     if (countries.length) rules.push("unnamed-country");
@@ -288,14 +290,14 @@ const counted =
   /(?<!\p{L})(обе|обеих|обеими|обоих|двух|двумя|две|тр[её]х|три|четыр[её]х|четыре|пяти|пять|both|two|three|four|five)\s+(?:\p{L}+\s+)?(?:стран|государств|республик|столиц|сторон|countries|states|republics|capitals|sides)/iu;
 
 /** «Полицейские двух стран», «обе стороны»: as many states as the heading, or the sentence last before, names. */
-function countedSides(words: string, h: Happening, {sentences}: Scene, own: readonly Named[], g: Gazetteer): Named[] {
+function countedSides(words: string, h: Happening, {sentences, opening}: Scene, own: readonly Named[], g: Gazetteer): Named[] {
   const said = counted.exec(words)?.[1];
   const many = said === undefined ? undefined : counts.find(([word]) => word.test(said))?.[1];
   const first = h.sentences[0];
   if (!first || many === undefined) return [];
   const before = [
     ...sentences.slice(Math.max(0, first.index - 4), first.index).reverse(),
-    ...sentences.filter((s) => s.isTitle && s.index < first.index),
+    ...opening.filter((s) => s.isTitle && s.index < first.index),
   ];
   const named = new Set(statesOf(own));
   for (const s of before) {
