@@ -33,7 +33,10 @@ const said: Record<string, Pick<Accuracy["sets"][number], "name" | "note">> = {
   },
   unseen: {
     name: {ru: "Невиданные", en: "Unseen"},
-    note: {ru: "ни одно правило по ним не писали", en: "no rule was written on these"},
+    note: {
+      ru: "ни одно правило по ним не писали; по их итогам выбирали между вариантами правил",
+      en: "no rule was written on these; their totals settled between wordings of a rule",
+    },
   },
 };
 const measured: Accuracy["sets"] = [];
