@@ -122,15 +122,16 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
   const told = (): View => decodeView(addressed ? location.search : (root.getAttribute("view") ?? ""));
   const pointedAt = () => new Set(root.getAttribute("events")?.split(" ").filter(Boolean));
   let pointed = pointedAt();
-  let view: View = told();
-  let stage: Stage = staged(view);
+  const asked = told();
+  let view: View = asked;
+  let stage: Stage = staged(asked);
   const known = new Set(stage.lanes.map((lane) => lane.id));
   view = reduce(
     wholeView,
     {do: "go", view: {...view, filters: {...view.filters, lanes: view.filters.lanes.filter((id) => known.has(id))}}},
     stage.limits,
   );
-  stage = staged(view);
+  if (!same(view.filters, asked.filters)) stage = staged(view);
 
   const live = document.createElement("p");
   live.className = "said";

@@ -1,29 +1,18 @@
-// Building sites: Astro's own MDX, our loader and reader, Eleventy and Hugo on the same documents, and our whole site.
+// Building sites: Astro's own MDX, our loader and reader, Eleventy and Hugo on the same documents.
 import {spawnSync} from "node:child_process";
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {part} from "../../src/site/loader/front-matter.ts";
-import {writeContent, writeSeeds} from "./generate.ts";
+import {writeContent} from "./generate.ts";
 import {median, type Options, type Section} from "./measure.ts";
 import {peer} from "./peer.ts";
 
 export const name = "build";
 
 /** `processor`: seconds all processors worked for it, which other work on the machine hardly changes. */
-type Run = {seconds: number; processor: number; megabytes: number};
-type Way = {
+export type Run = {seconds: number; processor: number; megabytes: number};
+export type Way = {
   name: string;
   out: string;
   prepare?: () => void;
@@ -37,7 +26,6 @@ type Way = {
 export function run({sizes, seed, rounds}: Options): Promise<Section[]> {
   const folder = mkdtempSync(join(tmpdir(), "letopis-bench-"));
   const rows: Section["rows"] = [];
-  const whole: Section["rows"] = [];
   try {
     const eleventy = peer("@11ty/eleventy");
     for (const size of sizes.length ? sizes : [100, 1000]) {
@@ -57,7 +45,6 @@ export function run({sizes, seed, rounds}: Options): Promise<Section[]> {
         const middle = (of: keyof Run) => median(own.map((run) => run[of]));
         rows.push([size, way.name, middle("seconds"), middle("processor"), middle("megabytes"), differing]);
       });
-      whole.push(...wholeSite(folder, size, seed));
       for (const {out} of ways) rmSync(out, {recursive: true, force: true});
     }
   } finally {
@@ -69,22 +56,6 @@ export function run({sizes, seed, rounds}: Options): Promise<Section[]> {
       note: "One page a document with the events read from it, and an index; cold caches. «Pages that differ» compares the text of every page with Astro's own.",
       head: ["documents", "way", "s", "processor, s", "peak, MB", "pages that differ"],
       rows,
-    },
-    {
-      title: "Build: the whole site",
-      note: "npm run build from seeds to search index, every page in both languages. «Again»: nothing changed; «one changed»: a line more in one seed. Beside each time the seconds that processors worked.",
-      head: [
-        "documents",
-        "pages",
-        "peak, MB",
-        "cold, s",
-        "(processor)",
-        "again, s",
-        "(processor)",
-        "one changed, s",
-        "(processor)",
-      ],
-      rows: whole,
     },
   ]);
 }
@@ -115,7 +86,7 @@ function astroWays(folder: string, content: string): Way[] {
 }
 
 /** Builds once, by GNU time: of whatever program, seconds and memory are those of the process and all it starts. */
-function build({out, prepare, command, env, cwd, keep = false}: Way, folder: string): Run {
+export function build({out, prepare, command, env, cwd, keep = false}: Way, folder: string): Run {
   prepare?.();
   if (!keep) rmSync(out, {recursive: true, force: true});
   const report = join(folder, "time");
@@ -234,35 +205,4 @@ function hugoWay(folder: string, content: string): Way[] {
   );
   const out = join(folder, "out-hugo");
   return [{name: "Hugo, Markdown", out, cwd: root, command: ["hugo", "--quiet", "--destination", out]}];
-}
-
-/** `npm run build` on the seeds of the same news, from texts to search index: cold, again, and with one seed changed. */
-function wholeSite(folder: string, size: number, seed: number): Section["rows"] {
-  // The command reads the seeds of its own project: a copy of it, with the packages of this one.
-  const project = join(folder, "project");
-  for (const name of ["src", "public", "astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"])
-    cpSync(name, join(project, name), {recursive: true});
-  symlinkSync(resolve("node_modules"), join(project, "node_modules"));
-  const content = join(project, "content");
-  for (const name of ["site.yaml", "organizations", "countries", "people", "operations", "topics", "places"])
-    cpSync(join("content", name), join(content, name), {recursive: true});
-  writeSeeds(join(project, "seeds"), size, seed);
-  const out = join(project, "dist");
-  const way: Way = {
-    name: "whole",
-    out,
-    cwd: project,
-    keep: true,
-    command: [process.execPath, "src/cli/main.ts", "build"],
-    env: {LETOPIS_CONTENT: content, LETOPIS_OUT: out},
-  };
-  const cold = build(way, folder);
-  const pages = readdirSync(out, {recursive: true, encoding: "utf8"}).filter((file) => file.endsWith(".html")).length;
-  const again = build(way, folder);
-  const [one = ""] = readdirSync(join(project, "seeds"));
-  appendFileSync(join(project, "seeds", one), "\nДобавлено.\n");
-  const changed = build(way, folder);
-  rmSync(project, {recursive: true, force: true});
-  const both = ({seconds, processor}: Run) => [seconds, processor];
-  return [[size, pages, cold.megabytes, ...both(cold), ...both(again), ...both(changed)]];
 }

@@ -44,7 +44,8 @@ export async function interleave(cases: readonly Case[], rounds: number): Promis
 export type Section = {title: string; note?: string; head: string[]; rows: (string | number)[][]};
 
 /** What every bench module of this folder exports, beside its `name`. */
-export type Options = {sizes: number[]; seed: number; rounds: number};
+/** `alone`: without the peers, which take most of the time. */
+export type Options = {sizes: number[]; seed: number; rounds: number; alone: boolean};
 export type Bench = {name: string; run: (options: Options) => Promise<Section[]>};
 
 /** A section as Markdown: a column of numbers stands right. */

@@ -1,11 +1,12 @@
 // The timeline in a browser, beside vis-timeline and TimelineJS: first draw, and main-thread time of a frame while it is zoomed and panned.
 import {readFile} from "node:fs/promises";
 import {createServer, type Server} from "node:http";
-import {stripTypeScriptTypes} from "node:module";
 import {type AddressInfo} from "node:net";
 import {extname, join, resolve, sep} from "node:path";
 import {type Browser, type Page} from "playwright-core";
+import {build} from "vite";
 import {bounds} from "../../src/model/edtf.ts";
+import {standIns} from "../../src/site/stand-ins.ts";
 import {type TimelineData, type TimelineItem} from "../../src/timeline/item.ts";
 import {launch} from "../browser/browser.ts";
 import {scatter} from "../timeline/sample.ts";
@@ -14,27 +15,31 @@ import {peer} from "./peer.ts";
 
 export const name = "timeline";
 
-const types: Record<string, string> = {
-  ".ts": "text/javascript",
-  ".mjs": "text/javascript",
-  ".js": "text/javascript",
-  ".css": "text/css",
-};
-const d3 = ["array", "dispatch", "drag", "time", "zoom"];
-const imports = {
-  ...Object.fromEntries(d3.map((part) => [`d3-${part}`, `/node_modules/d3-${part}/dist/d3-${part}.mjs`])),
-  // As in the site's bundle.
-  "d3-selection": "/src/timeline/one-node.ts",
-  "d3-transition": "/src/timeline/no-transition.ts",
-  "d3-interpolate": "/src/timeline/no-transition.ts",
-};
+const types: Record<string, string> = {".js": "text/javascript", ".css": "text/css"};
 
-/** Serves the sources themselves, their types stripped, `pages` by path, and the peers' folders below `/peers/<name>/`. */
-async function sources(pages: Map<string, string>, peers: Map<string, string>): Promise<{origin: string; server: Server}> {
+/** Our script as one file, as a page of others loads it; what the first picture does not need is in it as well. */
+async function bundle(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: "error",
+    resolve: {alias: standIns},
+    build: {
+      write: false,
+      modulePreload: false,
+      rolldownOptions: {input: resolve("tests/bench/timeline-page.ts"), output: {format: "es", codeSplitting: false}},
+    },
+  });
+  const [{output}] = (Array.isArray(result) ? result : [result]) as [{output: {type: string; code?: string}[]}];
+  return output.find(({type}) => type === "chunk")?.code ?? "";
+}
+
+/** Serves `pages` by path, `script` as ours, our styles, and the peers' folders below `/peers/<name>/`. */
+async function serve(pages: Map<string, string>, script: string, peers: Map<string, string>): Promise<{origin: string; server: Server}> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
     const page = pages.get(path);
     if (page !== undefined) return void response.writeHead(200, {"content-type": "text/html; charset=utf-8"}).end(page);
+    if (path === "/letopis.js") return void response.writeHead(200, {"content-type": "text/javascript"}).end(script);
     const [, name = "", below = ""] = /^\/peers\/([^/]+)(\/.*)$/.exec(path) ?? [];
     const root = peers.get(name) ?? resolve(".");
     const file = join(root, below || path);
@@ -42,9 +47,7 @@ async function sources(pages: Map<string, string>, peers: Map<string, string>): 
     readFile(file).then(
       (bytes) => {
         const type = types[extname(file)] ?? "application/octet-stream";
-        response
-          .writeHead(200, {"content-type": type})
-          .end(file.endsWith(".ts") ? stripTypeScriptTypes(bytes.toString()) : bytes);
+        response.writeHead(200, {"content-type": type}).end(bytes);
       },
       () => response.writeHead(404).end(),
     );
@@ -56,19 +59,8 @@ async function sources(pages: Map<string, string>, peers: Map<string, string>): 
 const styles = ["tokens", "base", "timeline"].map((f) => `<link rel="stylesheet" href="/src/site/styles/${f}.css">`).join("");
 
 const ours = (data: TimelineData): string =>
-  `<!doctype html><html lang="ru"><meta charset="utf-8">${styles}<script type="importmap">${JSON.stringify({imports})}</script>
-<body><script id="data" type="application/json">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>
-<script type="module">
-const [{know}, ru] = await Promise.all([import("/src/i18n/languages.ts"), import("/src/i18n/ru.ts")]);
-know({"ru.ts": ru});
-await import("/src/timeline/mount.ts");
-// In the one file that pages of others load it is there as well.
-await import("/src/timeline/furnish.ts");
-const timeline = document.createElement("letopis-timeline");
-timeline.append(document.getElementById("data"));
-performance.mark("begin");
-document.body.append(timeline);
-</script></body></html>`;
+  `<!doctype html><html lang="ru"><meta charset="utf-8">${styles}<body>
+<script id="data" type="application/json">${json(data)}</script><script type="module" src="/letopis.js"></script></body></html>`;
 
 const json = (value: unknown): string => JSON.stringify(value).replaceAll("<", "\\u003c");
 
@@ -212,16 +204,17 @@ export async function run(options: Options): Promise<Section[]> {
   const sizes = options.sizes.length ? options.sizes : [300, 3000, 10_000, 100_000];
   const folders = new Map<string, string>();
   const ways: Way[] = [{name: "Letopis", page: ours, y: 260}];
-  for (const [id, name, folder, page, y] of [
-    ["vis", "vis-timeline 8", peer("vis-timeline"), vis, 260],
-    ["timelinejs", "TimelineJS 3", peer("@knight-lab/timelinejs"), timelineJs, 520],
+  for (const [id, name, npm, page, y] of [
+    ["vis", "vis-timeline 8", "vis-timeline", vis, 260],
+    ["timelinejs", "TimelineJS 3", "@knight-lab/timelinejs", timelineJs, 520],
   ] as const) {
+    const folder = options.alone ? null : peer(npm);
     if (folder === null) continue;
     folders.set(id, folder);
     ways.push({name, page, y});
   }
   const pages = new Map<string, string>();
-  const {origin, server} = await sources(pages, folders);
+  const {origin, server} = await serve(pages, await bundle(), folders);
   const stopped = new Set<Way>();
   const rows: (string | number)[][] = [];
   for (const n of sizes) {
