@@ -184,11 +184,12 @@ function refuse(records: Records, problems: Problem[]): Records {
 // One page: made, brought up to date in the bytes of its fields, or left. Whether it stands as ingest would write it anew.
 function settle(plan: Plan, wanted: Wanted, page: Page | undefined, documents: Map<string, DocumentRecord | undefined>): boolean {
   const path = page?.path ?? `${wanted.folder}/${wanted.id}.mdx`;
-  const isFresh = page?.text === freshPage(wanted);
+  const anew = freshPage(wanted);
+  const isFresh = page?.text === anew;
   const change =
     page && !isFresh && page.key !== null
       ? bringUpToDate(page, wanted, documents)
-      : {text: page?.text ?? freshPage(wanted), fields: ["body"], kept: [], problems: []};
+      : {text: page?.text ?? anew, fields: ["body"], kept: [], problems: []};
   plan.kept.push(...change.kept);
   plan.problems.push(...change.problems);
   if (change.text === page?.text) {

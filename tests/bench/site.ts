@@ -17,7 +17,17 @@ export function run({sizes, seed}: Options): Promise<Section[]> {
       {
         title: "Build: the whole site",
         note: "npm run build from seeds to search index, every page in both languages. «Again»: nothing changed; «one changed»: a line more in one seed. Beside each time the seconds that processors worked.",
-        head: ["seeds", "pages", "peak, MB", "cold, s", "(processor)", "again, s", "(processor)", "one changed, s", "(processor)"],
+        head: [
+          "seeds",
+          "pages",
+          "peak, MB",
+          "cold, s",
+          "(processor)",
+          "again, s",
+          "(processor)",
+          "one changed, s",
+          "(processor)",
+        ],
         rows,
       },
     ]);

@@ -34,7 +34,11 @@ async function bundle(): Promise<string> {
 }
 
 /** Serves `pages` by path, `script` as ours, our styles, and the peers' folders below `/peers/<name>/`. */
-async function serve(pages: Map<string, string>, script: string, peers: Map<string, string>): Promise<{origin: string; server: Server}> {
+async function serve(
+  pages: Map<string, string>,
+  script: string,
+  peers: Map<string, string>,
+): Promise<{origin: string; server: Server}> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
     const page = pages.get(path);

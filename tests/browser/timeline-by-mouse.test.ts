@@ -264,6 +264,11 @@ test("past the picture a strip follows the reading with a playhead", async () =>
   expect(await page.locator(".reading.on").count()).toBe(0);
   await page.locator('article[data-event="2016-01-21-sbor"]').evaluate((card) => card.scrollIntoView({block: "start"}));
   await page.waitForSelector(".reading.on .playhead");
+  // The lanes' signs stand below it, not under it.
+  await page.waitForTimeout(300);
+  const [strip, head] = await Promise.all([".reading", ".gutter-head"].map((part) => page.locator(part).boundingBox()));
+  expect(head?.y).toBeGreaterThanOrEqual((strip?.y ?? 0) + (strip?.height ?? 0) - 1);
+  expect(head?.y).toBeLessThan(120);
   await close();
 });
 
