@@ -3,8 +3,7 @@ import latinSans from "@fontsource-variable/source-sans-3/files/source-sans-3-la
 import cyrillicSerif from "@fontsource-variable/stix-two-text/files/stix-two-text-cyrillic-wght-normal.woff2?url";
 import latinSerif from "@fontsource-variable/stix-two-text/files/stix-two-text-latin-wght-normal.woff2?url";
 import {join} from "node:path";
-import {build} from "vite";
-import {standIns} from "./stand-ins.ts";
+import {oneScript} from "./one-script.ts";
 
 // As fonts.css has them.
 const cyrillic = "U+0301, U+0400-045F, U+0490-0491, U+04B0-04B1, U+2116";
@@ -22,20 +21,5 @@ const fonts = [
 let made: Promise<string> | undefined;
 
 /** The script, in one file: a host copies one line, and no other request of ours waits behind it. */
-export const elementScript = (): Promise<string> => (made ??= bundle());
-
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: "error",
-    resolve: {alias: standIns},
-    define: {LETOPIS_FONTS: JSON.stringify(fonts)},
-    build: {
-      write: false,
-      modulePreload: false,
-      rolldownOptions: {input: join(process.cwd(), "src/site/scripts/element.ts"), output: {format: "es", codeSplitting: false}},
-    },
-  });
-  const [{output}] = (Array.isArray(result) ? result : [result]) as [{output: {type: string; code?: string}[]}];
-  return output.find(({type}) => type === "chunk")?.code ?? "";
-}
+export const elementScript = (): Promise<string> =>
+  (made ??= oneScript(join(process.cwd(), "src/site/scripts/element.ts"), {LETOPIS_FONTS: JSON.stringify(fonts)}));

@@ -4,9 +4,8 @@ import {createServer, type Server} from "node:http";
 import {type AddressInfo} from "node:net";
 import {extname, join, resolve, sep} from "node:path";
 import {type Browser, type Page} from "playwright-core";
-import {build} from "vite";
 import {bounds} from "../../src/model/edtf.ts";
-import {standIns} from "../../src/site/stand-ins.ts";
+import {oneScript} from "../../src/site/one-script.ts";
 import {type TimelineData, type TimelineItem} from "../../src/timeline/item.ts";
 import {launch} from "../browser/browser.ts";
 import {scatter} from "../timeline/sample.ts";
@@ -16,22 +15,6 @@ import {peer} from "./peer.ts";
 export const name = "timeline";
 
 const types: Record<string, string> = {".js": "text/javascript", ".css": "text/css"};
-
-/** Our script as one file, as a page of others loads it; what the first picture does not need is in it as well. */
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: "error",
-    resolve: {alias: standIns},
-    build: {
-      write: false,
-      modulePreload: false,
-      rolldownOptions: {input: resolve("tests/bench/timeline-page.ts"), output: {format: "es", codeSplitting: false}},
-    },
-  });
-  const [{output}] = (Array.isArray(result) ? result : [result]) as [{output: {type: string; code?: string}[]}];
-  return output.find(({type}) => type === "chunk")?.code ?? "";
-}
 
 /** Serves `pages` by path, `script` as ours, our styles, and the peers' folders below `/peers/<name>/`. */
 async function serve(
@@ -218,7 +201,7 @@ export async function run(options: Options): Promise<Section[]> {
     ways.push({name, page, y});
   }
   const pages = new Map<string, string>();
-  const {origin, server} = await serve(pages, await bundle(), folders);
+  const {origin, server} = await serve(pages, await oneScript(resolve("tests/bench/timeline-page.ts")), folders);
   const stopped = new Set<Way>();
   const rows: (string | number)[][] = [];
   for (const n of sizes) {
