@@ -123,12 +123,11 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
   const pointedAt = () => new Set(root.getAttribute("events")?.split(" ").filter(Boolean));
   let pointed = pointedAt();
   const asked = told();
-  let view: View = asked;
   let stage: Stage = staged(asked);
   const known = new Set(stage.lanes.map((lane) => lane.id));
-  view = reduce(
+  let view: View = reduce(
     wholeView,
-    {do: "go", view: {...view, filters: {...view.filters, lanes: view.filters.lanes.filter((id) => known.has(id))}}},
+    {do: "go", view: {...asked, filters: {...asked.filters, lanes: asked.filters.lanes.filter((id) => known.has(id))}}},
     stage.limits,
   );
   if (!same(view.filters, asked.filters)) stage = staged(view);
