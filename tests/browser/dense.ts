@@ -1,15 +1,9 @@
-import {type BrowserContextOptions} from "playwright-core";
+import {type BrowserContextOptions, type Page} from "playwright-core";
 import {type TimelineData} from "../../src/timeline/item.ts";
 import {type Visit} from "./page.ts";
 
-/** A page of somebody else that shows `data`, with a line of text below the picture. */
-export async function bareWith(
-  visit: (path: string, options?: BrowserContextOptions) => Promise<Visit>,
-  data: TimelineData,
-  options: BrowserContextOptions = {},
-): Promise<Visit> {
-  const visited = await visit("404.html", options);
-  const {page, url} = visited;
+/** Goes to a page of somebody else, with a line of text below the picture, that shows `data`; `url`: where the site is served. */
+export async function goBare(page: Page, url: string, data: TimelineData): Promise<void> {
   await page.route("**/elsewhere/data.json", (route) => route.fulfill({json: data}));
   await page.route("**/elsewhere/page.html", (route) =>
     route.fulfill({
@@ -22,5 +16,14 @@ export async function bareWith(
   await page.goto(`${url}elsewhere/page.html`);
   await page.waitForSelector("letopis-timeline.live .score .lh");
   await page.waitForTimeout(500);
+}
+
+export async function bareWith(
+  visit: (path: string, options?: BrowserContextOptions) => Promise<Visit>,
+  data: TimelineData,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const visited = await visit("404.html", options);
+  await goBare(visited.page, visited.url, data);
   return visited;
 }

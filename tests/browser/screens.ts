@@ -7,6 +7,7 @@ import {basePath, outFolder} from "../../src/cli/site.ts";
 import {serve} from "../../src/cli/serve.ts";
 import {scatter} from "../timeline/sample.ts";
 import {launch} from "./browser.ts";
+import {goBare} from "./dense.ts";
 
 /** A screen: where, how large, and what is done before it is taken. */
 type Screen = {
@@ -33,22 +34,10 @@ async function zoom(page: Page): Promise<void> {
   await score.locator("[data-id]").first().hover({force: true});
 }
 
-/** A page of somebody else with so many made-up events. */
-const dense = (count: number) => async (page: Page) => {
-  const base = page.url();
-  await page.route("**/elsewhere/data.json", (route) => route.fulfill({json: scatter(count, 1)}));
-  await page.route("**/elsewhere/page.html", (route) =>
-    route.fulfill({
-      contentType: "text/html",
-      body: `<!doctype html><html lang="ru"><meta charset="utf-8"><title>Dense</title><link rel="icon" href="data:,"><script type="module" src="${base}letopis-timeline.js"></script><letopis-timeline src="data.json"></letopis-timeline>`,
-    }),
-  );
-  await page.goto(`${base}elsewhere/page.html`);
-  await page.waitForSelector("letopis-timeline.live", {state: "attached"});
-};
+const dense = (count: number) => (page: Page) => goBare(page, page.url(), scatter(count, 1));
 
 const first = async (folder: string, part: RegExp) => {
-  const found = (await readdir(join(outFolder, folder))).find((name) => part.test(name));
+  const found = (await readdir(join(outFolder, folder))).sort().find((name) => part.test(name));
   if (found === undefined) throw new Error(`${folder}/ has no page like ${String(part)}`);
   return `${folder}/${found}/`;
 };
@@ -62,12 +51,21 @@ const screens: Screen[] = [
   {name: "04-dark", path: "", height: 900, options: {colorScheme: "dark"}},
   {name: "05-phone", path: "", height: 844, options: phone},
   {name: "05-phone-reading", beside: "05-phone", path: "", height: 844, options: phone, prepare: card},
+  {name: "05-phone-dark", beside: "05-phone", path: "", height: 844, options: {...phone, colorScheme: "dark"}, prepare: card},
   {name: "06-dense-300", path: "", height: 900, prepare: dense(300)},
   {name: "07-dense-10000", path: "", height: 900, prepare: dense(10_000)},
   {name: "08-document", path: await first("documents", /^[^.]+$/), height: 1390},
-  {name: "09-event", path: await first("events", /^\d{4}-\d\d-\d\d-vstrecha/), height: 1056},
+  {name: "09-event", path: await first("events", /^\d{4}-\d\d-\d\d-/), height: 1056},
   {name: "10-who-with-whom", path: "together/", height: 800},
-  {name: "11-mark-grammar", path: "method/", height: 1038, prepare: (page) => page.locator("#about-x").scrollIntoViewIfNeeded()},
+  {
+    name: "11-mark-grammar",
+    path: "method/",
+    height: 1038,
+    prepare: (page) =>
+      page.locator(".marks").evaluate((e) => {
+        e.scrollIntoView();
+      }),
+  },
 ];
 
 async function take(browser: Browser, url: string, {path, height, options, prepare}: Screen): Promise<Buffer> {
