@@ -130,7 +130,8 @@ function referenceOf(
   roles: Map<Phrase, DateRole>,
 ): Reference | null {
   const own = (p: Phrase, by: Reference["by"]): Reference | null => {
-    const edtf = resolve(text, phrases, {reference: null, roles}, "").dates.find((d) => d.span.start === p.span.start)?.edtf;
+    const {dates} = resolve(text, phrases, {reference: null, roles, last: p}, "");
+    const edtf = dates.find((d) => d.span.start === p.span.start)?.edtf;
     return edtf && !edtf.startsWith("XXXX") ? {date: edtf, span: p.span, by} : null;
   };
   const stamp = stamps.published ? own(stamps.published, "stamp") : null;

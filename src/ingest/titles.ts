@@ -335,8 +335,8 @@ function cut({words, names}: Wording, from: number): string {
     }
     if (!isBalanced(left)) continue;
     const rest = words.slice(m.index + m[0].length);
-    const next = /^[\p{L}]+/u.exec(rest)?.[0].toLowerCase() ?? "";
-    const last = /[\p{L}]+$/u.exec(left)?.[0].toLowerCase() ?? "";
+    const next = /^\p{L}+/u.exec(rest)?.[0].toLowerCase() ?? "";
+    const last = /\p{L}+$/u.exec(left.slice(left.lastIndexOf(" ") + 1))?.[0].toLowerCase() ?? "";
     if (opens.test(last)) continue;
     const ends =
       /[,;–—]$/u.test(words.slice(0, m.index)) || (opens.test(next) && !/^(?:и|или|and)$/.test(next)) || /^[(–—«]/u.test(rest);

@@ -153,6 +153,7 @@ function pointBounds(p: DatePoint): Bounds | null {
 // Date.UTC takes years 0-99 for 1900-1999 and ends at year 275 760; deep time falls back on mean years.
 function utc(year: number, month: number, day: number): number {
   if (Math.abs(year) > 270000) return (year - 1970) * 31556952000;
+  if (year >= 100 || year < 0) return Date.UTC(year, month, day);
   const date = new Date(Date.UTC(2000, month, day));
   date.setUTCFullYear(year + date.getUTCFullYear() - 2000, date.getUTCMonth(), date.getUTCDate());
   return +date;

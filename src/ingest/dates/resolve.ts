@@ -14,7 +14,12 @@ import {yearHints} from "./year-hints.ts";
 export type Reference = {date: Edtf; span: Span | null; by: "stamp" | "dateline" | "opening" | "given"};
 
 /** What the item tells its dates: its own date, and the part of the page each date stands in where that settles its role. */
-export type Context = {reference: Reference | null; roles?: ReadonlyMap<Phrase, DateRole>};
+export type Context = {
+  reference: Reference | null;
+  roles?: ReadonlyMap<Phrase, DateRole>;
+  /** The last phrase whose value is asked for; those behind it only tell of it. */
+  last?: Phrase;
+};
 
 type Drawn = {value: DateValue | null; basis: Basis; note: string | null; from: Span[]};
 
@@ -87,6 +92,7 @@ export function resolve(
     // What is told next follows the end of a stretch, not its beginning.
     const point = value?.kind === "interval" ? [value.end, value.start].find((e) => typeof e === "object") : value;
     if (point && !phrase.named && role !== "crawl" && phrase.reading.kind !== "jubilee") named = {point, span: phrase.span};
+    if (phrase === context.last) break;
   }
   return {dates, problems};
 

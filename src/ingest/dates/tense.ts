@@ -1,3 +1,5 @@
+import {known} from "../known.ts";
+
 // Perfective verbs, whose plain form is the future, and words that say outright that something is to come.
 const futureWords =
   /^(?:состо[ия]тся|пройд[её]т|пройдут|проведут|провед[её]т|планиру\p{L}*|запланирован\p{L}*|намечен[аоы]?|намерен[аоы]?|предстоит|предстоят|ожидается|ожидаются|откро[ею]тся|начн[её]т(?:ся)?|начн[её]м|начнутся|начнут|вступ[ия]т|завершится|завершатся|приед[еу]т|прибуд[еу]т|встрет[ия]тся|примет|примут|подпишут|подпишет|соберутся|соберется|обсудят|рассмотр[ия]т|продл[ия]тся|выступит|посетит|посетят|обещан[аоы]?|will|shall|scheduled|planned|upcoming|forthcoming)$/u;
@@ -211,17 +213,10 @@ const marks: Record<string, Sign> = {"\n": stop, ".": stop, "!": stop, "?": stop
 /** What a word says of time, and whether it changes what the words behind it say. */
 type Known = {sign: Sign | null; kind: "auxiliary" | "phase" | null};
 
-// Words come again and again; what a word is need be found out once. Emptied when full, so that memory stays bounded.
-const known = new Map<string, Known>();
-
-function wordOf(word: string): Known {
-  const seen = known.get(word);
-  if (seen !== undefined) return seen;
-  const found: Known = {sign: told(word), kind: auxiliary.test(word) ? "auxiliary" : phaseWords.test(word) ? "phase" : null};
-  if (known.size >= 50_000) known.clear();
-  known.set(word, found);
-  return found;
-}
+const wordOf = known((word): Known => ({
+  sign: told(word),
+  kind: auxiliary.test(word) ? "auxiliary" : phaseWords.test(word) ? "phase" : null,
+}));
 
 function told(word: string): Sign | null {
   if (planWords.test(word)) return plan;

@@ -186,12 +186,13 @@ function moved(text: string, sentence: Sentence, dates: DateMention[]): DateMent
   if (last) return [last];
   // «которое планировалось провести в сентябре, пройдёт весной»: what had been planned gave way.
   const [a, b] = dates;
-  const past = text.slice(sentence.span.start, a?.span.start).match(wasPlanned);
-  return a && b && dates.length === 2 && past && text.slice(a.span.end, b.span.start).includes(",") ? [b] : dates;
+  if (!a || !b || dates.length !== 2 || !text.slice(a.span.end, b.span.start).includes(",")) return dates;
+  const clause = text.slice(sentence.span.start, a.span.start);
+  return wasPlanned.test(clause.slice(clause.lastIndexOf(",") + 1)) ? [b] : dates;
 }
 
 const wasPlanned =
-  /(?<!\p{L})(?:планировал(?:ось|ся|ась|ись|и)|намечал(?:ось|ся|ась|ись|и)|предполагал(?:ось|ся|ась|ись|и)|долж(?:ен|на|но|ны)\s+был[аои]?|was (?:planned|due|scheduled)|were (?:planned|due|scheduled))(?!\p{L})[^,]*$/iu;
+  /(?<!\p{L})(?:планировал(?:ось|ся|ась|ись|и)|намечал(?:ось|ся|ась|ись|и)|предполагал(?:ось|ся|ась|ись|и)|долж(?:ен|на|но|ны)\s+был[аои]?|was (?:planned|due|scheduled)|were (?:planned|due|scheduled))(?!\p{L})/iu;
 
 // «прошла в два этапа: с 18 по 22 июля в … и с 21 по 25 ноября в …»: each date is a stage of its own.
 const several =

@@ -14,14 +14,13 @@ export type Candidate = {
 /** Every longest match that begins at a word, in order; what crosses an earlier match is left out. One pass. */
 export function findNames(list: readonly Word[], g: Gazetteer): Candidate[] {
   const found: Candidate[] = [];
-  const prefixLengths = [...new Set([...g.prefixes.keys()].map((p) => p.length))].sort((a, b) => a - b);
   let reached = 0;
   for (let i = 0; i < list.length; i++) {
-    const match = longest(list, i, g, prefixLengths);
+    const match = longest(list, i, g);
     if (!match) continue;
     const inner = i < reached;
     if (inner && match.to > reached) continue;
-    for (const sharer of sharers(list, i, match, g, prefixLengths)) put(found, sharer);
+    for (const sharer of sharers(list, i, match, g)) put(found, sharer);
     found.push({from: i, to: match.to, names: match.names, inner});
     // A topic's words hide nothing: «антинаркотическая операция ОДКБ».
     if (!inner && match.names.some((n) => n.entity.kind !== "topic")) reached = match.to;
@@ -29,13 +28,13 @@ export function findNames(list: readonly Word[], g: Gazetteer): Candidate[] {
   return found;
 }
 
-function longest(list: readonly Word[], at: number, g: Gazetteer, prefixLengths: number[]): {to: number; names: Name[]} | null {
+function longest(list: readonly Word[], at: number, g: Gazetteer): {to: number; names: Name[]} | null {
   let nodes: Node[] = [g.root];
   let best: {to: number; names: Name[]} | null = null;
   for (let i = at; i < list.length; i++) {
     const word = list[i];
     if (!word || (i > at && !word.joins)) break;
-    nodes = step(nodes, word, g, prefixLengths);
+    nodes = step(nodes, word, g);
     if (!nodes.length) break;
     const names = nodes.flatMap((n) => n.names).filter((name) => suits(name, list, at, i + 1));
     if (names.length) best = {to: i + 1, names};
@@ -44,13 +43,7 @@ function longest(list: readonly Word[], at: number, g: Gazetteer, prefixLengths:
 }
 
 // «Жамбылской и Таласской областей», «в Ошской, Баткенской и Таласской областях»: names before that share the plural noun.
-function sharers(
-  list: readonly Word[],
-  at: number,
-  match: {to: number; names: Name[]},
-  g: Gazetteer,
-  prefixLengths: number[],
-): Candidate[] {
+function sharers(list: readonly Word[], at: number, match: {to: number; names: Name[]}, g: Gazetteer): Candidate[] {
   const last = list[match.to - 1];
   if (!last || match.to - at !== 2 || !pluralNoun.test(last.form) || !match.names.some((n) => n.entity.kind === "place"))
     return [];
@@ -59,7 +52,7 @@ function sharers(
     const word = list[i];
     if (!word) break;
     if (word.form === "и" || word.form === "and") continue;
-    const names = step(step([g.root], word, g, prefixLengths), last, g, prefixLengths)
+    const names = step(step([g.root], word, g), last, g)
       .flatMap((n) => n.names)
       .filter((n) => n.entity.kind === "place");
     if (!names.length) break;
@@ -78,22 +71,13 @@ function put(found: Candidate[], sharer: Candidate): void {
 
 const pluralNoun = /(?:ей|ов|ев|ах|ях|ам|ям|ами|ями|ы|и|s)$/;
 
-function step(nodes: Node[], word: Word, g: Gazetteer, prefixLengths: number[]): Node[] {
+function step(nodes: readonly Node[], word: Word, g: Gazetteer): Node[] {
   const out: Node[] = [];
-  for (const id of g.lexicon.get(word.form) ?? [])
+  for (const id of g.numbers(word.form))
     for (const node of nodes) {
       const next = node.next.get(id);
       if (next) out.push(next);
     }
-  for (const length of prefixLengths) {
-    if (word.form.length < length) break;
-    const id = g.prefixes.get(word.form.slice(0, length));
-    if (id === undefined) continue;
-    for (const node of nodes) {
-      const next = node.next.get(id);
-      if (next) out.push(next);
-    }
-  }
   return out;
 }
 

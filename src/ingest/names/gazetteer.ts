@@ -1,4 +1,5 @@
 import {type Entity} from "../../model/entity.ts";
+import {known} from "../known.ts";
 import {caseForms} from "./morphology.ts";
 import {fold, type Word, words} from "./words.ts";
 
@@ -23,6 +24,8 @@ export type Gazetteer = {
   lexicon: Map<string, number[]>;
   /** Numbers of the words that begin so: topic signals written with `*`. */
   prefixes: Map<string, number>;
+  /** Numbers of the words of names that a word of a text may be: those it is a form of, and those it begins with. */
+  numbers: (form: string) => readonly number[];
   root: Node;
   /** Names of operations, folded, to be looked up between quotes. */
   operations: Map<string, Entity>;
@@ -39,6 +42,7 @@ export function gazetteer(entities: readonly Entity[]): Gazetteer {
     entities: new Map(),
     lexicon: new Map(),
     prefixes: new Map(),
+    numbers: known((form) => numbersOf(form, g)),
     root: {next: new Map(), names: []},
     operations: new Map(),
     people: new Map(),
@@ -113,6 +117,15 @@ function numberOf(g: Gazetteer, numbers: Map<string, number>, text: string, word
     else g.lexicon.set(folded, [id]);
   }
   return id;
+}
+
+function numbersOf(form: string, {lexicon, prefixes}: Gazetteer): number[] {
+  const found = [...(lexicon.get(form) ?? [])];
+  for (let length = 1; length <= form.length; length++) {
+    const id = prefixes.get(form.slice(0, length));
+    if (id !== undefined) found.push(id);
+  }
+  return found;
 }
 
 /** An operation's name as it is looked up: words only, a year at its end dropped («Нелегал-2018»). */

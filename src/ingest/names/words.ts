@@ -1,4 +1,5 @@
 import {type Span} from "../../model/span.ts";
+import {known} from "../known.ts";
 
 /** A word or number of the text. Hyphenated words are several words that `joins` holds together. */
 export type Word = {
@@ -38,7 +39,8 @@ export function words(text: string, span: Span): Word[] {
   for (let m = wordForm.exec(text); m && m.index < span.end; m = wordForm.exec(text)) {
     const end = Math.min(m.index + m[0].length, span.end);
     const raw = text.slice(m.index, end);
-    found.push({start: m.index, end, form: fold(raw), shape: shapeOf(raw), joins: joins(text, before, m.index)});
+    const {form, shape} = looksOf(raw);
+    found.push({start: m.index, end, form, shape, joins: joins(text, before, m.index)});
     before = end;
   }
   return found;
@@ -64,6 +66,8 @@ export function fold(raw: string): string {
   if (/[a-z]/.test(form) && /[а-я]/.test(form)) form = form.replace(/[a-z]/g, (c) => look[c] ?? c);
   return form;
 }
+
+const looksOf = known((raw): Pick<Word, "form" | "shape"> => ({form: fold(raw), shape: shapeOf(raw)}));
 
 function shapeOf(raw: string): Word["shape"] {
   const first = raw.charAt(0);
