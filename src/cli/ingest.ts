@@ -2,14 +2,13 @@ import {existsSync} from "node:fs";
 import {join, relative, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
-import {decode} from "../ingest/decode.ts";
 import {ingest} from "../ingest/ingest.ts";
 import {type Seed} from "../model/document.ts";
 import {type Problem} from "../model/problem.ts";
 import {Told} from "../model/told.ts";
 import {entitiesOf} from "../store/entities.ts";
-import {apply, folders, otherFiles, readPages, readSeeds} from "../store/files.ts";
-import {type Plan, planWrites} from "../store/plan.ts";
+import {apply, folders, type Left, lookUpPages, otherFiles} from "../store/files.ts";
+import {type Plan, planWrites, type Step} from "../store/plan.ts";
 import {verdictsOf} from "../store/verdicts.ts";
 import {diff} from "./diff.ts";
 import {fingerprint, keep, onlyOurs, recall} from "./fingerprint.ts";
@@ -19,7 +18,8 @@ import {lock} from "./lock.ts";
 import {progress} from "./progress.ts";
 import {rememberingReader, versionOf} from "./read-cache.ts";
 import {refusalOf} from "./refusal.ts";
-import {type Report, reportOf, reportOfWritten, reportText} from "./report.ts";
+import {type Report, reportOf, reportOfWritten, reportText, type Taken, takenOf} from "./report.ts";
+import {seedFiles} from "./seed-files.ts";
 
 const help = `npm run ingest -- [options]
 Reads seeds/*.txt and writes what they say into content/. What people wrote there stays.
@@ -115,23 +115,27 @@ async function ingestFolder(options: Options, jobs: number | null, told?: (repor
   const dry = options["dry-run"] || options.diff;
   const unlock = dry ? () => undefined : lock(join(content, ".ingest.lock"));
   try {
-    const {plan, report, refusal} = await work(seeds, content, relative(process.cwd(), seeds) || ".", jobs);
-    if (refusal !== null) {
-      print(report, options);
-      console.error(refusal);
+    const work = await read(seeds, content, relative(process.cwd(), seeds) || ".", jobs);
+    if (work.refusal !== null) {
+      print(work.report({...nothing, same: work.pages}, []), options);
+      console.error(work.refusal);
       return 1;
     }
-    if (options.diff && !options.json) printDiff(plan);
+    const taken: Taken[] = [];
+    const changes: Change[] = [];
+    const {plan, left} = await take(dry ? null : content, work.plan(), (step) => {
+      taken.push(takenOf(step));
+      if (options.diff) changes.push(changeOf(step));
+    });
+    const report = work.report(plan, taken);
+    if (left?.changed.length) {
+      print(reportOfWritten(report, left), options);
+      return 0;
+    }
+    if (options.diff && !options.json) changes.forEach(printChange);
     if (!dry) {
-      const bar = progress("Writing page", plan.steps.length);
-      const left = await apply(content, plan.steps, bar.at);
-      bar.end();
-      if (left.changed.length) {
-        print(reportOfWritten(report, left), options);
-        return 0;
-      }
       const after = look();
-      const ours = new Set(plan.steps.map((step) => join(content, step.path)));
+      const ours = new Set(taken.map((step) => join(content, step.path)));
       const settled = {
         ...report,
         created: [],
@@ -141,7 +145,7 @@ async function ingestFolder(options: Options, jobs: number | null, told?: (repor
       };
       if (onlyOurs(before, after, ours)) keep(cache, after, settled);
     }
-    print(options.diff && options.json ? {...report, changes: changesOf(plan)} : report, options);
+    print(options.diff && options.json ? {...report, changes} : report, options);
     told?.(report);
     return 0;
   } finally {
@@ -149,39 +153,40 @@ async function ingestFolder(options: Options, jobs: number | null, told?: (repor
   }
 }
 
+// Goes through a plan, each step shown to `each`, and takes its steps below `content`; null only looks at them.
+async function take(
+  content: string | null,
+  planned: Generator<Step, Plan>,
+  each: (step: Step) => void,
+): Promise<{plan: Plan; left: Left | null}> {
+  let plan = nothing;
+  function* steps(): Generator<Step, void> {
+    let next = planned.next();
+    for (; !next.done; next = planned.next()) {
+      each(next.value);
+      yield next.value;
+    }
+    plan = next.value;
+  }
+  const left = content === null ? null : await apply(content, steps());
+  if (content === null) for (const step of steps()) void step;
+  return {plan, left};
+}
+
+const nothing: Plan = {kept: [], problems: [], same: 0, events: new Map()};
+
 const code = fileURLToPath(new URL("..", import.meta.url));
 
-/** What a run is to do and say; `refusal`: why it does nothing, in words for a person. */
-type Work = {plan: Plan; report: Report; refusal: string | null};
+/** What was read; `refusal`: why nothing is to be done, in words for a person. */
+type Work = {
+  pages: number;
+  refusal: string | null;
+  plan: () => Generator<Step, Plan>;
+  report: (plan: Plan, taken: Taken[]) => Report;
+};
 
-async function work(seedFolder: string, content: string, label: string, jobs: number | null): Promise<Work> {
-  const problems: Problem[] = [];
-  const seeds: Seed[] = [];
-  const unread = new Set<string>();
-  for (const raw of readSeeds(seedFolder)) {
-    if ("error" in raw) {
-      unread.add(raw.file);
-      problems.push({
-        rule: "seeds/unreadable",
-        severity: "error",
-        file: raw.file,
-        message: `${raw.error} Its pages are left as they are.`,
-      });
-      continue;
-    }
-    const decoded = decode(raw.file, raw.bytes);
-    problems.push(...decoded.problems);
-    if (decoded.seed?.text.trim()) seeds.push(decoded.seed);
-    else unread.add(raw.file);
-    if (decoded.seed?.text.trim() === "")
-      problems.push({
-        rule: "seeds/empty",
-        severity: "warning",
-        file: raw.file,
-        message: "The file holds no text; no page was made of it, and pages it had are left as they are.",
-        fix: "Save its text anew, or delete the file.",
-      });
-  }
+async function read(seedFolder: string, content: string, label: string, jobs: number | null): Promise<Work> {
+  const {seeds, unread, problems} = seedFiles(seedFolder);
   for (const file of otherFiles(seedFolder))
     problems.push({
       rule: "seeds/not-text",
@@ -190,14 +195,21 @@ async function work(seedFolder: string, content: string, label: string, jobs: nu
       message: `«${file}» is not a .txt file; it was not read.`,
       fix: "Save its text as .txt in UTF-8, or move it elsewhere.",
     });
-  const pages = readPages(content);
+  const pages = lookUpPages(content);
   const gazetteer = entitiesOf(pages);
-  const texts = new Map(pages.map((page) => [`content/${page.path}`, page.text]));
+  const bySeed = new Map(seeds.map((seed) => [`${label}/${seed.file}`, seed]));
+  const byPath = new Map(pages.map((page) => [`content/${page.path}`, page]));
+  const textOf = (file: string) => (bySeed.get(file) ?? byPath.get(file))?.text;
   const refusal = refusalOf(seeds.length + unread.size, label, pages, gazetteer.problems);
-  if (refusal !== null) {
-    const nothing: Plan = {steps: [], kept: [], problems: [], same: pages.length, events: new Map()};
-    return {plan: nothing, report: reportOf(nothing, gazetteer.problems, [], (file) => texts.get(file)), refusal};
-  }
+  if (refusal !== null)
+    return {
+      pages: pages.length,
+      refusal,
+      *plan() {
+        return nothing;
+      },
+      report: (plan, taken) => reportOf(plan, taken, gazetteer.problems, [], textOf),
+    };
   const version = versionOf(
     ["ingest", "model"].map((folder) => join(code, folder)),
     gazetteer.entities,
@@ -211,8 +223,8 @@ async function work(seedFolder: string, content: string, label: string, jobs: nu
   if (threads > 1) {
     const shared: Shared = {folder: memory, version, entities: gazetteer.entities};
     // The threads leave what they read where the reader remembers it.
-    for await (const _ of spread<Seed, undefined>(fresh, new URL("./ingest-worker.ts", import.meta.url), shared, threads))
-      bar.at(++done);
+    const worker = new URL("./ingest-worker.ts", import.meta.url);
+    for await (const _ of spread<Seed, undefined>(withTexts(fresh), worker, shared, threads)) bar.at(++done);
   }
   const isFresh = new Set(threads > 1 ? [] : fresh);
   const records = ingest(seeds, gazetteer.entities, verdictsOf(pages), (seed, names) => {
@@ -221,31 +233,40 @@ async function work(seedFolder: string, content: string, label: string, jobs: nu
   });
   bar.end();
   const parents = new Map(gazetteer.entities.flatMap(({id, parent}) => (parent === null ? [] : [[id, parent] as const])));
-  const plan = planWrites(records, pages, {unread, parents});
-  for (const seed of seeds) texts.set(`${label}/${seed.file}`, seed.text);
   // Reading knows seeds by their names below the folder; people look for them from where they stand.
   const isSeed = new Set([...seeds.map((seed) => seed.file), ...unread]);
   const fromHere = (problem: Problem) => (isSeed.has(problem.file) ? {...problem, file: `${label}/${problem.file}`} : problem);
   const found = [...problems, ...records.problems, ...gazetteer.problems];
   return {
-    plan,
-    report: reportOf({...plan, problems: plan.problems.map(fromHere)}, found.map(fromHere), records.matches, (file) =>
-      texts.get(file),
-    ),
+    pages: pages.length,
     refusal: null,
+    *plan() {
+      const writing = progress("Writing page", records.documents.length + records.events.length + records.entities.length);
+      const plan = yield* planWrites(records, pages, {unread, parents, progress: writing.at});
+      writing.end();
+      return plan;
+    },
+    report: (plan, taken) =>
+      reportOf({...plan, problems: plan.problems.map(fromHere)}, taken, found.map(fromHere), records.matches, textOf),
   };
 }
 
-const changesOf = (plan: Plan) =>
-  plan.steps.map((step) => {
-    const before = step.kind === "create" ? "" : step.before;
-    const after = step.kind === "remove" ? "" : step.text;
-    return {path: `content/${step.path}`, kind: step.kind, lines: diff(before, after)};
-  });
+// Threads are sent the texts, one seed after the other.
+function* withTexts(seeds: Seed[]): Generator<Seed> {
+  for (const {file, text, sha256, encoding} of seeds) yield {file, text, sha256, encoding};
+}
 
-function printDiff(plan: Plan): void {
-  for (const {path, kind, lines} of changesOf(plan))
-    console.log(`--- ${path}${kind === "update" ? "" : ` (${kind})`}\n${lines.join("\n")}`);
+/** The lines of one page that a run would change. */
+type Change = {path: string; kind: Step["kind"]; lines: string[]};
+
+const changeOf = (step: Step): Change => ({
+  path: `content/${step.path}`,
+  kind: step.kind,
+  lines: diff(step.kind === "create" ? "" : step.before, step.kind === "remove" ? "" : step.text),
+});
+
+function printChange({path, kind, lines}: Change): void {
+  console.log(`--- ${path}${kind === "update" ? "" : ` (${kind})`}\n${lines.join("\n")}`);
 }
 
 function print(report: Report & {changes?: unknown}, options: Options): void {

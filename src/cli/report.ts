@@ -19,9 +19,16 @@ export type Report = {
 /** Two events compared, by their keys: taken for one, or nearly. */
 export type Match = {a: string; b: string; same: boolean; rule: string};
 
+/** A step without its texts. */
+export type Taken = {kind: "create" | "remove"; path: string} | {kind: "update"; path: string; fields: string[]};
+
+export const takenOf = (step: Step): Taken =>
+  step.kind === "update" ? {kind: step.kind, path: step.path, fields: step.fields} : {kind: step.kind, path: step.path};
+
 /** `textOf` gives the text of a file by the name problems call it by. */
 export function reportOf(
   plan: Plan,
+  taken: Taken[],
   problems: Problem[],
   matches: Match[],
   textOf: (file: string) => string | undefined,
@@ -29,12 +36,11 @@ export function reportOf(
   const named = (key: string) => (plan.events.has(key) ? `content/events/${plan.events.get(key) ?? ""}.mdx` : key);
   const pairs = (same: boolean) =>
     matches.filter((match) => match.same === same).map(({a, b, rule}) => ({event: named(a), with: named(b), rule}));
-  const of = <K extends Step["kind"]>(kind: K) =>
-    plan.steps.filter((step): step is Extract<Step, {kind: K}> => step.kind === kind);
+  const of = (kind: Step["kind"]) => taken.filter((step) => step.kind === kind).map((step) => `content/${step.path}`);
   return {
-    created: of("create").map((step) => `content/${step.path}`),
-    updated: of("update").map((step) => ({path: `content/${step.path}`, fields: step.fields})),
-    removed: of("remove").map((step) => `content/${step.path}`),
+    created: of("create"),
+    updated: taken.flatMap((step) => (step.kind === "update" ? [{path: `content/${step.path}`, fields: step.fields}] : [])),
+    removed: of("remove"),
     kept: plan.kept.map((kept) => keptLine(kept, textOf(`content/${kept.path}`) ?? "")),
     same: plan.same,
     merged: pairs(true),

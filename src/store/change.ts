@@ -8,12 +8,13 @@ import {type Kept, unreadable} from "./plan.ts";
 import {isEmpty, optional, type Wanted} from "./wanted.ts";
 import {flow, memo} from "./yaml.ts";
 
-export type Change = {text: string; fields: string[]; kept: Kept[]; problems: Problem[]};
+/** `before`: the page's text that was worked on. */
+export type Change = {before: string; text: string; fields: string[]; kept: Kept[]; problems: Problem[]};
 
 /** A page with the machine's fields brought up to date in their own bytes, and every other byte as a person left it. */
 export function bringUpToDate(page: Page, wanted: Wanted, documents: Map<string, DocumentRecord | undefined>): Change {
   const matter = page.matter();
-  const change: Change = {text: page.text, fields: [], kept: [], problems: []};
+  const change: Change = {before: matter.text, text: matter.text, fields: [], kept: [], problems: []};
   if (!matter.values) return {...change, problems: matter.errors.map((error) => unreadable(page.path, error))};
   const order = [...Object.keys(wanted.fields), "ingest"];
   let wrote = wroteOf(matter);
@@ -43,12 +44,12 @@ export function bringUpToDate(page: Page, wanted: Wanted, documents: Map<string,
   }
 
   const at = bodySpan(matter);
-  const theirs = page.text.slice(at.start, at.end);
+  const theirs = matter.text.slice(at.start, at.end);
   const mark = bodyDigest(wanted.body);
   // Emptied is handed back, as a field is whose line was deleted.
   if (bodyDigest(theirs) === wrote.body || !theirs) {
     if (mark !== bodyDigest(theirs)) {
-      const newline = page.text.includes("\r\n") ? "\r\n" : "\n";
+      const newline = matter.text.includes("\r\n") ? "\r\n" : "\n";
       const lead = at.start === at.end ? (matter.text.slice(0, at.start).endsWith("\n") ? newline : newline + newline) : "";
       const trail = at.start === at.end ? newline : "";
       edits.push({span: at, text: lead + wanted.body.replaceAll("\n", newline) + trail});
@@ -58,7 +59,7 @@ export function bringUpToDate(page: Page, wanted: Wanted, documents: Map<string,
   } else if (bodyDigest(theirs) !== mark) change.kept.push({path: page.path, field: "body", at, theirs, ours: wanted.body});
 
   edits.push(...remember(matter, page, wanted, inOrder(wrote, [...Object.keys(wanted.fields), "body"])));
-  return {...change, text: applyEdits(page.text, edits)};
+  return {...change, text: applyEdits(matter.text, edits)};
 }
 
 const without = (wrote: Record<string, string>, name: string) =>

@@ -1,9 +1,11 @@
 import {randomBytes} from "node:crypto";
 import {
   accessSync,
+  close as closeFile,
   closeSync,
   constants,
   existsSync,
+  fsync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -14,11 +16,12 @@ import {
   unlinkSync,
   writeSync,
 } from "node:fs";
-import {open} from "node:fs/promises";
 import {basename, dirname, join, sep} from "node:path";
+import {promisify} from "node:util";
+import {LRUCache} from "lru-cache";
 import {type EntityFolder, entityFolders} from "../model/entity.ts";
 import {Told} from "../model/told.ts";
-import {isAsPlanned, nameOf} from "./meanwhile.ts";
+import {isAsPlanned, nameOf, planned, type Planned} from "./meanwhile.ts";
 import {type Page, page} from "./page.ts";
 import {type Step} from "./plan.ts";
 
@@ -26,11 +29,28 @@ import {type Step} from "./plan.ts";
 export const folders = ["documents", "events", ...(Object.values(entityFolders) as EntityFolder[])] as const;
 
 /** Every page below a content folder, in order of path. A missing folder has none. */
-export function readPages(content: string): Page[] {
-  return folders.flatMap((folder) =>
-    pagesIn(content, folder).map((name) => page(folder, `${folder}/${name}`, textOf(join(content, folder, name)))),
-  );
+export const readPages = (content: string): Page[] => pagesWith(content, (path) => textOf(join(content, path)));
+
+/** The same for folders of any size: texts are read again when they are asked for, and those asked for last are held. */
+export function lookUpPages(content: string): Page[] {
+  const texts = new LRUCache<string, string>({
+    maxSize: HELD,
+    sizeCalculation: (text) => Math.min(text.length + 1, HELD),
+    memoMethod: (path) => textOf(join(content, path)),
+  });
+  const look = (path: string) => texts.memo(path);
+  return pagesWith(content, () => look);
 }
+
+/** UTF-16 units of pages held at once. */
+const HELD = 16e6;
+
+const pagesWith = (content: string, text: (path: string) => string | ((path: string) => string)): Page[] =>
+  folders.flatMap((folder) =>
+    pagesIn(content, folder)
+      .map((name) => `${folder}/${name}`)
+      .map((path) => page(folder, path, text(path))),
+  );
 
 /** Every story below a content folder; they are a person's alone, so no plan of ingest has a part in them. */
 export const readStories = (content: string): {path: string; text: string}[] =>
@@ -84,14 +104,17 @@ export const textOf = (path: string): string => reading(() => readFileSync(path,
 /** A raw seed, or what hindered reading it. */
 export type Raw = {file: string; bytes: Uint8Array} | {file: string; error: string};
 
-export function readSeeds(folder: string): Raw[] {
-  return list(folder, ".txt").map((file) => {
-    try {
-      return {file, bytes: readFileSync(join(folder, file))};
-    } catch (error) {
-      return {file, error: reason(error, "read")};
-    }
-  });
+/** The seeds of a folder, one at a time. */
+export function* readSeeds(folder: string): Generator<Raw> {
+  for (const file of list(folder, ".txt")) yield readSeed(folder, file);
+}
+
+export function readSeed(folder: string, file: string): Raw {
+  try {
+    return {file, bytes: readFileSync(join(folder, file))};
+  } catch (error) {
+    return {file, error: reason(error, "read")};
+  }
 }
 
 /** Files of a seeds folder that ingest does not read, by their names. */
@@ -105,67 +128,94 @@ const temporary = /^\.letopis-.*\.tmp$/;
 /** Pages that a run left as they were: some that a person saved since they were read, and some that wait for those. */
 export type Left = {changed: string[]; waiting: string[]};
 
+type Staged = Planned & {from: string; to: string};
+
 /**
  * Takes the steps of a plan, but leaves every page that is not as it was when the plan was made. All new texts are written and
  * flushed beside their places first, so that a full or read-only disk leaves everything as it was; then each takes its place
- * by one rename. Throws DiskError.
+ * by one rename. Steps are asked for one at a time and their texts not held. Throws DiskError, and what `steps` throws.
  */
-export async function apply(content: string, steps: Step[], progress: (done: number) => void = () => undefined): Promise<Left> {
+export async function apply(content: string, steps: Iterable<Step>): Promise<Left> {
   sweep(content);
-  const writes = steps.filter((step) => step.kind !== "remove");
-  const removals = steps.filter((step) => step.kind === "remove");
-  const staged: {from: string; to: string; step: Step}[] = [];
-  const unflushed: string[] = [];
+  const staged: Staged[] = [];
+  const removals: Planned[] = [];
+  try {
+    await stage(content, steps, staged, removals);
+    for (const folder of new Set(removals.map((step) => dirname(join(content, step.path))))) accessSync(folder, constants.W_OK);
+  } catch (error) {
+    for (const {from} of staged) tryUnlink(from);
+    throw isOfDisk(error) ? new DiskError(`${reason(error)} Nothing was changed.`) : error;
+  }
   const left: Left = {changed: [], waiting: []};
   const names = new Set<string>();
-  const isReady = (step: Step) => {
+  const isReady = (step: Planned, text: () => string) => {
     const now = textAt(join(content, step.path));
-    if (isAsPlanned(step, now, names)) return true;
-    (isAsPlanned(step, now, new Set()) ? left.waiting : left.changed).push(step.path);
+    if (isAsPlanned(step, now, text, names)) return true;
+    (isAsPlanned(step, now, text, new Set()) ? left.waiting : left.changed).push(step.path);
     names.add(nameOf(step.path));
     return false;
   };
-  try {
-    for (const folder of new Set(removals.map((step) => dirname(join(content, step.path))))) accessSync(folder, constants.W_OK);
-    for (const step of writes) {
-      const to = join(content, step.path);
-      mkdirSync(dirname(to), {recursive: true});
-      const from = join(dirname(to), `.letopis-${String(process.pid)}-${randomBytes(6).toString("hex")}.tmp`);
-      staged.push({from, to, step});
-      writeFile(from, step.text);
-      unflushed.push(from);
-      if (unflushed.length === AT_ONCE) await flush(unflushed.splice(0));
-      progress(staged.length / 2);
-    }
-    await flush(unflushed);
-  } catch (error) {
-    for (const {from} of staged) tryUnlink(from);
-    throw new DiskError(`${reason(error)} Nothing was changed.`);
-  }
   let done = 0;
   try {
     // Documents remember what was made from them, so their names change hands only when the pages they remember are on the disk.
     for (const group of [staged.filter((s) => !isDocument(content, s.to)), staged.filter((s) => isDocument(content, s.to))]) {
-      for (const {from, to, step} of group) {
-        if (isReady(step)) renameSync(from, to);
-        else tryUnlink(from);
-        progress(writes.length / 2 + ++done / 2);
+      for (const step of group) {
+        if (isReady(step, () => readFileSync(step.from, "utf8"))) renameSync(step.from, step.to);
+        else tryUnlink(step.from);
+        done++;
       }
       for (const folder of new Set(group.map(({to}) => dirname(to)))) flushFolder(folder);
     }
     for (const step of removals) {
-      if (isReady(step)) unlinkSync(join(content, step.path));
-      progress(++done);
+      if (isReady(step, () => "")) unlinkSync(join(content, step.path));
+      done++;
     }
     for (const folder of new Set(removals.map((step) => dirname(join(content, step.path))))) flushFolder(folder);
   } catch (error) {
     for (const {from} of staged) tryUnlink(from);
     throw new DiskError(
-      `${reason(error)} ${String(done)} of ${String(steps.length)} pages were written; the next run writes the rest.`,
+      `${reason(error)} ${String(done)} of ${String(staged.length + removals.length)} pages were written; the next run writes the rest.`,
     );
   }
   return left;
 }
+
+// New texts beside their places, on the disk. `staged` and `removals` grow as the steps come, so that the caller can clean up.
+async function stage(content: string, steps: Iterable<Step>, staged: Staged[], removals: Planned[]): Promise<void> {
+  const run = `${String(process.pid)}-${randomBytes(6).toString("hex")}`;
+  const made = new Set<string>();
+  let open: number[] = [];
+  let flushing = Promise.resolve();
+  try {
+    for (const step of steps) {
+      if (step.kind === "remove") {
+        removals.push(planned(step));
+        continue;
+      }
+      const to = join(content, step.path);
+      const folder = dirname(to);
+      if (!made.has(folder)) mkdirSync(folder, {recursive: true});
+      made.add(folder);
+      const from = join(folder, `.letopis-${run}-${String(staged.length)}.tmp`);
+      staged.push({...planned(step), from, to});
+      open.push(openSync(from, "wx", 0o644));
+      write(open.at(-1) ?? 0, step.text);
+      if (open.length < AT_ONCE) continue;
+      // One batch goes to the disk while the next is made.
+      await flushing;
+      flushing = flush(open);
+      flushing.catch(() => undefined);
+      open = [];
+    }
+    await flushing;
+  } finally {
+    await Promise.allSettled([flushing]);
+    await flush(open);
+  }
+}
+
+// Not ours and not Node's own, whose codes are longer words.
+const isOfDisk = (error: unknown): boolean => /^E[A-Z0-9]+$/.test((error as Partial<NodeJS.ErrnoException>).code ?? "");
 
 function textAt(path: string): string | null {
   try {
@@ -181,27 +231,26 @@ const isDocument = (content: string, path: string) => path.startsWith(join(conte
 /** Files flushed together: a disk takes many flushes in the time of one. */
 const AT_ONCE = 64;
 
-async function flush(paths: string[]): Promise<void> {
-  await Promise.all(
-    paths.map(async (path) => {
-      const file = await open(path, "r+");
+const [sync, close] = [promisify(fsync), promisify(closeFile)];
+
+// Closes all, also where the disk refuses one.
+async function flush(files: number[]): Promise<void> {
+  const done = await Promise.allSettled(
+    files.map(async (file) => {
       try {
-        await file.sync();
+        await sync(file);
       } finally {
-        await file.close();
+        await close(file);
       }
     }),
   );
+  const failed = done.find((one) => one.status === "rejected");
+  if (failed) throw failed.reason;
 }
 
-function writeFile(path: string, text: string): void {
-  const file = openSync(path, "wx", 0o644);
-  try {
-    const bytes = Buffer.from(text, "utf8");
-    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
-  } finally {
-    closeSync(file);
-  }
+function write(file: number, text: string): void {
+  const bytes = Buffer.from(text, "utf8");
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
 }
 
 // A rename is on the disk when its folder is. Windows cannot open a folder, and needs no flush.

@@ -1,3 +1,4 @@
+import {LRUCache} from "lru-cache";
 import {type Span} from "../model/span.ts";
 import {bodyDigest, digest} from "./digest.ts";
 import {type Field, type Matter, readMatter} from "./frontmatter.ts";
@@ -6,27 +7,69 @@ import {memo, yamlValue} from "./yaml.ts";
 
 /** A page of `content/` as it stands. */
 export type Page = {
-  folder: Folder;
-  id: string;
+  readonly folder: Folder;
+  readonly id: string;
   /** Path below the content folder. */
-  path: string;
-  text: string;
+  readonly path: string;
+  readonly text: string;
   /** The text up to the fence that closes the front matter; what looks like a field further down is none. */
-  head: string;
+  readonly head: string;
   /** Identity of the record it was written from; null for a page a person made. */
-  key: string | null;
-  /** Its front matter, parsed when first asked for. */
-  matter: () => Matter;
+  readonly key: string | null;
+  /** Whether a person says in it which events are one (`sameAs`, `notSameAs`). */
+  readonly isJudged: boolean;
+  /** Its front matter, parsed when asked for. */
+  matter(): Matter;
 };
 
-export function page(folder: Folder, path: string, text: string): Page {
-  let matter: Matter | undefined;
-  const read = () => (matter ??= readMatter(text));
-  const id = path.slice(path.lastIndexOf("/") + 1).replace(/\.mdx$/, "");
-  const closing = text.indexOf("\n---", 3);
-  const head = closing < 0 ? text : text.slice(0, closing + 1);
-  return {folder, id, path, text, head, key: keyOf(head, read), matter: read};
+/** Front matter of pages that hold no text of their own, as far as it was parsed last. */
+const matters = new LRUCache<Page, Matter>({max: 500});
+
+class StoredPage implements Page {
+  readonly folder: Folder;
+  readonly id: string;
+  readonly path: string;
+  readonly key: string | null;
+  readonly isJudged: boolean;
+  readonly #text: string | ((path: string) => string);
+  #matter: Matter | undefined;
+
+  constructor(folder: Folder, path: string, text: string | ((path: string) => string)) {
+    this.folder = folder;
+    this.id = path.slice(path.lastIndexOf("/") + 1).replace(/\.mdx$/, "");
+    this.path = path;
+    this.#text = text;
+    const head = this.head;
+    this.isJudged = /^(?:notSameAs|sameAs):/m.test(head);
+    this.key = keyOf(head, () => this.matter());
+  }
+
+  get text(): string {
+    return typeof this.#text === "string" ? this.#text : this.#text(this.path);
+  }
+
+  get head(): string {
+    const text = this.text;
+    const closing = text.indexOf("\n---", 3);
+    return closing < 0 ? text : text.slice(0, closing + 1);
+  }
+
+  matter(): Matter {
+    const known = this.#matter ?? matters.get(this);
+    if (known) return known;
+    const matter = readMatter(this.text);
+    if (typeof this.#text === "string") this.#matter = matter;
+    else matters.set(this, matter);
+    return matter;
+  }
 }
+
+/**
+ * `text`: the page's own, or how to read it by its path whenever it is asked for, so that a hundred thousand pages need not be
+ * held at once.
+ */
+export const page = (folder: Folder, path: string, text: string | ((path: string) => string)): Page =>
+  new StoredPage(folder, path, text);
 
 // As ingest writes it, the key can be read without parsing; ten thousand pages are read in every run.
 function keyOf(head: string, read: () => Matter): string | null {

@@ -123,7 +123,7 @@ function seedMark(page: Page): string {
 function bare(page: Page): string {
   const matter = page.matter();
   const {start, end} = bodySpan(matter);
-  return page.text.slice(start, end).replace(/<\/?[A-Za-z][^<>]*>|\\(?=[!-/:-@[-`{-~])/g, "");
+  return matter.text.slice(start, end).replace(/<\/?[A-Za-z][^<>]*>|\\(?=[!-/:-@[-`{-~])/g, "");
 }
 
 function quotesOf(page: Page): string {

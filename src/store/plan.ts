@@ -28,22 +28,29 @@ export type Step =
  */
 export type Kept = {path: string; field: string; at: Span; theirs: unknown; ours: unknown};
 
-/** What a run would do; `same` counts pages left as they are; `events` are file names of events by their keys. */
-export type Plan = {steps: Step[]; kept: Kept[]; problems: Problem[]; same: number; events: ReadonlyMap<string, string>};
+/** What a plan says besides its steps; `same` counts pages left as they are; `events` are file names of events by their keys. */
+export type Plan = {kept: Kept[]; problems: Problem[]; same: number; events: ReadonlyMap<string, string>};
 
 export type Surroundings = {
   /** Seed files that are there but could not be read; their pages are left as they are. */
   unread: ReadonlySet<string>;
   /** Organisations that bodies count for, by the body's id. */
   parents: Map<string, string>;
+  /** Told how many of the records were looked at. */
+  progress?: (done: number) => void;
 };
 
 /**
  * What must be written so that `content/` says what the seeds say and what people decided. Pure: nothing is touched.
- * Steps stand in the order in which they must be taken: pages before the documents that remember having made them, removals
- * last. A run cut short anywhere is then completed by the next, and never mistakes its own debris for a person's decision.
+ * Steps come one at a time, for the texts of all would fill the memory, and in the order in which they must be taken: pages
+ * before the documents that remember having made them, removals last. A run cut short anywhere is then completed by the next,
+ * and never mistakes its own debris for a person's decision.
  */
-export function planWrites(records: Records, pages: Page[], {unread, parents}: Surroundings): Plan {
+export function* planWrites(
+  records: Records,
+  pages: Page[],
+  {unread, parents, progress = () => undefined}: Surroundings,
+): Generator<Step, Plan> {
   const problems: Problem[] = [];
   const refused = refuse(records, problems);
   const inFolder = (folder: Folder) => pages.filter((page) => page.folder === folder);
@@ -63,7 +70,8 @@ export function planWrites(records: Records, pages: Page[], {unread, parents}: S
 
   const documentIds = assign(read, documentPages, inFolder("documents"), []);
   const eventIds = assign(written, eventPages, inFolder("events"), memory.ids);
-  const plan: Plan = {steps: [], kept: [], problems, same: 0, events: eventIds};
+  const plan: Plan = {kept: [], problems, same: 0, events: eventIds};
+  let done = 0;
   const names: Names = {
     document: (key) => documentIds.get(key) ?? own.get(key),
     event: (key) => eventIds.get(key) ?? adopted.get(key) ?? memory.idOf(key),
@@ -77,22 +85,24 @@ export function planWrites(records: Records, pages: Page[], {unread, parents}: S
   const isAway = (path: string) => !byPath.has(path) || joined.has(path.slice("events/".length));
   const alive = new Map<string, Page>();
   const fresh = new Set<Page>();
-  const write = (wanted: Wanted, page: Page | undefined) => {
-    const isFresh = settle(plan, wanted, page, byId);
+  function* write(wanted: Wanted, page: Page | undefined): Generator<Step, void> {
+    const {step, isFresh} = settle(plan, wanted, page, byId);
+    progress(++done);
+    if (step) yield step;
     if (!page) return;
     alive.set(`${page.folder} ${wanted.key}`, page);
     if (isFresh) fresh.add(page);
-  };
+  }
 
   const byKey = new Map(pages.map((page) => [`${page.folder} ${page.key ?? ""}`, page]));
   for (const entity of refused.entities) {
     const wanted = draftPage(entity);
     if (names.isGone(wanted.folder, wanted.id)) continue;
-    write(wanted, byPath.get(`${wanted.folder}/${wanted.id}`) ?? byKey.get(`${wanted.folder} ${wanted.key}`));
+    yield* write(wanted, byPath.get(`${wanted.folder}/${wanted.id}`) ?? byKey.get(`${wanted.folder} ${wanted.key}`));
   }
   for (const event of written) {
     const id = eventIds.get(event.key) ?? "";
-    write({...eventPage(event, documents, names), id}, eventPages.get(event.key));
+    yield* write({...eventPage(event, documents, names), id}, eventPages.get(event.key));
   }
   const quotes = quotesOf(
     present,
@@ -104,7 +114,7 @@ export function planWrites(records: Records, pages: Page[], {unread, parents}: S
     const id = documentIds.get(document.key) ?? "";
     const page = documentPages.get(document.key);
     const made = madeBy(document, names, drafts, memory.before(document.key), isAway);
-    write({...documentPage(document, quotes.get(document.key) ?? [], names), id, made}, page);
+    yield* write({...documentPage(document, quotes.get(document.key) ?? [], names), id, made}, page);
   }
   for (const [key, id] of memory.reworded) plan.problems.push(staysAway(key, id, refused));
   const isUnread = (key: string | null) => [...unread].some((file) => key?.startsWith(`${file}#`));
@@ -118,7 +128,10 @@ export function planWrites(records: Records, pages: Page[], {unread, parents}: S
       const original = alive.get(`${folder} ${page.key}`);
       if (original) copied(plan, page, original);
       else if (isUnread(page.key) || kept.has(page.key)) plan.same++;
-      else dismiss(plan, page);
+      else {
+        const step = dismiss(plan, page);
+        if (step) yield step;
+      }
     }
   return plan;
 }
@@ -168,10 +181,9 @@ function refuse(records: Records, problems: Problem[]): Records {
     });
     return false;
   };
-  const documents = records.documents.filter((record) => {
-    const {text: _text, mentions: _mentions, dates: _dates, ...fields} = record;
-    return fits(record.seed.file, record.seed.span, fields);
-  });
+  const documents = records.documents.filter((record) =>
+    fits(record.seed.file, record.seed.span, {...record, text: "", mentions: [], dates: []}),
+  );
   const kept = new Set(documents.map((record) => record.key));
   const files = new Map(records.documents.map((record) => [record.key, record.seed.file]));
   const events = records.events.filter((event) => {
@@ -181,50 +193,54 @@ function refuse(records: Records, problems: Problem[]): Records {
   return {documents, events, entities: records.entities.filter((entity) => fits(`content/${entity.id}`, undefined, entity))};
 }
 
-// One page: made, brought up to date in the bytes of its fields, or left. Whether it stands as ingest would write it anew.
-function settle(plan: Plan, wanted: Wanted, page: Page | undefined, documents: Map<string, DocumentRecord | undefined>): boolean {
+/** What is to be done about one page, and whether it stands as ingest would write it anew. */
+type Settled = {step: Step | null; isFresh: boolean};
+
+// One page: made, brought up to date in the bytes of its fields, or left.
+function settle(plan: Plan, wanted: Wanted, page: Page | undefined, documents: Map<string, DocumentRecord | undefined>): Settled {
   const path = page?.path ?? `${wanted.folder}/${wanted.id}.mdx`;
   const anew = freshPage(wanted);
-  const isFresh = page?.text === anew;
-  const change =
-    page && !isFresh && page.key !== null
-      ? bringUpToDate(page, wanted, documents)
-      : {text: page?.text ?? anew, fields: ["body"], kept: [], problems: []};
+  const now = page?.text;
+  if (now === anew || (page && page.key === null)) {
+    plan.same++;
+    return {step: null, isFresh: now === anew};
+  }
+  const change = page
+    ? bringUpToDate(page, wanted, documents)
+    : {before: null, text: anew, fields: ["body"], kept: [], problems: []};
   plan.kept.push(...change.kept);
   plan.problems.push(...change.problems);
-  if (change.text === page?.text) {
+  if (change.text === change.before) {
     plan.same++;
-    return isFresh;
+    return {step: null, isFresh: false};
   }
   const reason = (change.fields.includes("body") ? unfaithful(wanted) : null) ?? (page ? broken(change.text) : null);
-  if (reason !== null)
-    plan.problems.push({
-      rule: "store/unfaithful",
-      severity: "error",
-      file: `content/${path}`,
-      message: `The page would not read as its text: ${reason}. It was not written.`,
-      fix: "Please report this with the seed; until then write the page by hand.",
-    });
-  else if (page) plan.steps.push({kind: "update", path, text: change.text, before: page.text, fields: change.fields});
-  else plan.steps.push({kind: "create", path, text: change.text});
-  return isFresh;
+  if (reason === null) {
+    const {before, text, fields} = change;
+    return {step: before === null ? {kind: "create", path, text} : {kind: "update", path, text, before, fields}, isFresh: false};
+  }
+  plan.problems.push({
+    rule: "store/unfaithful",
+    severity: "error",
+    file: `content/${path}`,
+    message: `The page would not read as its text: ${reason}. It was not written.`,
+    fix: "Please report this with the seed; until then write the page by hand.",
+  });
+  return {step: null, isFresh: false};
 }
 
 // Why a page with its new fields could not be read again; null when it can.
 const broken = (text: string): string | null => readMatter(text).errors[0]?.message ?? null;
 
 // A page of ingest that nothing in the seeds speaks for any more.
-function dismiss(plan: Plan, page: Page): void {
+function dismiss(plan: Plan, page: Page): Step | null {
   const matter = page.matter();
-  if (!matter.values) {
-    plan.problems.push(...matter.errors.map((error) => unreadable(page.path, error)));
-    plan.same++;
-  } else if (!isEdited(matter)) plan.steps.push({kind: "remove", path: page.path, before: page.text});
-  else {
-    plan.same++;
-    const at = matter.fields.get("title")?.key;
-    if (at) plan.kept.push({path: page.path, field: "page", at, theirs: matter.values.title, ours: undefined});
-  }
+  if (matter.values && !isEdited(matter)) return {kind: "remove", path: page.path, before: matter.text};
+  plan.same++;
+  const at = matter.fields.get("title")?.key;
+  if (!matter.values) plan.problems.push(...matter.errors.map((error) => unreadable(page.path, error)));
+  else if (at) plan.kept.push({path: page.path, field: "page", at, theirs: matter.values.title, ours: undefined});
+  return null;
 }
 
 /** A page whose front matter cannot be read is a person's, whatever it was before. */

@@ -6,9 +6,7 @@ export type Verdicts = {sameAs: [string, string][]; notSameAs: [string, string][
 
 /** What people wrote into `sameAs` and `notSameAs`, as keys of records; pages that are gone are known from the documents' memory. */
 export function verdictsOf(pages: Page[]): Verdicts {
-  const judged = pages.filter(
-    (page) => page.folder === "events" && page.key !== null && /^(?:notSameAs|sameAs):/m.test(page.head),
-  );
+  const judged = pages.filter((page) => page.folder === "events" && page.key !== null && page.isJudged);
   const verdicts: Verdicts = {sameAs: [], notSameAs: []};
   if (!judged.length) return verdicts;
   const keys = new Map(pages.flatMap((page) => (page.folder === "documents" ? remembered(page) : [])));
@@ -24,7 +22,7 @@ export function verdictsOf(pages: Page[]): Verdicts {
 
 /** Ids of events that a person declared to be others: their pages go, and must not come back. */
 export const joinedIds = (pages: Page[]): Set<string> =>
-  new Set(pages.flatMap((page) => (page.folder === "events" && /^sameAs:/m.test(page.head) ? idsOf(page, "sameAs") : [])));
+  new Set(pages.flatMap((page) => (page.folder === "events" && page.isJudged ? idsOf(page, "sameAs") : [])));
 
 function idsOf(page: Page, name: string): string[] {
   const ids = page.matter().values?.[name];
