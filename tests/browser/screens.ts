@@ -60,7 +60,7 @@ const screens: Screen[] = [
   {
     name: "11-mark-grammar",
     path: "method/",
-    height: 1400,
+    height: 1500,
     prepare: (page) =>
       page.locator("#marks").evaluate((section) => {
         section.scrollIntoView();
