@@ -37,19 +37,15 @@ export type ControlWords = {
     within: string;
     about: string;
     uncertain: string;
-    both: string;
     lasts: string;
     until: string;
-    since: string;
     planned: string;
-    ongoing: string;
-    cancelled: string;
     together: string;
   };
 };
 
-/** A way a date or a status is drawn. */
-export type MarkKind = Exclude<keyof ControlWords["legend"], "title">;
+/** A mark under the score. */
+export type LegendKind = Exclude<keyof ControlWords["legend"], "title">;
 
 /** Words of the controls in a language; English where we have none. */
 export const controlWords = (lang: string): ControlWords => languageFor(lang).controls;

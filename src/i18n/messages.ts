@@ -2,11 +2,31 @@ import type {EntityKind} from "../model/entity.ts";
 import type {EventType, Relation, Role, Status} from "../model/event.ts";
 import type {Figure} from "../model/accuracy.ts";
 import type {Basis} from "../model/mention.ts";
-import type {MarkKind} from "./control-words.ts";
 import {languageFor} from "./languages.ts";
 
 /** A noun after a number, by the plural categories of Intl.PluralRules. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & {other: string};
+
+/** A way a date or a status is drawn: a row of the mark grammar. */
+export type MarkKind =
+  | "day"
+  | "month"
+  | "year"
+  | "about"
+  | "uncertain"
+  | "both"
+  | "lasts"
+  | "ends"
+  | "unknownEnd"
+  | "until"
+  | "since"
+  | "undated"
+  | "planned"
+  | "ongoing"
+  | "cancelled"
+  | "plannedAbout"
+  | "plannedLasts"
+  | "uncertainYear";
 
 /** Every word of the interface in one language; content brings its own. */
 export type Messages = {
@@ -252,6 +272,7 @@ export type Messages = {
     | "howDates"
     | "marks"
     | "marksLead"
+    | "palette"
     | "undated"
     | "undatedLead"
     | "accuracy"
@@ -268,8 +289,8 @@ export type Messages = {
   > & {
     rules: string[];
     limitsList: string[];
-    /** `edtf`: examples. */
-    markNotes: Record<MarkKind, {edtf: string; note: string}>;
+    contrast: (ratio: string) => string;
+    grammar: Record<MarkKind, {word: string; note: string}>;
     of: (say: {right: string; of: string}) => string;
     figures: Record<Figure, string>;
   };

@@ -283,6 +283,14 @@ function setOf(set: Bins["sets"][number], bins: Bins, scene: Scene): El {
   ]);
 }
 
+/** A drawing as an image: nothing in it leads anywhere or has a name of its own. Events that `dimmed` picks stand back. */
+export function asImage(part: El, dimmed: (event: string) => boolean = () => false): El {
+  const {href: _, "aria-label": __, "data-id": event, "data-lane": ___, ...attrs} = part.attrs;
+  if (event !== undefined && dimmed(String(event))) attrs.class = `${String(attrs.class)} dim`;
+  const children = part.children.map((child) => (typeof child === "string" ? child : asImage(child, dimmed)));
+  return {...part, tag: part.tag === "a" ? "g" : part.tag, attrs, children};
+}
+
 const still = new WeakMap<Shelf, {height: number; drawn: El}>();
 
 /** The same drawing for the same shelf, which a moving picture then need not compare. */
@@ -294,7 +302,8 @@ function stillShelf(shelf: Shelf, scene: Scene): El {
   return drawn;
 }
 
-function shelfOf(shelf: Shelf, scene: Scene): El {
+/** The undated, at the right of the score. */
+export function shelfOf(shelf: Shelf, scene: Pick<Scene, "rows" | "top" | "height">): El {
   const {x, width} = shelf;
   const {top, height} = scene;
   const entries = shelf.entries.map((e) =>

@@ -1,4 +1,4 @@
-import {draw, type El} from "./draw.ts";
+import {asImage, draw} from "./draw.ts";
 import {DAY} from "./extent.ts";
 import type {TimelineData} from "./item.ts";
 import {scoreScene} from "./layout.ts";
@@ -51,15 +51,9 @@ function smallSize({from, to}: Window): StripSize {
 function still(scene: Scene, id: string, {events, label}: Step): string {
   const root = draw(scene, {id, label});
   const told = new Set(events);
-  const bare = (part: El): El => {
-    const {href: _, "aria-label": __, "data-id": event, "data-lane": ___, ...attrs} = part.attrs;
-    if (event !== undefined && told.size && !told.has(String(event))) attrs.class = `${String(attrs.class)} dim`;
-    const children = part.children.map((child) => (typeof child === "string" ? child : bare(child)));
-    return {...part, tag: part.tag === "a" ? "g" : part.tag, attrs, children};
-  };
+  const image = asImage(root, (event) => told.size > 0 && !told.has(event));
   return markup({
-    ...root,
+    ...image,
     attrs: {...root.attrs, role: "img", width: "100%", preserveAspectRatio: "xMinYMin meet"},
-    children: root.children.map((child) => (typeof child === "string" ? child : bare(child))),
   });
 }

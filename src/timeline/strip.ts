@@ -1,7 +1,7 @@
 import {scoreWords} from "../i18n/score-words.ts";
 import {arrange} from "./arrange.ts";
 import {binned} from "./bins.ts";
-import {flat} from "./manner.ts";
+import {flat, labelled} from "./manner.ts";
 import {STATES} from "./item.ts";
 import {countIn, shownIn} from "./layout.ts";
 import {timeScale, type Window} from "./scale.ts";
@@ -10,7 +10,10 @@ import type {Stage} from "./stage.ts";
 import {ticks} from "./ticks.ts";
 import {cut} from "./widths.ts";
 
-/** CSS px. `names`: glyph and name of each lane left of p0. `axis`: years on top. `thin`: a year's number every so many years. */
+/**
+ * CSS px. `names`: glyph and name of each lane left of p0. `axis`: years on top. `thin`: a year's number every so many years.
+ * `full`: marks have the measures and the lines of the score with labels.
+ */
 export type StripSize = {
   width: number;
   laneHeight: number;
@@ -20,6 +23,7 @@ export type StripSize = {
   names: boolean;
   axis: boolean;
   thin?: number;
+  full?: boolean;
 };
 
 /** Most marks of a strip drawn one by one. */
@@ -34,7 +38,7 @@ export function stripScene(s: Stage, wanted: Window | null, size: StripSize): Sc
   const {used} = s;
   const dense = count > (size.axis ? MOST.axis : MOST.bare);
   const top = size.axis ? 18 : 0;
-  const manner = flat(laneHeight, count > 60 ? Math.min(size.head, 0.34) : size.head);
+  const manner = size.full ? labelled : flat(laneHeight, count > 60 ? Math.min(size.head, 0.34) : size.head);
   const pitches = s.lanes.map((_, i) => (used.has(i) ? laneHeight : 0));
   const made = dense
     ? {marks: [], ...even(pitches, top)}
@@ -48,7 +52,7 @@ export function stripScene(s: Stage, wanted: Window | null, size: StripSize): Sc
   });
   return {
     form: "strip",
-    density: dense ? "bins" : "marks",
+    density: dense ? "bins" : size.full ? "labels" : "marks",
     width: size.width,
     height: Math.round(made.height),
     p0,

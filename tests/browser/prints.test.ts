@@ -80,7 +80,7 @@ const paint = (page: Page) =>
     return [...seen].sort();
   });
 
-test.each(["", pageTypes.event, pageTypes.document, pageTypes["who with whom"]])(
+test.each(["", pageTypes.event, pageTypes.document, pageTypes["who with whom"], pageTypes.method])(
   "/%s prints the same from the dark theme, chosen or the system's, as from the light one",
   async (path) => {
     const light = await printed(path, sheets.A4, {colorScheme: "light", javaScriptEnabled: false});

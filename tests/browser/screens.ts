@@ -60,10 +60,10 @@ const screens: Screen[] = [
   {
     name: "11-mark-grammar",
     path: "method/",
-    height: 1038,
+    height: 1500,
     prepare: (page) =>
-      page.locator(".marks").evaluate((e) => {
-        e.scrollIntoView();
+      page.locator("#marks").evaluate((section) => {
+        section.scrollIntoView();
       }),
   },
 ];

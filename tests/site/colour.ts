@@ -1,4 +1,5 @@
-type Three = readonly [number, number, number];
+import {rgb, type Three} from "../../src/site/colour.ts";
+
 /** How an eye sees: with all cones, or without the long, middle or short ones. */
 export type Sight = "all" | "protan" | "deutan" | "tritan";
 export const sights: Sight[] = ["all", "protan", "deutan", "tritan"];
@@ -28,16 +29,6 @@ const seen: Record<Sight, readonly [Three, Three, Three]> = {
 };
 
 const dot = (a: Three, b: Three) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-const channel = (hex: string, at: number) => parseInt(hex.slice(at, at + 2), 16) / 255;
-const linear = (c: number) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
-const rgb = (hex: string): Three => [linear(channel(hex, 1)), linear(channel(hex, 3)), linear(channel(hex, 5))];
-const luminance = (hex: string) => dot([0.2126, 0.7152, 0.0722], rgb(hex));
-
-/** WCAG contrast of two colours `#rrggbb`, 1–21. */
-export function contrast(a: string, b: string): number {
-  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
-  return (high + 0.05) / (low + 0.05);
-}
 
 function oklab(hex: string, sight: Sight): Three {
   const bare = rgb(hex);

@@ -1,15 +1,15 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
 import {inks as shareInks} from "../../src/site/share.ts";
-import {contrast, distance, sights} from "./colour.ts";
+import {contrast} from "../../src/site/colour.ts";
+import {distance, sights} from "./colour.ts";
 
 const css = readFileSync("src/site/styles/tokens.css", "utf8");
 const printCss = readFileSync("src/site/styles/print.css", "utf8");
-const long = (hex: string) => (hex.length === 4 ? `#${[...hex.slice(1)].map((c) => c + c).join("")}` : hex);
 /** Colours of each rule for :root, in order: light, dark chosen, dark by the system. */
 const roots = (css: string) =>
   [...css.matchAll(/:root[^{]*\{([^}]*)\}/g)]
-    .map((rule) => new Map([...(rule[1] ?? "").matchAll(/--([\w-]+): (#\w+);/g)].map((m) => [m[1] ?? "", long(m[2] ?? "")])))
+    .map((rule) => new Map([...(rule[1] ?? "").matchAll(/--([\w-]+): (#\w+);/g)].map((m) => [m[1] ?? "", m[2] ?? ""])))
     .filter((colours) => colours.size > 0);
 const themes = roots(css);
 const [light, dark, system] = themes as [Map<string, string>, Map<string, string>, Map<string, string>];
