@@ -1,5 +1,6 @@
 import {type Bounds, bounds, type Edtf} from "../model/edtf.ts";
 import {type EventRecord, type EventType} from "../model/event.ts";
+import {fnv} from "./fnv.ts";
 import {fold} from "./names/words.ts";
 
 /** What two tellings are compared by. */
@@ -13,8 +14,8 @@ type Telling = {
   operations: readonly string[];
 };
 
-/** The words of a telling as they are compared, taken apart once. */
-type Words = {stems: ReadonlySet<string>; shingles: ReadonlySet<string>};
+/** The words of a telling as they are compared, taken apart once: numbers that stand for them, rising, for there are many. */
+type Words = {stems: Float64Array; shingles: Float64Array};
 
 /** How two tellings stand to one another: the same event, nearly (for a person to look at), or different. */
 type Likeness = {kind: "same" | "near" | "different"; rule: string};
@@ -48,14 +49,34 @@ export const stems = (s: string): ReadonlySet<string> =>
 
 /** Jaccard likeness of three-word shingles, 0-1; true pairs stand at .6, chance ones below .2. */
 export function shingleLikeness(a: string, b: string): number {
-  return jaccard(shingles(a), shingles(b));
+  return jaccard(numbers(shingles(a)), numbers(shingles(b)));
 }
 
-function jaccard(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
-  if (!x.size || !y.size) return 0;
+function jaccard(x: Float64Array, y: Float64Array): number {
+  const n = inBoth(x, y);
+  return n && n / (x.length + y.length - n);
+}
+
+// How many numbers two rising lists share.
+function inBoth(x: Float64Array, y: Float64Array): number {
   let n = 0;
-  for (const s of x) if (y.has(s)) n++;
-  return n / (x.size + y.size - n);
+  for (let i = 0, j = 0; i < x.length && j < y.length;) {
+    const [a, b] = [x[i] ?? 0, y[j] ?? 0];
+    if (a === b) n++;
+    if (a <= b) i++;
+    if (b <= a) j++;
+  }
+  return n;
+}
+
+/** Words as rising numbers of 53 bits: of the few that are compared with one another no two get the same. */
+function numbers(words: ReadonlySet<string>): Float64Array {
+  return Float64Array.from(words, numberOf).sort();
+}
+
+function numberOf(word: string): number {
+  const [a, b] = fnv(word);
+  return a * 2 ** 21 + (b >>> 11);
 }
 
 function shingles(s: string): Set<string> {
@@ -76,7 +97,7 @@ function compare(a: Telling, b: Telling): Likeness {
   // A named operation held every year is the same event only on the same dates.
   if (a.type === "operation" && b.type === "operation" && meets(a.operations, b.operations))
     return {kind: dated === (a.when !== null || b.when !== null) ? "same" : "near", rule: "same-operation"};
-  const shared = sharedStems(a.words.stems, b.words.stems);
+  const shared = inBoth(a.words.stems, b.words.stems) / (Math.min(a.words.stems.length, b.words.stems.length) || 1);
   // Three words in a row are not shared where the words themselves are not.
   if (shared >= 0.3 && dated === (a.when !== null || b.when !== null) && jaccard(a.words.shingles, b.words.shingles) >= 0.5)
     return {kind: "same", rule: "same-words"};
@@ -159,7 +180,7 @@ function bucketsOf(e: EventRecord): string[] {
 
 function wordsOf(e: EventRecord): Words {
   const words = e.sources[0]?.quote ?? e.title;
-  return {stems: stems(words), shingles: shingles(words)};
+  return {stems: numbers(stems(words)), shingles: numbers(shingles(words))};
 }
 
 const tellingOf = (e: EventRecord, words: Words): Telling => ({

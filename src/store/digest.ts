@@ -1,8 +1,17 @@
 import {hash} from "node:crypto";
+import {LRUCache} from "lru-cache";
+
+// Many fields of many pages say the same: no value, one organisation, one type.
+const common = new LRUCache<string, string>({max: 5000, memoMethod: hashed});
 
 /** A short digest of a front matter value; the order of keys and the way it is quoted do not count. */
 export function digest(value: unknown): string {
-  return hash("sha256", JSON.stringify(sorted(value)) ?? "null", "hex").slice(0, 8);
+  const text = JSON.stringify(sorted(value)) ?? "null";
+  return text.length < 60 ? common.memo(text) : hashed(text);
+}
+
+function hashed(text: string): string {
+  return hash("sha256", text, "hex").slice(0, 8);
 }
 
 /** A short digest of a body; blanks at its ends and the kind of line break do not count. */

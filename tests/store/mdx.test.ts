@@ -4,7 +4,7 @@ import {seedOf} from "../../src/ingest/decode.ts";
 import {plainText} from "../../src/model/reading.ts";
 import {render, textOf as engineText} from "../../src/store/engine.ts";
 import {body} from "../../src/store/mdx.ts";
-import {unfit} from "../../src/store/proof.ts";
+import {unfaithful, unfit} from "../../src/store/proof.ts";
 import {yamlValue} from "../../src/store/yaml.ts";
 import {astroReader, paragraphText, shapes} from "./astro.ts";
 import {anyMarks, anyText, traps} from "./texts.ts";
@@ -37,6 +37,60 @@ test("any text with any marks, through Astro's own MDX, comes back as itself", a
     ),
     {numRuns: 10_000},
   );
+}, 120_000);
+
+// Words, and signs that are harmless in one place and mean something in another.
+const nearlyPlain = fc
+  .array(
+    fc.constantFrom(
+      "мы",
+      "www.a.ru",
+      "import",
+      "1",
+      "a",
+      "Мир",
+      " ",
+      "  ",
+      ".",
+      ":",
+      "-",
+      "–",
+      "«",
+      "»",
+      '"',
+      "(",
+      ")",
+      "\n",
+      "\n\n",
+      "!",
+    ),
+    {
+      maxLength: 30,
+    },
+  )
+  .map((signs) => signs.join(""));
+
+test("what is taken for its text without being read, is it", () => {
+  const count = {evident: 0};
+  fc.assert(
+    fc.property(
+      fc.oneof(nearlyPlain, anyText).chain((given) => fc.tuple(fc.constant(shown(given)), anyMarks(shown(given).length))),
+      ([given, marks]) => {
+        const mdx = body(given, whole(given), marks);
+        const text = plainText(given, whole(given));
+        expect(unfaithful({body: mdx, text})).toBeNull();
+        const parts = text.split("\n\n");
+        mdx.split("\n\n").forEach((one, i) => {
+          // Any other text in its place is noticed, whether it was read or not.
+          expect(unfaithful({body: one, text: `${parts[i] ?? ""}я`})).not.toBeNull();
+          if (one === parts[i]) count.evident++;
+          expect(engineText(render(one))).toBe(parts[i]);
+        });
+      },
+    ),
+    {numRuns: 3000},
+  );
+  expect(count.evident).toBeGreaterThan(300);
 }, 120_000);
 
 test("a title of any text is read back by Astro as that text", async () => {

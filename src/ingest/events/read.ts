@@ -2,6 +2,7 @@ import {type Edtf} from "../../model/edtf.ts";
 import {type EventRecord} from "../../model/event.ts";
 import {slug} from "../../model/slug.ts";
 import {type Span} from "../../model/span.ts";
+import {fnv} from "../fnv.ts";
 import {type Item} from "../item.ts";
 import {findFigures} from "../figures.ts";
 import {type Gazetteer} from "../names/gazetteer.ts";
@@ -374,13 +375,8 @@ function keyOf(document: string, sentence: string, used: Map<string, number>): s
   return n > 1 ? `${base}.${String(n)}` : base;
 }
 
-/** FNV-1a, 52 bits in hex: enough to tell sentences apart, the same on every machine. */
+/** 52 bits in hex: enough to tell sentences apart. */
 function digest(text: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x01000193;
-  for (let i = 0; i < text.length; i++) {
-    a = Math.imul(a ^ text.charCodeAt(i), 0x01000193);
-    b = Math.imul(b ^ text.charCodeAt(i), 0x85ebca6b);
-  }
-  return (a >>> 0).toString(16).padStart(8, "0") + (b >>> 0).toString(16).padStart(8, "0").slice(0, 5);
+  const [a, b] = fnv(text).map((part) => part.toString(16).padStart(8, "0")) as [string, string];
+  return a + b.slice(0, 5);
 }
