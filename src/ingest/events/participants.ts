@@ -11,6 +11,8 @@ import {type Clue} from "./clues.ts";
 import {type Happening} from "./happening.ts";
 import {sameCityBefore, unnamedCountry} from "./national.ts";
 import {type Sentence} from "./sentence.ts";
+import {pointsOf} from "./bulletin.ts";
+import {houseOf} from "./house.ts";
 
 /** Who took part, where, and what it was about, by the ids of `content/`. */
 export type Participants = Pick<
@@ -45,9 +47,21 @@ export type Scene = {
   programmeOnly: ReadonlySet<number>;
   /** Numbers of the sentences that some event is best told by. */
   own: ReadonlySet<number>;
+  /** Paragraphs that are points of a digest, each a piece of news of its own. */
+  points: ReadonlySet<number>;
+  /** Its headings: the title and, above a digest, the lines that are no sentences. */
+  heads: ReadonlySet<Sentence>;
+  /** The state whose ministry or police reports on its own work point by point. */
+  house: Entity | null;
 };
 
-export function sceneOf(sentences: readonly Sentence[], happenings: readonly Happening[]): Scene {
+export function sceneOf(
+  text: string,
+  item: Item,
+  sentences: readonly Sentence[],
+  happenings: readonly Happening[],
+  g: Gazetteer,
+): Scene {
   // The first lines under a heading may be a site's name or a menu: what says something has a word of an event.
   const body = sentences.filter((s) => !s.isTitle);
   const lead = Math.max(
@@ -64,6 +78,7 @@ export function sceneOf(sentences: readonly Sentence[], happenings: readonly Hap
   const programmeOnly = new Set([...telling].filter((i) => !others.has(i)));
   const own = new Set(happenings.flatMap((h) => (h.sentences[0] ? [h.sentences[0].index] : [])));
   const subject = opening.map((s) => s.named.filter(isOrganization)).find((named) => named.length > 0) ?? [];
+  const points = pointsOf(text, sentences);
   const states = sentences.flatMap((s) => (s.isTitle ? s.named.filter((n) => n.entity.kind === "country") : []));
   return {
     sentences,
@@ -76,8 +91,14 @@ export function sceneOf(sentences: readonly Sentence[], happenings: readonly Hap
     kinds,
     programmeOnly,
     own,
+    points,
+    heads: new Set(sentences.filter((s) => s.isTitle || (points.size > 0 && !points.has(s.paragraph) && isHeadLine(text, s)))),
+    house: points.size > 0 ? houseOf(text, item, g) : null,
   };
 }
+
+// A point of a digest has nobody from another: only what its headings name.
+const isPoint = (s: Sentence, {points}: Scene) => points.has(s.paragraph);
 
 /** The entities of one event: its own words first, then its sentence, then what goes on about it, then the item's subject. */
 export function participants(
@@ -251,7 +272,12 @@ export function participants(
     names.push(...countries);
     if (countries.length) rules.push("unnamed-country");
   }
-  return {who: collect(text, item, h, names, g), sources, rules};
+  const who = collect(text, item, h, names, g);
+  if (first && scene.house && isPoint(first, scene) && !who.countries.includes(scene.house.id)) {
+    who.countries.push(scene.house.id);
+    rules.push("own-report");
+  }
+  return {who, sources, rules};
 }
 
 // What states do among themselves, and the founding of something else, is no act of the organisation told about.
@@ -351,8 +377,11 @@ function carriedOrganizations(text: string, first: Sentence, h: Happening, scene
     if (!scene.subject.length || front.span.start - s.span.start < 20) return named;
     break;
   }
-  return scene.subject;
+  return isPoint(first, scene) ? [...scene.heads].flatMap((s) => s.named.filter(isOrganization)) : scene.subject;
 }
+
+// «ПРОТОКОЛ | заседания Совета … СНГ»: a heading of several lines; a sentence ends in its stop.
+const isHeadLine = (text: string, s: Sentence) => !/[.!?…:;][»"”)]?\s*$/u.test(text.slice(s.span.start, s.span.end));
 
 // «Подобный праздник», «такие же занятия»: the same people held them elsewhere; the guest is the one told of.
 const alike = /(?<!\p{L})(?:аналогичн\p{L}*|подобн\p{L}*|так(?:ой|ая|ое|ие)\s+же|гость|гостья|similar)(?!\p{L})/iu;
@@ -382,7 +411,9 @@ function nearby({happenings, places}: Scene, h: Happening): readonly Happening[]
 }
 
 // The organisations of the event told before, of the same kind.
-function seriesOf(h: Happening, {happenings, places}: Scene): Named[] {
+function seriesOf(h: Happening, scene: Scene): Named[] {
+  const {happenings, places} = scene;
+  if (h.sentences[0] && isPoint(h.sentences[0], scene)) return [];
   const organizations = (o: Happening) => o.sentences.flatMap((s) => s.named).filter((n) => n.entity.kind === "organization");
   const at = places.get(h) ?? 0;
   const others = happenings.slice(Math.max(0, at - 20), at + 20).filter((o) => o !== h && organizations(o).length > 0);
@@ -470,7 +501,7 @@ function following(text: string, first: Sentence, h: Happening, scene: Scene): S
   const reach = named ? 3 : gathered.has(h.type) && scene.places.get(h) === 0 ? 16 : 6;
   for (let i = first.index + 1; i < Math.min(sentences.length, first.index + reach); i++) {
     const s = sentences[i];
-    if (!s) break;
+    if (!s || (isPoint(first, scene) && s.paragraph !== first.paragraph)) break;
     if (h.sentences.includes(s)) continue;
     const words = text.slice(s.span.start, s.span.end);
     // «В заседании участвуют: – министр …; – министр …»
@@ -546,9 +577,12 @@ function spoken(text: string, s: Sentence): Span[] {
 
 // Whom the item is about: its heading and first sentences where they name two or more; else the sentence that names most,
 // one about the same kind of event before others.
-function subjectOf({sentences, opening}: Scene, h: Happening): Named[] {
+function subjectOf(scene: Scene, h: Happening): Named[] {
   const actors = (s: Sentence) => s.named.filter((n) => n.entity.kind === "organization" || n.entity.kind === "country");
   const own = h.sentences[0]?.index;
+  const point = h.sentences[0] !== undefined && isPoint(h.sentences[0], scene);
+  const opening = point ? [...scene.heads] : scene.opening;
+  const sentences = point ? [] : scene.sentences;
   for (const s of opening) if (s.index !== own && distinct(actors(s)) >= 2) return actors(s);
   let best: Named[] = [];
   let most = 0;

@@ -28,7 +28,7 @@ export function readEvents(text: string, item: Item, names: Names, g: Gazetteer,
   const sentences = readSentences(text, item, names);
   const happenings = findHappenings(text, item, names, sentences);
   const used = new Map<string, number>();
-  const scene = sceneOf(sentences, happenings);
+  const scene = sceneOf(text, item, sentences, happenings, g);
   const told = happenings
     .map((h) => ({h, event: record(text, item, h, scene, names, g, document, used)}))
     .filter(({h, event}) => isOurs(event, h, scene));
