@@ -118,7 +118,7 @@ export function participants(
   const hasActor = (list: readonly Named[]) =>
     list.some((n) => n.entity.kind === "organization" || n.entity.kind === "country" || n.entity.kind === "place");
   // A programme's sentence may be about anything; of its names only the organisations are the programme's.
-  if (first && !former && !hasActor(names) && h.stretch !== first)
+  if (first && !former && !hasActor(names) && h.stretch !== first && !h.rules.includes("listed-operation"))
     names.push(
       ...first.named.filter(
         (n) =>

@@ -11,12 +11,14 @@ import {phraseStart, tidyTitle, titleLimit, titleOf} from "../titles.ts";
 import {compatible} from "../same-event.ts";
 import {addItemTopics, addSpeakers} from "./around.ts";
 import {attended, datedByGathering, datedByNeighbour} from "./attended.ts";
+import {pointEvents, pointsOf} from "./bulletin.ts";
 import {datedEvents} from "./dated.ts";
 import {type Happening} from "./happening.ts";
 import {attachHeadings, mergeWithin} from "./merge.ts";
 import {nominativePhrase} from "./nominative.ts";
 import {participants, type Scene, sceneOf} from "./participants.ts";
 import {continuedProgramme, isListLine, listedProgrammes, programmes} from "./programmes.ts";
+import {listedOperations} from "./listed.ts";
 import {relate} from "./relations.ts";
 import {readSentences, type Sentence} from "./sentence.ts";
 import {anniversaries, byAntecedent, byName, byOrdinal, byPronoun, byYearInName, sameThen} from "./linked.ts";
@@ -70,8 +72,12 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   const list = names.words;
   const found: Happening[] = [];
   let open: Sentence | null = null;
+  // The first sentence of the paragraph.
+  let opening = 0;
   const ours = sentences.filter((s) => !pointsElsewhere(text, s));
+  const points = pointsOf(text, sentences);
   for (const sentence of ours) {
+    if (sentences[opening]?.paragraph !== sentence.paragraph) opening = sentence.index;
     const inList: boolean = open !== null && isListLine(text, sentence);
     if (!inList) open = text.slice(sentence.span.start, sentence.span.end).trimEnd().endsWith(":") ? sentence : null;
     const listed = inList ? listedProgrammes(text, sentence, open, list, reference) : [];
@@ -79,8 +85,10 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
     const periods = own.length ? own : continuedProgramme(text, sentence, sentences[sentence.index - 1], list, reference);
     // «утвердил программы: …»: the approving is one thing, each programme's period another.
     if (listed.length && open) approve(found, open);
-    const taken = new Set(periods.flatMap((p) => (p.date ? [p.date] : [])));
-    found.push(...periods);
+    const row = listedOperations(text, sentence, list, reference);
+    // All that a list of dated operations says, it says of them.
+    const taken = new Set([...periods.flatMap((p) => (p.date ? [p.date] : [])), ...(row.length ? sentence.dates : [])]);
+    found.push(...periods, ...row);
     const dated = datedEvents(text, sentence, taken, list, reference)
       .map((h) =>
         periods.length > 0 && h.type === "strategy" && h.verb?.class === "act" ? {...h, type: "agreement" as const} : h,
@@ -90,6 +98,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
           text,
           byName(byOrdinal(text, byPronoun(text, {...h, operation: operationOf(h)}, sentences), sentences)),
           sentences,
+          points.has(sentence.paragraph) ? opening : 0,
         ),
       )
       .map((h) => resumed(text, h, sentences, found));
@@ -103,9 +112,11 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
         );
     found.push(...dated, ...(then ? [then] : []), ...anniversaries(text, sentence, list));
   }
+  found.push(...pointEvents(text, ours, points, found, item.published));
   found.push(...namedOperations(text, ours, found));
-  const main = mainEvent(text, ours, found, item.published);
-  if (main) found.push(main);
+  // A digest is about no one thing; the minutes of a meeting are about the meeting.
+  const main = mainEvent(text, points.size ? ours.filter((s) => !points.has(s.paragraph)) : ours, found, item.published);
+  if (main && (!points.size || main.type === "meeting")) found.push(main);
   found.push(...toldEvents(text, ours, found));
   found.push(...foretoldExercises(text, ours, found, list));
   found.push(...attended(text, ours, found, list));
@@ -127,7 +138,11 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
  */
 function withResults(happenings: readonly Happening[]): Happening[] {
   const isResult = (h: Happening) =>
-    h.type === "operation" && h.verb?.class === "act" && h.verb.type === "operation" && !h.operation;
+    h.type === "operation" &&
+    h.verb?.class === "act" &&
+    h.verb.type === "operation" &&
+    !h.operation &&
+    !h.rules.includes("point");
   const results = happenings.filter(isResult);
   if (!results.length) return [...happenings];
   const gone = new Set<Happening>();

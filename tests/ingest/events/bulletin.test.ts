@@ -75,3 +75,35 @@ describe("words of an event", () => {
     },
   );
 });
+
+describe("a point's news is told dated or not", () => {
+  const page = digest(
+    "РАТС ШОС пресекла в Оше вербовку.",
+    "В Минске сорвано совещание МОМ.",
+    "«Вербовщика в Минске задержали», – говорят здесь.",
+    "Число жертв в Армении выросло.",
+  );
+  test("the verb of an event and somebody named", () => {
+    expect(events(page).map(({when, type, status}) => [when, type, status])).toEqual([
+      ["2019-05-12~", "other", "happened"],
+      ["2019-05-12~", "meeting", "cancelled"],
+    ]);
+  });
+
+  test("the time a heading sums up is theirs", () => {
+    const page = `Итоги 2019 года\n20.12.2019\n\n• В Минске прошло заседание ОДКБ.\n\n• В Оше открыт семинар МОМ.\n\n• В Ереване прошли учения СНГ.\n`;
+    expect(events(page).map((e) => e.when)).toEqual(["2019", "2019", "2019"]);
+  });
+});
+
+describe("a list of operations with dates in brackets", () => {
+  test("each has its own date and the organisation named last", () => {
+    const text =
+      "20 декабря 2019 года. Полиция участвовала в операциях ОДКБ «Невод» (май и июль), «Щит» (постоянно), по линии СНГ – «Янтарь» (1–5 июня).";
+    expect(events(text).map((e) => [e.operations[0], e.when, e.organizations.map((o) => o.id)])).toEqual([
+      ["nevod", "2019-05", ["csto"]],
+      ["shchit", null, ["csto"]],
+      ["yantar", "2019-06-01/2019-06-05", ["cis"]],
+    ]);
+  });
+});
