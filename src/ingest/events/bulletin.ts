@@ -41,6 +41,9 @@ function periodOf(text: string, sentences: readonly Sentence[], points: Readonly
   return null;
 }
 
+// «2.3. Организовать встречу …»: a point of a plan orders what its heading's organisation is to do.
+const measure = /^[\s\d.)–—•·-]*(?:ежегодно\s+)?(?:провести|организовать|созвать)\s/iu;
+
 /**
  * «🔹 РАТС ШОС задержала …», «4) приняла делегацию полиции»: the sentence that opens a point is that point's news, dated or
  * not. It needs a verb of an event and somebody named, or the opening «милиция республики:» before it.
@@ -55,6 +58,7 @@ export function pointEvents(
   if (!points.size) return [];
   const told = new Set(known.flatMap((h) => (h.type === "strategy" ? [] : h.sentences.map((s) => s.paragraph))));
   const period = periodOf(text, sentences, points);
+  const headed = sentences.some((s) => !points.has(s.paragraph) && s.named.some((n) => n.entity.kind === "organization"));
   const day = published === null ? null : `${published.replace(/T.*$/, "").replace(/[?~%]$/, "")}~`;
   const found: Happening[] = [];
   for (const s of sentences) {
@@ -70,7 +74,8 @@ export function pointEvents(
     const someone = s.named.some(
       (n) => n.entity.kind === "organization" || n.entity.kind === "country" || n.entity.kind === "place",
     );
-    if (!someone && (said.type === "operation" || !/^\s*\S{1,3}\s+\p{Ll}/u.test(words))) continue;
+    if (!someone && !(measure.test(words) && headed) && (said.type === "operation" || !/^\s*\S{1,3}\s+\p{Ll}/u.test(words)))
+      continue;
     const status = statusOf(words, said, null, null);
     const when = status === "planned" ? null : (period ?? day);
     found.push({

@@ -163,7 +163,7 @@ export function findClues(list: readonly Word[], from: number, to: number): Clue
   for (let at = from; at < to; at++) {
     const word = list[at];
     if (!word || word.shape === "number") continue;
-    const hit = founded(list, at, negated(list, at, lookUp(word.form)));
+    const hit = appointed(list, at, founded(list, at, negated(list, at, lookUp(word.form))));
     if (hit && !misleads(hit, list, at))
       found.push({
         at,
@@ -190,6 +190,14 @@ function founded(list: readonly Word[], at: number, hit: Rule | null): Rule | nu
   const beside = [...list.slice(Math.max(0, at - 3), at), ...list.slice(at + 1, at + 4)].map((w) => w.form);
   return beside.some((w) => body.test(w)) && !beside.some((w) => lookUp(w)?.class === "noun") ? founding : hit;
 }
+
+// «Встреча назначена на 27 марта»: a day is set, nobody is appointed.
+function appointed(list: readonly Word[], at: number, hit: Rule | null): Rule | null {
+  const isDay = list[at + 1]?.form === "на" && list[at + 2]?.shape === "number";
+  return isDay && /^назначен/.test(list[at]?.form ?? "") ? scheduling : hit;
+}
+
+const scheduling: Rule = rule("", "hold", "other", "planned");
 
 const people =
   /^(?:сотрудник|специалист|офицер|следовател|кинолог|участков|инструктор|слушател|эксперт|пограничник|кадр|человек|военнослужащ|полицейск|милиционер|таможенник|консультант)/;

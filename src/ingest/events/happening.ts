@@ -125,8 +125,11 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
       subject?.type === "strategy" &&
       /^(?:принят|приня|утвер|одобр|adopt|approv)/.test(verb.word.form) &&
       !clues.some((c) => c.class === "noun" && c.type === "agreement" && !/^(?:постановлени|решени)/.test(c.word.form));
+    // «договорились создать силы»: an agreement, unless they met for it.
+    const agreed = /^(?:договорил|условил)/.test(verb.word.form);
+    const met = agreed && clues.some((c) => c.class === "noun" && c.type === "meeting");
     return {
-      type: founded && !subject ? "other" : adopted ? "strategy" : verb.type,
+      type: agreed ? (met ? "meeting" : "agreement") : founded && !subject ? "other" : adopted ? "strategy" : verb.type,
       subject,
       verb,
       status: verb.status,

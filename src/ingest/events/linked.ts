@@ -124,7 +124,7 @@ const thenToo =
 export function sameThen(text: string, sentence: Sentence, last: Happening | undefined, list: readonly Word[]): Happening | null {
   if (
     !last?.when ||
-    sentence.dates.some((d) => d.edtf !== null) ||
+    sentence.dates.some((d) => d.edtf !== null && !d.edtf.startsWith("..") && d.role !== "period" && d.rule !== "same-time") ||
     !thenToo.test(text.slice(sentence.span.start, sentence.span.start + 40))
   )
     return null;

@@ -350,6 +350,8 @@ const statesOf = (named: readonly Named[]): string[] => [
 function carriedOrganizations(text: string, first: Sentence, h: Happening, scene: Scene): readonly Named[] {
   const words = text.slice(first.span.start, first.span.end);
   if (amongStates.test(words) || isNational(text, h, first)) return [];
+  // «Россия и Казахстан подписали протокол» on the margins of an organisation's meeting: theirs alone.
+  if (h.type === "agreement" && h.verb && signing.test(h.verb.word.form) && statesOf(h.stretch.named).length === 2) return [];
   // A fact of its own about a country or a place is not the organisation's: «теракты в Москве».
   const ownCountry = h.stretch.named.some((n) => n.entity.kind === "country" || n.entity.kind === "place");
   if (h.type === "other" && ownCountry && !h.isMain && !joining.test(words) && !alike.test(words)) return [];
@@ -382,6 +384,8 @@ function carriedOrganizations(text: string, first: Sentence, h: Happening, scene
 
 // «ПРОТОКОЛ | заседания Совета … СНГ»: a heading of several lines; a sentence ends in its stop.
 const isHeadLine = (text: string, s: Sentence) => !/[.!?…:;][»"”)]?\s*$/u.test(text.slice(s.span.start, s.span.end));
+
+const signing = /^(?:подпис|ратифиц|заключ|парафир|signed|concluded|ratified)/;
 
 // «Подобный праздник», «такие же занятия»: the same people held them elsewhere; the guest is the one told of.
 const alike = /(?<!\p{L})(?:аналогичн\p{L}*|подобн\p{L}*|так(?:ой|ая|ое|ие)\s+же|гость|гостья|similar)(?!\p{L})/iu;

@@ -13,6 +13,7 @@ import {addItemTopics, addSpeakers} from "./around.ts";
 import {attended, datedByGathering, datedByNeighbour} from "./attended.ts";
 import {pointEvents, pointsOf} from "./bulletin.ts";
 import {datedEvents} from "./dated.ts";
+import {namedExercises} from "./exercises.ts";
 import {type Happening} from "./happening.ts";
 import {attachHeadings, mergeWithin} from "./merge.ts";
 import {nominativePhrase} from "./nominative.ts";
@@ -119,9 +120,13 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   if (main && (!points.size || main.type === "meeting")) found.push(main);
   found.push(...toldEvents(text, ours, found));
   found.push(...foretoldExercises(text, ours, found, list));
+  found.push(...namedExercises(text, ours, found, list));
   found.push(...attended(text, ours, found, list));
   found.sort((a, b) => place(a) - place(b));
-  const merged = mergeWithin(text, withoutFrames(text, withoutArrivals(adoptName(withResults(found))))).map((h, i, all) =>
+  const merged = mergeWithin(
+    text,
+    withinGathering(text, withoutFrames(text, withoutArrivals(adoptName(withResults(found))))),
+  ).map((h, i, all) =>
     datedByGathering(datedByNeighbour(h, all.slice(Math.max(0, i - 8), i + 9), item.published), all.slice(Math.max(0, i - 4), i)),
   );
   const inNames = item.dates.filter((d) => d.role === "name" && d.edtf !== null);
@@ -204,6 +209,22 @@ function withoutArrivals(happenings: readonly Happening[]): Happening[] {
 }
 
 const gatherings = new Set(["exercise", "meeting", "training", "operation"]);
+
+const members =
+  /^[\s«"]*(?:(?:все|остальные)\s+)?(?:члены|участники|стороны|собеседники|главы делегаций|делегаты|министры)(?!\p{L})[^.;:]{0,60}$/iu;
+
+/** «Заседание прошло 5 мая. Члены совета обменялись мнениями»: what those who met did there is no second meeting. */
+function withinGathering(text: string, happenings: readonly Happening[]): Happening[] {
+  return happenings.filter((h, i) => {
+    if (h.type !== "meeting" || h.verb?.class !== "act" || h.isMain || (h.date && /\d{4}-\d\d-\d\d/.test(h.when ?? "")))
+      return true;
+    const own = h.sentences[0];
+    if (!own || !members.test(text.slice(own.span.start, h.verb.word.start))) return true;
+    return !happenings
+      .slice(Math.max(0, i - 6), i)
+      .some((o) => o.type === "meeting" && o.status === "happened" && own.index - (o.sentences[0]?.index ?? -99) <= 8);
+  });
+}
 
 /** «изъято 9 тонн в ходе операции «…», заявил во вторник …»: telling the press is no event beside the one told of. */
 function withoutFrames(text: string, happenings: readonly Happening[]): Happening[] {

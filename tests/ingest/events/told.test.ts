@@ -1,0 +1,108 @@
+import {describe, expect, test} from "vitest";
+import {readSeed} from "../../../src/ingest/ingest.ts";
+import {gazetteer} from "../../../src/ingest/names/gazetteer.ts";
+import {ownEntities, seedOf} from "../pages.ts";
+
+const names = gazetteer(ownEntities());
+const events = (text: string) => readSeed(seedOf(text), names).events;
+const told = (text: string) => events(text).map(({when, type, status}) => [when, type, status].join(" "));
+const lead = "5 мая 2019 года в Минске состоялось заседание ОДКБ. ";
+
+describe("an exercise that its name dates is told of, whatever the sentence is about", () => {
+  test.each([
+    ["Речь шла о подготовке к учению «Барс-2020».", ["2020? exercise happened"]],
+    ["Обсудили учения сил быстрого развёртывания «Барс-2018» и «Рысь».", ["2018? exercise happened"]],
+    ["Речь шла о подготовке к учению «Барс».", []],
+    ["Речь шла о программе «Барс-2020».", []],
+  ])("%s → %j", (text, found) => {
+    expect(told(lead + text).filter((e) => e.includes("exercise"))).toEqual(found);
+  });
+});
+
+describe("undated, further on", () => {
+  test.each([
+    ["Ранее в Оше прошло совещание следователей.", 2],
+    ["Третье заседание принимала Киргизия.", 2],
+    ["Визит главы МВД Ирана отменён.", 2],
+    ["Россия и Казахстан подписали протокол о границе.", 2],
+    ["Совещание следователей прошло успешно.", 1],
+    ["Россия подписала протокол о границе.", 1],
+    // What those who met did there is no second meeting.
+    ["Участники обменялись в первом полугодии опытом.", 1],
+  ])("%s → %i events", (text, many) => {
+    expect(events(lead + text)).toHaveLength(many);
+  });
+
+  test("what two states sign at an organisation's meeting is theirs", () => {
+    const [, protocol] = events(`${lead}Россия и Казахстан подписали протокол о границе.`);
+    expect(protocol).toMatchObject({organizations: [], countries: ["RU", "KZ"]});
+  });
+});
+
+describe("more than one date", () => {
+  test.each([
+    [
+      "5 мая 2019 года президенты учредили СНГ и в тот же день подписали хартию.",
+      ["2019-05-05 agreement happened", "2019-05-05 agreement happened"],
+    ],
+    [
+      `${lead}В тот же день СНГ и МОМ договорились продлить план до конца 2020 года.`,
+      ["2019-05-05 meeting happened", "2019-05-05 agreement happened"],
+    ],
+    [
+      "С 1 по 5 июня 2019 года прошла операция ОДКБ «Невод». Операция «Невод» проводится ежегодно с 2008 года.",
+      ["2019-06-01/2019-06-05 operation happened", "2008/.. operation ongoing"],
+    ],
+    [
+      "5 марта 2019 года. Эксперт примет участие во встрече ОДКБ в Ереване. Она назначена на 27 марта.",
+      ["2019-03-27 meeting planned"],
+    ],
+  ])("%s → %j", (text, found) => {
+    expect(told(text)).toEqual(found);
+  });
+});
+
+describe("what was agreed", () => {
+  test.each([
+    ["5 мая 2019 года СНГ и МОМ договорились создать центр.", "agreement"],
+    ["5 мая 2019 года министры СНГ на заседании в Минске договорились создать центр.", "meeting"],
+  ])("%s → %s", (text, type) => {
+    expect(events(text)[0]?.type).toBe(type);
+  });
+});
+
+describe("periods of programmes", () => {
+  test.each([
+    [`${lead}Очередную антинаркотическую стратегию (2021–2025) начнут писать осенью.`, "2021/2025"],
+    [`${lead}Программа сотрудничества действует на 2018–2020 годы.`, "2018/2020"],
+  ])("%s → %s", (text, period) => {
+    expect(
+      events(text)
+        .filter((e) => e.type === "strategy")
+        .map((e) => e.when),
+    ).toEqual([period]);
+  });
+});
+
+describe("a plan's points order what its heading's organisation is to do", () => {
+  test("«Организовать встречу …»", () => {
+    const page = `Программа сотрудничества государств Содружества Независимых Государств
+
+Настоящая программа разработана с учётом опыта прежних лет.
+
+2.1. Организовать встречу национальных докладчиков из всех государств. Срок не указан.
+
+2.2. Закупить бумагу и раздать её исполнителям.
+
+2.3. Провести семинар для следователей, занятых розыском людей.
+`;
+    expect(
+      events(page)
+        .filter((e) => e.status === "planned")
+        .map((e) => [e.type, e.organizations[0]?.id]),
+    ).toEqual([
+      ["meeting", "cis"],
+      ["training", "cis"],
+    ]);
+  });
+});
