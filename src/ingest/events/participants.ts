@@ -315,12 +315,16 @@ const counts: [RegExp, number][] = [
 const counted =
   /(?<!\p{L})(обе|обеих|обеими|обоих|двух|двумя|две|тр[её]х|три|четыр[её]х|четыре|пяти|пять|both|two|three|four|five)\s+(?:\p{L}+\s+)?(?:стран|государств|республик|столиц|сторон|countries|states|republics|capitals|sides)/iu;
 
+// «Главы ведомств этих стран»
+const theseStates = /(?<!\p{L})(?:этих|тех\s+же|these)\s+(?:стран|государств|республик|countries|states)(?!\p{L})/iu;
+
 /** «Полицейские двух стран», «обе стороны»: as many states as the heading, or the sentence last before, names. */
 function countedSides(words: string, h: Happening, {sentences, opening}: Scene, own: readonly Named[], g: Gazetteer): Named[] {
   const said = counted.exec(words)?.[1];
   const many = said === undefined ? undefined : counts.find(([word]) => word.test(said))?.[1];
   const first = h.sentences[0];
-  if (!first || many === undefined) return [];
+  const these = many === undefined && theseStates.test(words);
+  if (!first || (many === undefined && !these)) return [];
   const before = [
     ...sentences.slice(Math.max(0, first.index - 4), first.index).reverse(),
     ...opening.filter((s) => s.isTitle && s.index < first.index),
@@ -329,7 +333,7 @@ function countedSides(words: string, h: Happening, {sentences, opening}: Scene, 
   for (const s of before) {
     const states = statesOf(s.named);
     if (states.length < 2) continue;
-    if (states.length !== many || [...named].some((id) => !states.includes(id))) return [];
+    if ((!these && states.length !== many) || [...named].some((id) => !states.includes(id))) return [];
     const [at] = s.named;
     return states.flatMap((id) => {
       const entity = g.entities.get(`country/${id}`);
@@ -496,7 +500,7 @@ function following(text: string, first: Sentence, h: Happening, scene: Scene): S
   const {sentences, telling, kinds, programmeOnly} = scene;
   if ((h.rules.includes("told") && h.date === null) || h.rules.includes("attended") || h.type === "strategy") return [];
   // What follows a saying goes on about what was said.
-  if (h.type === "statement" && aboutIt.test(text.slice(first.span.start, first.span.end))) return [];
+  if (h.type === "statement") return [];
   const named = h.rules.includes("named-operation");
   const found: Sentence[] = [];
   let passed = false;
