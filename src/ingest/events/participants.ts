@@ -209,6 +209,12 @@ export function participants(
     const organizations = new Set(own.flatMap((n) => (n.entity.kind === "organization" ? [n.entity.parent ?? n.entity.id] : [])));
     const amongThem = among.test(words);
     const before = sentences[first.index - 1];
+    // «Россия вышла из него в 2000-м. 15 апреля 1994 года главы правительств заключили …»: other parties, another year.
+    const otherYear =
+      h.type === "agreement" &&
+      h.date !== null &&
+      before?.dates.some((d) => d.role !== "name" && d.edtf !== null && !compatible(d.edtf, h.when)) === true &&
+      !/^вступ/.test(h.verb?.word.form ?? "");
     // A gathering with a day of its own has guests of its own.
     const apart =
       h.date !== null && (h.type === "training" || h.type === "exercise" || h.type === "meeting" || h.type === "operation");
@@ -249,7 +255,7 @@ export function participants(
           !alone &&
           !nextOne.test(words.slice(0, 80)) &&
           !(h.type !== "operation" && h.status !== "ongoing" && another.test(words.slice(0, 80))) &&
-          !(lent === near && apart) &&
+          !(lent === near && (apart || otherYear)) &&
           !ofAnother &&
           !(lent === near && countsThem.test(words))),
     );

@@ -106,3 +106,20 @@ describe("a plan's points order what its heading's organisation is to do", () =>
     ]);
   });
 });
+
+describe("states that are not named again", () => {
+  test.each([
+    ["Президенты России, Ирана и Турции встречались 5 мая 2019 года. Главы МВД этих стран соберутся 8 июня.", ["RU", "IR", "TR"]],
+    // What follows a statement is not who made it.
+    [
+      "5 мая 2019 года. Министерство обороны Армении 4 мая сообщило об отказе. Участвовать собирались отряды Ирана и Турции.",
+      ["AM"],
+    ],
+    [
+      "9 октября 1992 года Россия вышла из договора ОДКБ. 15 апреля 1994 года главы правительств заключили Соглашение СНГ о труде.",
+      [],
+    ],
+  ])("%s → %j", (text, countries) => {
+    expect(events(text).at(-1)?.countries.toSorted()).toEqual(countries.toSorted());
+  });
+});
