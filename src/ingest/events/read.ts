@@ -58,7 +58,8 @@ function approve(found: Happening[], open: Sentence): void {
 const isOurs = (e: EventRecord, h: Happening, scene: Scene) =>
   e.organizations.length + e.operations.length + e.people.length > 0 ||
   (h.type === "other"
-    ? scene.subject.length > 0 && e.countries.length > 0
+    ? e.countries.length > 1 ||
+      (e.countries.length > 0 && (e.topics.length + scene.subject.length > 0 || isNamed(e, h)))
     : e.countries.length + e.topics.length + scene.subject.length > 0);
 
 // «По теме: …», «Читайте также», «Ранее сообщалось, что …»: another item's news.
@@ -66,6 +67,9 @@ const pointsElsewhere = (text: string, {span}: Sentence) =>
   /^[\s«"–—•-]*(?:(?:По теме|Читайте также|Смотрите также|Также по теме|Ранее|Напомним|Related|Read also|See also)\s*[:|—–]|Ранее (?:мы )?(?:сообщал|писали)|Earlier it was reported)/iu.test(
     text.slice(span.start, span.start + 60),
   );
+
+// In one country and on no topic: «открылся пункт приёма» is anybody's, «прошла «Мирная миссия-2007»» has a name.
+const isNamed = (e: EventRecord, h: Happening) => !h.rules.includes("held-unnamed") || /[«"“„]/.test(e.title);
 
 /** Every happening of the item, each once, in order of place. */
 export function findHappenings(text: string, item: Item, names: Names, sentences: readonly Sentence[]): Happening[] {
