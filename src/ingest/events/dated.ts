@@ -39,6 +39,7 @@ export function datedEvents(
           !taken.has(d) &&
           !numbered(text, d) &&
           !isReckoned(text, d) &&
+          !isWanted(text, d) &&
           !isHoliday(text, sentence, d),
       ),
     ),
@@ -216,6 +217,12 @@ const several =
 const isReckoned = (text: string, date: DateMention) =>
   /^(?:(?:с\s+)?начал|по состоянию|as of)/iu.test(date.form) ||
   /(?:по состоянию на|as of)\s+$/iu.test(text.slice(Math.max(0, date.span.start - 18), date.span.start));
+
+// «передан гражданин, находившийся в розыске с 2009 года», «скрывавшийся от суда с мая»: since when he was looked for.
+const isWanted = (text: string, date: DateMention) =>
+  /(?<!\p{L})(?:в розыске|скрыва\p{L}+(?:\s+от\s+\p{L}+)?)\s+(?:с\s+)?$/iu.test(
+    text.slice(Math.max(0, date.span.start - 50), date.span.start),
+  );
 
 const numbered = (text: string, date: DateMention) =>
   /№\s*\S+\s+от\s+$/iu.test(text.slice(Math.max(0, date.span.start - 40), date.span.start));

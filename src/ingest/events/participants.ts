@@ -196,6 +196,10 @@ export function participants(
       )
         names.push(...s.named.filter((n) => n.entity.kind === "country" || n.entity.kind === "place"));
   }
+  // «Соглашение подписано в Москве. Оно вступило в силу 21 декабря»: the parties are those of the sentence before.
+  const paper = first ? sentences[first.index - 1] : undefined;
+  if (paper && first?.paragraph === paper.paragraph && h.type === "agreement" && !hasActor(names) && inForce.test(words))
+    names.push(...paper.named.filter((n) => n.entity.kind !== "person" && n.entity.kind !== "operation"));
   if (first && !former) {
     const sharing = countedSides(words, h, scene, names, g);
     names.push(...sharing);
@@ -285,6 +289,8 @@ export function participants(
   }
   return {who, sources, rules};
 }
+
+const inForce = /^[\s«"]*(?:он|она|оно|документ|соглашение|договор|протокол|конвенция|it)\s+(?:\p{L}+\s+)?(?:вступ|entered)/iu;
 
 // What states do among themselves, and the founding of something else, is no act of the organisation told about.
 const amongStates =

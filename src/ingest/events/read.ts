@@ -58,8 +58,7 @@ function approve(found: Happening[], open: Sentence): void {
 const isOurs = (e: EventRecord, h: Happening, scene: Scene) =>
   e.organizations.length + e.operations.length + e.people.length > 0 ||
   (h.type === "other"
-    ? e.countries.length > 1 ||
-      (e.countries.length > 0 && (e.topics.length + scene.subject.length > 0 || isNamed(e, h)))
+    ? e.countries.length > 1 || (e.countries.length > 0 && (e.topics.length + scene.subject.length > 0 || isNamed(e, h)))
     : e.countries.length + e.topics.length + scene.subject.length > 0);
 
 // «По теме: …», «Читайте также», «Ранее сообщалось, что …»: another item's news.
@@ -69,7 +68,7 @@ const pointsElsewhere = (text: string, {span}: Sentence) =>
   );
 
 // In one country and on no topic: «открылся пункт приёма» is anybody's, «прошла «Мирная миссия-2007»» has a name.
-const isNamed = (e: EventRecord, h: Happening) => !h.rules.includes("held-unnamed") || /[«"“„]/.test(e.title);
+const isNamed = (e: EventRecord, h: Happening) => !h.rules.some((r) => r.startsWith("held")) || /[«"“„]/.test(e.title);
 
 /** Every happening of the item, each once, in order of place. */
 export function findHappenings(text: string, item: Item, names: Names, sentences: readonly Sentence[]): Happening[] {
@@ -323,7 +322,7 @@ function record(
   used: Map<string, number>,
 ): EventRecord {
   const {who, sources, rules} = participants(text, item, h, scene, g);
-  const title = titleFor(text, h, names.words);
+  const title = titleFor(text, h, names.words, scene);
   const best = sources[0];
   const at = whenSpan(text, h);
   const when: Edtf | null = h.when;
@@ -359,14 +358,27 @@ const isArrest = (h: Happening) =>
   !h.sentences.some((s) => s.clues.some((c) => c.class === "noun" && c.type === "operation"));
 
 // «Второй этап операции» is called so where its own words bring the operation's name or no sentence of its own does.
-function titleFor(text: string, h: Happening, list: readonly Word[]): string {
+function titleFor(text: string, h: Happening, list: readonly Word[], scene: Scene): string {
   if (h.title !== null) return h.title;
   const own = titleOf(text, h.stretch, list, h.subject, h.verb);
-  if (!h.operation) return own;
+  if (!h.operation) return headingFor(text, h, own, list, scene) ?? own;
   const name = h.sentences[0]?.named.find((n) => n.entity === h.operation);
   const isStage = /^этап|^stage|^phase/.test(h.subject?.word.form ?? "");
   if (isStage && (!name || own.includes(text.slice(name.span.start, name.span.end)))) return own;
   return operationTitle(text, h, list) ?? own;
+}
+
+// «Круглый стол по вопросам …» over «Сотрудники служб и ведомств … обсудили …»: where the words cut for a title lost their
+// verb, a heading that is the name of a gathering says what it was.
+function headingFor(text: string, h: Happening, own: string, list: readonly Word[], {sentences}: Scene): string | null {
+  const [first] = h.sentences;
+  if (h.type !== "meeting" || h.subject || !h.verb || !first || own.includes(text.slice(h.verb.word.start, h.verb.word.end)))
+    return null;
+  const heading = sentences.find((s) => s.isTitle);
+  const noun = heading?.clues[0];
+  if (!heading || !noun || noun.class !== "noun" || noun.type !== h.type || noun.governed) return null;
+  if (heading.clues.some((c) => c.class !== "noun") || noun.at - heading.from > 3 || first.index > heading.index + 3) return null;
+  return titleOf(text, heading, list, noun, null);
 }
 
 // The words that carry the date: of an anniversary its number, of an undated event the words nobody could resolve.

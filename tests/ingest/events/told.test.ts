@@ -123,3 +123,29 @@ describe("states that are not named again", () => {
     expect(events(text).at(-1)?.countries.toSorted()).toEqual(countries.toSorted());
   });
 });
+
+describe("titles and parties from what stands beside", () => {
+  test("a heading that names the gathering, where the cut words lost their verb", () => {
+    const page = `Круглый стол по вопросам реадмиссии
+
+Минск, 9 ноября 2011 г. – Руководители Государственного пограничного комитета, Министерства внутренних дел и общественных объединений Белоруссии обсудили, как принимать высланных. Встречу устроила МОМ.
+`;
+    expect(events(page)[0]?.title).toBe("Круглый стол по вопросам реадмиссии");
+  });
+
+  test("a paper that enters into force has the parties of the sentence before", () => {
+    const text = `${lead}Соглашение о реадмиссии Армения и Иран подписали 5 апреля 2017 года. Оно вступило в силу 21 декабря 2017 года.`;
+    expect(events(text).at(-1)).toMatchObject({when: "2017-12-21", countries: ["AM", "IR"]});
+  });
+});
+
+describe("what is no event of its own", () => {
+  test.each([
+    ["Для МОМ это уже третья встреча за текущий год.", 1],
+    ["Казахстану выдан и передан гражданин, находившийся в розыске с 2009 года.", 1],
+    ["В Бохтаре 7 мая открылся пункт приёма.", 1],
+    ["В Бохтаре 7 мая открылся слёт «Барс-2019».", 2],
+  ])("%s → %i events", (text, many) => {
+    expect(events(lead.replace("ОДКБ", "следователей") + text)).toHaveLength(many);
+  });
+});
