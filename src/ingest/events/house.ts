@@ -12,6 +12,28 @@ const body =
 /** How far down a page its masthead may reach, in UTF-16 units. */
 const deep = 500;
 
+/**
+ * The organisation whose page this is: «АТЦ СНГ. Пресс-релиз № 14», «Секретариат Шанхайской организации сотрудничества». Only
+ * lines above the title that name one organisation and little else; a menu or a list of partners is nobody's masthead.
+ */
+export function mastheadOf(text: string, item: Item, g: Gazetteer): Entity | null {
+  const end = Math.min(item.span.start + deep, item.title?.start ?? item.sentences[0]?.start ?? item.span.start);
+  let start = item.span.start;
+  let house: Entity | null = null;
+  for (const line of text.slice(start, end).split("\n")) {
+    const span = {start, end: start + line.length};
+    start = span.end + 1;
+    if (!line.trim() || /[|→/]|\d{2}:\d{2}/.test(line)) continue;
+    const list = words(text, span);
+    const found = disambiguate(findNames(list, g), list).found.filter((f) => f.entity.kind === "organization" && !f.inner);
+    const [only] = found;
+    if (!only || list.length - (only.to - only.from) > 6) continue;
+    if (found.length > 1 || (house && house.id !== only.entity.id)) return null;
+    house = only.entity;
+  }
+  return house;
+}
+
 /** The state whose body's page this is, by the masthead above the first sentence or by the title itself; null where it names none or several. */
 export function houseOf(text: string, item: Item, g: Gazetteer): Entity | null {
   const first = item.sentences.find((s) => s.start !== item.title?.start) ?? item.span;

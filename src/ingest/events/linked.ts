@@ -87,6 +87,13 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
   const known = sentences
     .slice(Math.max(floor, own.index - 6), own.index)
     .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{s, entity: n.entity, span: n.span}] : [])));
+  // Farther back only where the item knows but one.
+  if (!known.length && floor === 0)
+    known.push(
+      ...sentences
+        .slice(0, own.index)
+        .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{s, entity: n.entity, span: n.span}] : []))),
+    );
   const full = known.filter((k) => !(k.s.isTitle && known.some((o) => o.entity.id.startsWith(`${k.entity.id}-`))));
   const last = full.findLast((k) => !k.s.isTitle) ?? full[full.length - 1];
   if (!last || new Set(full.map((k) => k.entity.id)).size > 1) return h;

@@ -46,6 +46,9 @@ function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening
   // «проводится ежегодно с 2008 года» is the whole series, this year's stage one of it.
   const goesOn = (h: Happening) => h.when?.endsWith("/..") === true;
   if (a.operation && b.operation && a.when && b.when && goesOn(a) !== goesOn(b)) return false;
+  // A stage to come is not the one that was held.
+  const stage = [a, b].find((h) => h.status === "planned" && /^(?:этап|фаз)/.test(h.subject?.word.form ?? ""));
+  if (a.operation && b.operation && stage && (a.status === "planned") !== (b.status === "planned")) return false;
   if (a.operation && b.operation)
     return a.operation.id === b.operation.id && a.type === b.type && !(a.when && b.when && !compatible(a.when, b.when));
   if (a.operation || b.operation) return false;

@@ -12,7 +12,7 @@ import {type Happening} from "./happening.ts";
 import {sameCityBefore, unnamedCountry} from "./national.ts";
 import {type Sentence} from "./sentence.ts";
 import {pointsOf} from "./bulletin.ts";
-import {houseOf} from "./house.ts";
+import {houseOf, mastheadOf} from "./house.ts";
 
 /** Who took part, where, and what it was about, by the ids of `content/`. */
 export type Participants = Pick<
@@ -77,7 +77,12 @@ export function sceneOf(
   const others = numbers(happenings.filter((h) => h.type !== "strategy"));
   const programmeOnly = new Set([...telling].filter((i) => !others.has(i)));
   const own = new Set(happenings.flatMap((h) => (h.sentences[0] ? [h.sentences[0].index] : [])));
-  const subject = opening.map((s) => s.named.filter(isOrganization)).find((named) => named.length > 0) ?? [];
+  // Whose page it is comes before whom the first sentence happens to name.
+  const heading = sentences.find((s) => s.isTitle && s.named.some(isOrganization));
+  const masthead = heading ? null : mastheadOf(text, item, g);
+  const subject = masthead
+    ? [{entity: masthead, span: {start: item.span.start, end: item.span.start}, inner: false, rule: "masthead"}]
+    : (opening.map((s) => s.named.filter(isOrganization)).find((named) => named.length > 0) ?? []);
   const points = pointsOf(text, sentences);
   const states = sentences.flatMap((s) => (s.isTitle ? s.named.filter((n) => n.entity.kind === "country") : []));
   return {
@@ -368,6 +373,8 @@ function carriedOrganizations(text: string, first: Sentence, h: Happening, scene
   if (amongStates.test(words) || isNational(text, h, first)) return [];
   // «Россия и Казахстан подписали протокол» on the margins of an organisation's meeting: theirs alone.
   if (h.type === "agreement" && h.verb && signing.test(h.verb.word.form) && statesOf(h.stretch.named).length === 2) return [];
+  // «белорусско-украинская отработка»: the two states' own.
+  if (gathered.has(h.type) && bilateral.test(text.slice(h.stretch.span.start, h.stretch.span.end))) return [];
   // A fact of its own about a country or a place is not the organisation's: «теракты в Москве».
   const ownCountry = h.stretch.named.some((n) => n.entity.kind === "country" || n.entity.kind === "place");
   if (h.type === "other" && ownCountry && !h.isMain && !joining.test(words) && !alike.test(words)) return [];
@@ -392,6 +399,8 @@ function carriedOrganizations(text: string, first: Sentence, h: Happening, scene
     // Whose item it is stays in charge; another takes over only at the head of a sentence: «ШОС провела …».
     const ours = named.filter((n) => scene.subject.some((o) => idOf(o) === idOf(n)));
     if (ours.length) return ours;
+    // Three organisations are a list of partners.
+    if (new Set(named.map(idOf)).size > 2) return [];
     if (!scene.subject.length || front.span.start - s.span.start < 20) return named;
     break;
   }
@@ -401,6 +410,8 @@ function carriedOrganizations(text: string, first: Sentence, h: Happening, scene
 // «ПРОТОКОЛ | заседания Совета … СНГ»: a heading of several lines; a sentence ends in its stop.
 const isHeadLine = (text: string, s: Sentence) => !/[.!?…:;][»"”)]?\s*$/u.test(text.slice(s.span.start, s.span.end));
 
+const bilateral =
+  /(?<!\p{L})(?:белорус|росси|украин|казах|кыргыз|киргиз|таджик|узбек|туркмен|армян|азербайджан|молдав|афган|китай)\p{L}*о-\p{L}+ск(?:ая|ое|ие|ий|ой|ого|ую|их)(?!\p{L})/iu;
 const signing = /^(?:подпис|ратифиц|заключ|парафир|signed|concluded|ratified)/;
 
 // «Подобный праздник», «такие же занятия»: the same people held them elsewhere; the guest is the one told of.

@@ -33,7 +33,10 @@ const bare = (
 
 /** Named operations are events though no date stands by them: one for each name, where it is first told of. */
 export function namedOperations(text: string, sentences: readonly Sentence[], known: readonly Happening[]): Happening[] {
-  const done = new Set(known.flatMap((h) => (h.operation ? [h.operation.id] : [])));
+  // «Вторую фазу проведут до конца года»: a stage to come leaves the one held to be told.
+  const isStage = (h: Happening) =>
+    h.status === "planned" && h.rules.includes("by-antecedent") && /^(?:этап|фаз)/.test(h.subject?.word.form ?? "");
+  const done = new Set(known.flatMap((h) => (h.operation && !isStage(h) ? [h.operation.id] : [])));
   const found: Happening[] = [];
   // A heading tells less than the text under it.
   const ids = new Set(sentences.flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [n.entity.id] : []))));

@@ -149,3 +149,45 @@ describe("what is no event of its own", () => {
     expect(events(lead.replace("ОДКБ", "следователей") + text)).toHaveLength(many);
   });
 });
+
+describe("whose item it is", () => {
+  const body = "Заседание состоялось\n\n12 мая 2019\n\nВ Оше 5 мая состоялось заседание рабочей группы. Гостем был Интерпол.\n";
+  const organizations = (text: string) => events(text)[0]?.organizations.map((o) => o.id);
+  test("the page's own organisation before one the lead happens to name", () => {
+    const page = `Секретариат ШОС. Пресс-релиз № 14
+
+Совместное учение «Барс-2015»
+
+Ош, 28 августа 2015 г.
+
+Активная фаза учения завершилась на территории области, сообщает пресс-служба. Её наблюдали гости из Интерпола.
+
+Подготовительный этап – командно-штабная тренировка – проходил с 8 по 12 июня.
+`;
+    expect(
+      events(page)
+        .find((e) => e.when === "2015-06-08/2015-06-12")
+        ?.organizations.map((o) => o.id),
+    ).toEqual(["sco"]);
+  });
+  test("a menu is no masthead", () => {
+    expect(organizations(`СНГ | ОДКБ | ШОС | Новости\n\n${body}`)).not.toContain("sco");
+  });
+  test("three organisations named before are partners, and two states' exercise is theirs", () => {
+    const start = "5 мая 2019 года в Минске открыт новый зал. Погода стояла ясная. Гостями были Интерпол, Европол и МОМ. ";
+    expect(events(`${start}8 мая в Минске прошла тренировка следователей.`).at(-1)?.organizations).toEqual([]);
+    expect(
+      events("ОДКБ встретилась 5 мая 2019 года с прессой. 8 мая прошла белорусско-украинская тренировка.").at(-1)?.organizations,
+    ).toEqual([]);
+  });
+});
+
+describe("stages of an operation", () => {
+  test("the stage to come is told beside the one held, however far back its name", () => {
+    const text = `12 мая 2019 года. В Оше завершена спецоперация «Невод-Степь». ${"Погода стояла ясная. ".repeat(7)}Вторую фазу операции проведут в июне.`;
+    expect(events(text).map((e) => [e.operations[0], e.status])).toEqual([
+      ["nevod-step", "happened"],
+      ["nevod-step", "planned"],
+    ]);
+  });
+});
