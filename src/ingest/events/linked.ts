@@ -91,7 +91,7 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
   if (!known.length && floor === 0)
     known.push(
       ...sentences
-        .slice(0, own.index)
+        .slice(Math.max(0, own.index - farthest), own.index)
         .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{s, entity: n.entity, span: n.span}] : []))),
     );
   const full = known.filter((k) => !(k.s.isTitle && known.some((o) => o.entity.id.startsWith(`${k.entity.id}-`))));
@@ -100,6 +100,9 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
   if (ofAnotherYear(text, last, h)) return {...h, rules: [...h.rules, "another-year"]};
   return {...h, operation: last.entity, sentences: [...h.sentences, last.s], rules: [...h.rules, "by-antecedent"]};
 }
+
+/** Sentences looked back through for the one operation of an item; a page of thousands would cost its square. */
+const farthest = 60;
 
 const measures = /^[\s«"–—-]*(?:(?:эти|данные|указанные)\s+)?(?:спец)?мероприятия(?!\p{L})/iu;
 

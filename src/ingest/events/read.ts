@@ -370,11 +370,11 @@ function titleFor(text: string, h: Happening, list: readonly Word[], scene: Scen
 
 // «Круглый стол по вопросам …» over «Сотрудники служб и ведомств … обсудили …»: where the words cut for a title lost their
 // verb, a heading that is the name of a gathering says what it was.
-function headingFor(text: string, h: Happening, own: string, list: readonly Word[], {sentences}: Scene): string | null {
+function headingFor(text: string, h: Happening, own: string, list: readonly Word[], {opening}: Scene): string | null {
   const [first] = h.sentences;
   if (h.type !== "meeting" || h.subject || !h.verb || !first || own.includes(text.slice(h.verb.word.start, h.verb.word.end)))
     return null;
-  const heading = sentences.find((s) => s.isTitle);
+  const heading = opening.find((s) => s.isTitle);
   const noun = heading?.clues[0];
   if (!heading || !noun || noun.class !== "noun" || noun.type !== h.type || noun.governed) return null;
   if (heading.clues.some((c) => c.class !== "noun") || noun.at - heading.from > 3 || first.index > heading.index + 3) return null;
