@@ -50,6 +50,8 @@ function afterReport(text: string, stretch: Stretch, start: number, verb: Clue |
 function fromNoun(stretch: Stretch, subject: Clue, verb: Clue | null): boolean {
   if (!verb) return true;
   if (verb.class !== "hold") return false;
+  // «Визит …, ожидавшийся в ноябре, отменён»: that it was called off is the news.
+  if (/^(?:отменен|сорван)/.test(verb.word.form)) return false;
   // «проходят обучение специалисты»: here the noun is what they undergo.
   if (
     /^про(?:ход|шл|йд)/.test(verb.word.form) &&

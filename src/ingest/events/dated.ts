@@ -27,7 +27,7 @@ export function datedEvents(
   list: readonly Word[],
   reference: string | null,
 ): Happening[] {
-  const dates = moved(
+  const dates = besidesDeadlines(
     text,
     sentence,
     distinct(
@@ -39,6 +39,7 @@ export function datedEvents(
           !taken.has(d) &&
           !numbered(text, d) &&
           !isReckoned(text, d) &&
+          !isWanted(text, d) &&
           !isHoliday(text, sentence, d),
       ),
     ),
@@ -155,7 +156,12 @@ const isDay = (edtf: string) => /^[\dX]{4}-\d\d-\d\d/.test(edtf);
 const isReminder = (text: string, sentence: Sentence) =>
   /^[\s«"–—-]*(?:Напомним|Напоминаем|Ранее сообщалось)(?!\p{L})/u.test(
     text.slice(sentence.span.start, sentence.span.start + 30),
-  ) && !sentence.named.some((n) => n.entity.kind === "organization" || n.entity.kind === "operation");
+  ) &&
+  !sentence.named.some((n) => n.entity.kind === "organization" || n.entity.kind === "operation") &&
+  // «Напомним, учение «Рубеж-2022» пройдёт 5 мая»: a name with its year belongs to somebody's series.
+  !/(?<!\p{L})учени\p{L}*\s+[«"“„][^«»"“”„\n]{3,40}(?:19|20)\d\d[»"”“]/iu.test(
+    text.slice(sentence.span.start, sentence.span.end),
+  );
 
 // «5 сентября её принял министр»: whom one receives one meets.
 const received = (text: string, said: Verdict | null) =>
@@ -178,6 +184,14 @@ const peacekeeping = (text: string, stretch: Stretch, type: Happening["type"]) =
     : type;
 
 const estimates = /(?<!\p{L})(?:по\s+(?:оценк|подсчёт|подсчет)\p{L}*|estimate[sd]?)(?!\p{L})/iu;
+
+/** «В тот же день договорились продлить план до конца 2020 года»: until when is no date of what was done; the new date stands. */
+function besidesDeadlines(text: string, sentence: Sentence, dates: DateMention[]): DateMention[] {
+  const firm = dates.filter((d) => !d.edtf?.startsWith("../"));
+  const verbs = sentence.clues.filter((c) => c.class === "act" || c.class === "hold");
+  const done = verbs.length > 0 && verbs.every((c) => c.status === "happened");
+  return moved(text, sentence, firm.length > 0 && done ? firm : dates);
+}
 
 /** «учение, которое должно было пройти 8–12 июня, переносится на сентябрь»: only the new date stands. */
 function moved(text: string, sentence: Sentence, dates: DateMention[]): DateMention[] {
@@ -203,6 +217,12 @@ const several =
 const isReckoned = (text: string, date: DateMention) =>
   /^(?:(?:с\s+)?начал|по состоянию|as of)/iu.test(date.form) ||
   /(?:по состоянию на|as of)\s+$/iu.test(text.slice(Math.max(0, date.span.start - 18), date.span.start));
+
+// «передан гражданин, находившийся в розыске с 2009 года», «скрывавшийся от суда с мая»: since when he was looked for.
+const isWanted = (text: string, date: DateMention) =>
+  /(?<!\p{L})(?:в розыске|скрыва\p{L}+(?:\s+от\s+\p{L}+)?)\s+(?:с\s+)?$/iu.test(
+    text.slice(Math.max(0, date.span.start - 50), date.span.start),
+  );
 
 const numbered = (text: string, date: DateMention) =>
   /№\s*\S+\s+от\s+$/iu.test(text.slice(Math.max(0, date.span.start - 40), date.span.start));

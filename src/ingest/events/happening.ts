@@ -45,6 +45,8 @@ export type Verdict = {
 const telling =
   /^(?:исполнил|созда|основ|образован|учрежд|назначен|назначил|избран|избрал|возглавил|посетил|прибыл|убит|убил|погиб|запущен|запустил|appointed|elected|launched|visited)/;
 
+const callsOff = /^(?:отмен|сорван)/;
+
 /** Weighs the clues of a stretch; null when nothing says that anything happened. `near` is an offset the noun should stand by. */
 export function judge(stretch: Stretch, near: Span | null): Verdict | null {
   const {clues} = stretch;
@@ -54,7 +56,10 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
     near !== null && acts[0] !== undefined && /^отмет/.test(acts[0].word.form) && near.start > acts[0].word.end + 8
       ? acts.find((c) => c.class === "act" && c.type === "agreement")
       : undefined;
-  const first = noted ?? acts[0] ?? null;
+  // «отменена, её проведут в 2021 году»: what it gave way to is what the date is of.
+  const anew =
+    acts[0] && callsOff.test(acts[0].word.form) ? acts.find((c) => c.class === "hold" && c.status === "planned") : undefined;
+  const first = noted ?? anew ?? acts[0] ?? null;
   // «С подписанием в сентябре 2008 года Меморандума сотрудничество стало …»: the noun beside the date is dated.
   const beside = near === null ? undefined : clues.find((c) => c.class === "noun" && c.type !== "other" && apart(c, near) < 16);
   // «заявил во вторник»: the day beside the saying is the day of the saying.
@@ -120,8 +125,11 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
       subject?.type === "strategy" &&
       /^(?:принят|приня|утвер|одобр|adopt|approv)/.test(verb.word.form) &&
       !clues.some((c) => c.class === "noun" && c.type === "agreement" && !/^(?:постановлени|решени)/.test(c.word.form));
+    // «договорились создать силы»: an agreement, unless they met for it.
+    const agreed = /^(?:договорил|условил)/.test(verb.word.form);
+    const met = agreed && clues.some((c) => c.class === "noun" && c.type === "meeting");
     return {
-      type: founded && !subject ? "other" : adopted ? "strategy" : verb.type,
+      type: agreed ? (met ? "meeting" : "agreement") : founded && !subject ? "other" : adopted ? "strategy" : verb.type,
       subject,
       verb,
       status: verb.status,

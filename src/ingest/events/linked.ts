@@ -47,14 +47,14 @@ export function byOrdinal(text: string, h: Happening, sentences: readonly Senten
 const ordinalAlone =
   /^[\s«"–—-]*(?:(?:перв|втор|трет|четверт|предыдущ|следующ|очередн|прошл)(?:ый|ой|ий|ая|ья|ое|ее|ье|яя)|the (?:first|second|third|next|previous)(?: one)?)\s+(?:\p{L}+(?:лся|лась|лось|шел|шла|шло|шёл|ится|ётся|ется|дет|дёт|ован|ована|ено|ен|ена|чен|чена|чено)|was|is|will|took)(?!\p{L})/iu;
 
-/** «В операции участвовали …»: the operation named last before; «аналогичные операции» are others. */
-export function byAntecedent(text: string, h: Happening, sentences: readonly Sentence[]): Happening {
+/** «В операции участвовали …»: the operation named last before, not before the sentence `floor`; «аналогичные операции» are others. */
+export function byAntecedent(text: string, h: Happening, sentences: readonly Sentence[], floor: number): Happening {
   const own = h.sentences[0];
   if (!own || h.operation) return h;
   // «Мероприятия идут с 15 февраля»: alone the word says nothing, after a named operation it is that one.
   if (h.type === "other" && h.verb?.class === "hold" && measures.test(text.slice(own.span.start, own.span.end))) {
     const named = sentences
-      .slice(Math.max(0, own.index - 6), own.index)
+      .slice(Math.max(floor, own.index - 6), own.index)
       .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{s, entity: n.entity}] : [])));
     const [only] = named;
     return only && new Set(named.map((n) => n.entity.id)).size === 1
@@ -79,20 +79,30 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
   if (stage && !own.clues.some((c) => c !== h.subject && c.class === "noun" && c.type === "operation")) {
     // «Заключительный этап намечен …» after an exercise is the exercise's.
     const of = sentences
-      .slice(Math.max(0, own.index - 6), own.index)
+      .slice(Math.max(floor, own.index - 6), own.index)
       .flatMap((s) => s.clues.filter((c) => c.class === "noun" && staged.has(c.type) && !/^(?:этап|фаз)/.test(c.word.form)))
       .at(-1);
     if (of && of.type !== "operation") return {...h, type: of.type, rules: [...h.rules, "by-antecedent"]};
   }
   const known = sentences
-    .slice(Math.max(0, own.index - 6), own.index)
+    .slice(Math.max(floor, own.index - 6), own.index)
     .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{s, entity: n.entity, span: n.span}] : [])));
+  // Farther back only where the item knows but one.
+  if (!known.length && floor === 0)
+    known.push(
+      ...sentences
+        .slice(Math.max(0, own.index - farthest), own.index)
+        .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{s, entity: n.entity, span: n.span}] : []))),
+    );
   const full = known.filter((k) => !(k.s.isTitle && known.some((o) => o.entity.id.startsWith(`${k.entity.id}-`))));
   const last = full.findLast((k) => !k.s.isTitle) ?? full[full.length - 1];
   if (!last || new Set(full.map((k) => k.entity.id)).size > 1) return h;
   if (ofAnotherYear(text, last, h)) return {...h, rules: [...h.rules, "another-year"]};
   return {...h, operation: last.entity, sentences: [...h.sentences, last.s], rules: [...h.rules, "by-antecedent"]};
 }
+
+/** Sentences looked back through for the one operation of an item; a page of thousands would cost its square. */
+const farthest = 60;
 
 const measures = /^[\s«"–—-]*(?:(?:эти|данные|указанные)\s+)?(?:спец)?мероприятия(?!\p{L})/iu;
 
@@ -124,7 +134,7 @@ const thenToo =
 export function sameThen(text: string, sentence: Sentence, last: Happening | undefined, list: readonly Word[]): Happening | null {
   if (
     !last?.when ||
-    sentence.dates.some((d) => d.edtf !== null) ||
+    sentence.dates.some((d) => d.edtf !== null && !d.edtf.startsWith("..") && d.role !== "period" && d.rule !== "same-time") ||
     !thenToo.test(text.slice(sentence.span.start, sentence.span.start + 40))
   )
     return null;

@@ -43,6 +43,12 @@ const rank = (h: Happening) =>
   (h.date?.edtf ? (bound(h) ? 3 : 4) : h.when ? 2 : 0) + (h.sentences[0]?.isTitle ? 0 : 1) + (h.subject ? 0.5 : 0);
 
 function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening) => ReadonlySet<string>): boolean {
+  // «проводится ежегодно с 2008 года» is the whole series, this year's stage one of it.
+  const goesOn = (h: Happening) => h.when?.endsWith("/..") === true;
+  if (a.operation && b.operation && a.when && b.when && goesOn(a) !== goesOn(b)) return false;
+  // A stage to come is not the one that was held.
+  const stage = [a, b].find((h) => h.status === "planned" && /^(?:этап|фаз)/.test(h.subject?.word.form ?? ""));
+  if (a.operation && b.operation && stage && (a.status === "planned") !== (b.status === "planned")) return false;
   if (a.operation && b.operation)
     return a.operation.id === b.operation.id && a.type === b.type && !(a.when && b.when && !compatible(a.when, b.when));
   if (a.operation || b.operation) return false;
@@ -56,6 +62,9 @@ function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening
   if (a.rules.includes("attended") !== b.rules.includes("attended")) return false;
   if (sameSentence || !compatible(a.when, b.when)) return false;
   if (a.status !== b.status && (a.status === "planned" || b.status === "planned")) return false;
+  // «Третье заседание принимала Киргизия» after «состоялось заседание»: another of the series.
+  const number = numberOf(text, b);
+  if (number && number !== numberOf(text, a) && !b.sentences[0]?.isTitle && !a.sentences[0]?.isTitle) return false;
   // «Тренинг организован при поддержке …» after «провела в Оше тренинг»: the same noun, a sentence on, nothing new about it.
   const stem = (h: Happening) => h.subject?.word.form.slice(0, 5);
   const near = Math.abs((a.sentences[0]?.index ?? 0) - (b.sentences[0]?.index ?? 0)) <= 2;
@@ -69,6 +78,14 @@ function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening
   if (a.type !== b.type) return words >= 0.75 && (a.sentences[0]?.isTitle === true || b.sentences[0]?.isTitle === true);
   return words >= (a.sentences[0]?.isTitle || b.sentences[0]?.isTitle ? 0.4 : 0.5);
 }
+
+// «Первое», «третий», «следующая»: which of a series a noun phrase speaks of.
+const numberOf = (text: string, h: Happening) =>
+  h.subject
+    ? (/(?<!\p{L})(перв|втор|трет|четв[её]рт|пят|шест|седьм|предыдущ|следующ)\p{L}{2,3}\s+$/iu
+        .exec(text.slice(Math.max(0, h.subject.word.start - 20), h.subject.word.start))?.[1]
+        ?.toLowerCase() ?? null)
+    : null;
 
 const nameOf = (text: string, h: Happening) =>
   /[«"“„]([^»"”“]{3,60})[»"”“]/u

@@ -11,6 +11,8 @@ import {type Clue} from "./clues.ts";
 import {type Happening} from "./happening.ts";
 import {sameCityBefore, unnamedCountry} from "./national.ts";
 import {type Sentence} from "./sentence.ts";
+import {pointsOf} from "./bulletin.ts";
+import {houseOf, mastheadOf} from "./house.ts";
 
 /** Who took part, where, and what it was about, by the ids of `content/`. */
 export type Participants = Pick<
@@ -45,9 +47,21 @@ export type Scene = {
   programmeOnly: ReadonlySet<number>;
   /** Numbers of the sentences that some event is best told by. */
   own: ReadonlySet<number>;
+  /** Paragraphs that are points of a digest, each a piece of news of its own. */
+  points: ReadonlySet<number>;
+  /** Its headings: the title and, above a digest, the lines that are no sentences. */
+  heads: ReadonlySet<Sentence>;
+  /** The state whose ministry or police reports on its own work point by point. */
+  house: Entity | null;
 };
 
-export function sceneOf(sentences: readonly Sentence[], happenings: readonly Happening[]): Scene {
+export function sceneOf(
+  text: string,
+  item: Item,
+  sentences: readonly Sentence[],
+  happenings: readonly Happening[],
+  g: Gazetteer,
+): Scene {
   // The first lines under a heading may be a site's name or a menu: what says something has a word of an event.
   const body = sentences.filter((s) => !s.isTitle);
   const lead = Math.max(
@@ -63,7 +77,13 @@ export function sceneOf(sentences: readonly Sentence[], happenings: readonly Hap
   const others = numbers(happenings.filter((h) => h.type !== "strategy"));
   const programmeOnly = new Set([...telling].filter((i) => !others.has(i)));
   const own = new Set(happenings.flatMap((h) => (h.sentences[0] ? [h.sentences[0].index] : [])));
-  const subject = opening.map((s) => s.named.filter(isOrganization)).find((named) => named.length > 0) ?? [];
+  // Whose page it is comes before whom the first sentence happens to name.
+  const heading = sentences.find((s) => s.isTitle && s.named.some(isOrganization));
+  const masthead = heading ? null : mastheadOf(text, item, g);
+  const subject = masthead
+    ? [{entity: masthead, span: {start: item.span.start, end: item.span.start}, inner: false, rule: "masthead"}]
+    : (opening.map((s) => s.named.filter(isOrganization)).find((named) => named.length > 0) ?? []);
+  const points = pointsOf(text, sentences);
   const states = sentences.flatMap((s) => (s.isTitle ? s.named.filter((n) => n.entity.kind === "country") : []));
   return {
     sentences,
@@ -76,8 +96,14 @@ export function sceneOf(sentences: readonly Sentence[], happenings: readonly Hap
     kinds,
     programmeOnly,
     own,
+    points,
+    heads: new Set(sentences.filter((s) => s.isTitle || (points.size > 0 && !points.has(s.paragraph) && isHeadLine(text, s)))),
+    house: points.size > 0 ? houseOf(text, item, g) : null,
   };
 }
+
+// A point of a digest has nobody from another: only what its headings name.
+const isPoint = (s: Sentence, {points}: Scene) => points.has(s.paragraph);
 
 /** The entities of one event: its own words first, then its sentence, then what goes on about it, then the item's subject. */
 export function participants(
@@ -97,7 +123,7 @@ export function participants(
   const hasActor = (list: readonly Named[]) =>
     list.some((n) => n.entity.kind === "organization" || n.entity.kind === "country" || n.entity.kind === "place");
   // A programme's sentence may be about anything; of its names only the organisations are the programme's.
-  if (first && !former && !hasActor(names) && h.stretch !== first)
+  if (first && !former && !hasActor(names) && h.stretch !== first && !h.rules.includes("listed-operation"))
     names.push(
       ...first.named.filter(
         (n) =>
@@ -175,6 +201,10 @@ export function participants(
       )
         names.push(...s.named.filter((n) => n.entity.kind === "country" || n.entity.kind === "place"));
   }
+  // «Соглашение подписано в Москве. Оно вступило в силу 21 декабря»: the parties are those of the sentence before.
+  const paper = first ? sentences[first.index - 1] : undefined;
+  if (paper && first?.paragraph === paper.paragraph && h.type === "agreement" && !hasActor(names) && inForce.test(words))
+    names.push(...paper.named.filter((n) => n.entity.kind !== "person" && n.entity.kind !== "operation"));
   if (first && !former) {
     const sharing = countedSides(words, h, scene, names, g);
     names.push(...sharing);
@@ -188,6 +218,12 @@ export function participants(
     const organizations = new Set(own.flatMap((n) => (n.entity.kind === "organization" ? [n.entity.parent ?? n.entity.id] : [])));
     const amongThem = among.test(words);
     const before = sentences[first.index - 1];
+    // «Россия вышла из него в 2000-м. 15 апреля 1994 года главы правительств заключили …»: other parties, another year.
+    const otherYear =
+      h.type === "agreement" &&
+      h.date !== null &&
+      before?.dates.some((d) => d.role !== "name" && d.edtf !== null && !compatible(d.edtf, h.when)) === true &&
+      !/^вступ/.test(h.verb?.word.form ?? "");
     // A gathering with a day of its own has guests of its own.
     const apart =
       h.date !== null && (h.type === "training" || h.type === "exercise" || h.type === "meeting" || h.type === "operation");
@@ -228,7 +264,7 @@ export function participants(
           !alone &&
           !nextOne.test(words.slice(0, 80)) &&
           !(h.type !== "operation" && h.status !== "ongoing" && another.test(words.slice(0, 80))) &&
-          !(lent === near && apart) &&
+          !(lent === near && (apart || otherYear)) &&
           !ofAnother &&
           !(lent === near && countsThem.test(words))),
     );
@@ -251,8 +287,15 @@ export function participants(
     names.push(...countries);
     if (countries.length) rules.push("unnamed-country");
   }
-  return {who: collect(text, item, h, names, g), sources, rules};
+  const who = collect(text, item, h, names, g);
+  if (first && scene.house && isPoint(first, scene) && !who.countries.includes(scene.house.id)) {
+    who.countries.push(scene.house.id);
+    rules.push("own-report");
+  }
+  return {who, sources, rules};
 }
+
+const inForce = /^[\s«"]*(?:он|она|оно|документ|соглашение|договор|протокол|конвенция|it)\s+(?:\p{L}+\s+)?(?:вступ|entered)/iu;
 
 // What states do among themselves, and the founding of something else, is no act of the organisation told about.
 const amongStates =
@@ -289,12 +332,16 @@ const counts: [RegExp, number][] = [
 const counted =
   /(?<!\p{L})(обе|обеих|обеими|обоих|двух|двумя|две|тр[её]х|три|четыр[её]х|четыре|пяти|пять|both|two|three|four|five)\s+(?:\p{L}+\s+)?(?:стран|государств|республик|столиц|сторон|countries|states|republics|capitals|sides)/iu;
 
+// «Главы ведомств этих стран»
+const theseStates = /(?<!\p{L})(?:этих|тех\s+же|these)\s+(?:стран|государств|республик|countries|states)(?!\p{L})/iu;
+
 /** «Полицейские двух стран», «обе стороны»: as many states as the heading, or the sentence last before, names. */
 function countedSides(words: string, h: Happening, {sentences, opening}: Scene, own: readonly Named[], g: Gazetteer): Named[] {
   const said = counted.exec(words)?.[1];
   const many = said === undefined ? undefined : counts.find(([word]) => word.test(said))?.[1];
   const first = h.sentences[0];
-  if (!first || many === undefined) return [];
+  const these = many === undefined && theseStates.test(words);
+  if (!first || (many === undefined && !these)) return [];
   const before = [
     ...sentences.slice(Math.max(0, first.index - 4), first.index).reverse(),
     ...opening.filter((s) => s.isTitle && s.index < first.index),
@@ -303,7 +350,7 @@ function countedSides(words: string, h: Happening, {sentences, opening}: Scene, 
   for (const s of before) {
     const states = statesOf(s.named);
     if (states.length < 2) continue;
-    if (states.length !== many || [...named].some((id) => !states.includes(id))) return [];
+    if ((!these && states.length !== many) || [...named].some((id) => !states.includes(id))) return [];
     const [at] = s.named;
     return states.flatMap((id) => {
       const entity = g.entities.get(`country/${id}`);
@@ -324,6 +371,10 @@ const statesOf = (named: readonly Named[]): string[] => [
 function carriedOrganizations(text: string, first: Sentence, h: Happening, scene: Scene): readonly Named[] {
   const words = text.slice(first.span.start, first.span.end);
   if (amongStates.test(words) || isNational(text, h, first)) return [];
+  // «Россия и Казахстан подписали протокол» on the margins of an organisation's meeting: theirs alone.
+  if (h.type === "agreement" && h.verb && signing.test(h.verb.word.form) && statesOf(h.stretch.named).length === 2) return [];
+  // «белорусско-украинская отработка»: the two states' own.
+  if (gathered.has(h.type) && bilateral.test(text.slice(h.stretch.span.start, h.stretch.span.end))) return [];
   // A fact of its own about a country or a place is not the organisation's: «теракты в Москве».
   const ownCountry = h.stretch.named.some((n) => n.entity.kind === "country" || n.entity.kind === "place");
   if (h.type === "other" && ownCountry && !h.isMain && !joining.test(words) && !alike.test(words)) return [];
@@ -348,11 +399,20 @@ function carriedOrganizations(text: string, first: Sentence, h: Happening, scene
     // Whose item it is stays in charge; another takes over only at the head of a sentence: «ШОС провела …».
     const ours = named.filter((n) => scene.subject.some((o) => idOf(o) === idOf(n)));
     if (ours.length) return ours;
+    // Three organisations are a list of partners.
+    if (new Set(named.map(idOf)).size > 2) return [];
     if (!scene.subject.length || front.span.start - s.span.start < 20) return named;
     break;
   }
-  return scene.subject;
+  return isPoint(first, scene) ? [...scene.heads].flatMap((s) => s.named.filter(isOrganization)) : scene.subject;
 }
+
+// «ПРОТОКОЛ | заседания Совета … СНГ»: a heading of several lines; a sentence ends in its stop.
+const isHeadLine = (text: string, s: Sentence) => !/[.!?…:;][»"”)]?\s*$/u.test(text.slice(s.span.start, s.span.end));
+
+const bilateral =
+  /(?<!\p{L})(?:белорус|росси|украин|казах|кыргыз|киргиз|таджик|узбек|туркмен|армян|азербайджан|молдав|афган|китай)\p{L}*о-\p{L}+ск(?:ая|ое|ие|ий|ой|ого|ую|их)(?!\p{L})/iu;
+const signing = /^(?:подпис|ратифиц|заключ|парафир|signed|concluded|ratified)/;
 
 // «Подобный праздник», «такие же занятия»: the same people held them elsewhere; the guest is the one told of.
 const alike = /(?<!\p{L})(?:аналогичн\p{L}*|подобн\p{L}*|так(?:ой|ая|ое|ие)\s+же|гость|гостья|similar)(?!\p{L})/iu;
@@ -382,7 +442,9 @@ function nearby({happenings, places}: Scene, h: Happening): readonly Happening[]
 }
 
 // The organisations of the event told before, of the same kind.
-function seriesOf(h: Happening, {happenings, places}: Scene): Named[] {
+function seriesOf(h: Happening, scene: Scene): Named[] {
+  const {happenings, places} = scene;
+  if (h.sentences[0] && isPoint(h.sentences[0], scene)) return [];
   const organizations = (o: Happening) => o.sentences.flatMap((s) => s.named).filter((n) => n.entity.kind === "organization");
   const at = places.get(h) ?? 0;
   const others = happenings.slice(Math.max(0, at - 20), at + 20).filter((o) => o !== h && organizations(o).length > 0);
@@ -461,7 +523,7 @@ function following(text: string, first: Sentence, h: Happening, scene: Scene): S
   const {sentences, telling, kinds, programmeOnly} = scene;
   if ((h.rules.includes("told") && h.date === null) || h.rules.includes("attended") || h.type === "strategy") return [];
   // What follows a saying goes on about what was said.
-  if (h.type === "statement" && aboutIt.test(text.slice(first.span.start, first.span.end))) return [];
+  if (h.type === "statement") return [];
   const named = h.rules.includes("named-operation");
   const found: Sentence[] = [];
   let passed = false;
@@ -470,7 +532,7 @@ function following(text: string, first: Sentence, h: Happening, scene: Scene): S
   const reach = named ? 3 : gathered.has(h.type) && scene.places.get(h) === 0 ? 16 : 6;
   for (let i = first.index + 1; i < Math.min(sentences.length, first.index + reach); i++) {
     const s = sentences[i];
-    if (!s) break;
+    if (!s || (isPoint(first, scene) && s.paragraph !== first.paragraph)) break;
     if (h.sentences.includes(s)) continue;
     const words = text.slice(s.span.start, s.span.end);
     // «В заседании участвуют: – министр …; – министр …»
@@ -546,9 +608,12 @@ function spoken(text: string, s: Sentence): Span[] {
 
 // Whom the item is about: its heading and first sentences where they name two or more; else the sentence that names most,
 // one about the same kind of event before others.
-function subjectOf({sentences, opening}: Scene, h: Happening): Named[] {
+function subjectOf(scene: Scene, h: Happening): Named[] {
   const actors = (s: Sentence) => s.named.filter((n) => n.entity.kind === "organization" || n.entity.kind === "country");
   const own = h.sentences[0]?.index;
+  const point = h.sentences[0] !== undefined && isPoint(h.sentences[0], scene);
+  const opening = point ? [...scene.heads] : scene.opening;
+  const sentences = point ? [] : scene.sentences;
   for (const s of opening) if (s.index !== own && distinct(actors(s)) >= 2) return actors(s);
   let best: Named[] = [];
   let most = 0;

@@ -23,10 +23,11 @@ export function programmes(text: string, sentence: Sentence, list: readonly Word
     // A verb between the two makes the date its own: «стратегия, которую приняли в 2015–2016 годах».
     if (
       !subject ||
-      (next && !covers.test(text.slice(Math.max(0, date.span.start - 30), date.span.start))) ||
-      !/(?<!\p{L})(?:на|for|period|период)\s+$/iu.test(
+      (next && !covers.test(leadOf(text, date))) ||
+      (!/(?<!\p{L})(?:на|for|period|период)\s+$/iu.test(
         text.slice(Math.max(0, date.span.start - 12), date.span.start) + (/^(?:на|for)\s+/i.exec(date.form)?.[0] ?? ""),
-      )
+      ) &&
+        !bracketed(text, subject, date))
     )
       continue;
     const from = phraseStart(text, list, subject.at, sentence.from);
@@ -59,12 +60,18 @@ export function programmes(text: string, sentence: Sentence, list: readonly Word
   return found;
 }
 
+// The words before a period, its own preposition among them.
+const leadOf = (text: string, date: DateMention) =>
+  text.slice(Math.max(0, date.span.start - 30), date.span.start) + (/^(?:на|for)\s+/iu.exec(date.form)?.[0] ?? "");
+
+// «новую стратегию (2021–2025)»: the years in brackets right after it are its period.
+const bracketed = (text: string, subject: Clue, date: DateMention) =>
+  /^\d{4}\s*[-–—]\s*\d{4}(?:\s*гг?\.)?$/u.test(date.form) &&
+  /^\s*(?:\p{L}+\s+){0,4}\($/u.test(text.slice(subject.word.end, date.span.start));
+
 // «Проект МОМ рассчитан на 2010–2012 годы»: a project that runs, not the draft of a paper.
 function projectBefore(text: string, sentence: Sentence, date: DateMention, list: readonly Word[]): Clue | undefined {
-  if (
-    !covers.test(text.slice(Math.max(0, date.span.start - 30), date.span.start) + (/^(?:на|for)\s+/iu.exec(date.form)?.[0] ?? ""))
-  )
-    return undefined;
+  if (!covers.test(leadOf(text, date))) return undefined;
   for (let at = sentence.from; at < sentence.to; at++) {
     const word = list[at];
     if (!word || word.start >= date.span.start) break;
@@ -114,7 +121,7 @@ export function continuedProgramme(
 }
 
 const isDraft = /(?<!\p{L})(?:проект\p{L}*|разработ\p{L}*|подготов\p{L}*|нов(?:ой|ую|ая)|draft)(?!\p{L})/iu;
-const covers = /(?<!\p{L})(?:рассчитан\p{L}*\s+на|охватыва\p{L}*\s+период|covers? the period)\s*$/iu;
+const covers = /(?<!\p{L})(?:рассчитан\p{L}*\s+на|действу(?:ет|ют)\s+на|охватыва\p{L}*\s+период|covers? the period)\s*$/iu;
 
 /**
  * «утвердил три программы: – борьбы с преступностью на 2014–2018 годы; – …»: each line of the list is a programme, though

@@ -12,12 +12,15 @@ import {phraseStart, tidyTitle, titleLimit, titleOf} from "../titles.ts";
 import {compatible} from "../same-event.ts";
 import {addItemTopics, addSpeakers} from "./around.ts";
 import {attended, datedByGathering, datedByNeighbour} from "./attended.ts";
+import {pointEvents, pointsOf} from "./bulletin.ts";
 import {datedEvents} from "./dated.ts";
+import {namedExercises} from "./exercises.ts";
 import {type Happening} from "./happening.ts";
 import {attachHeadings, mergeWithin} from "./merge.ts";
 import {nominativePhrase} from "./nominative.ts";
 import {participants, type Scene, sceneOf} from "./participants.ts";
 import {continuedProgramme, isListLine, listedProgrammes, programmes} from "./programmes.ts";
+import {listedOperations} from "./listed.ts";
 import {relate} from "./relations.ts";
 import {readSentences, type Sentence} from "./sentence.ts";
 import {anniversaries, byAntecedent, byName, byOrdinal, byPronoun, byYearInName, sameThen} from "./linked.ts";
@@ -29,7 +32,7 @@ export function readEvents(text: string, item: Item, names: Names, g: Gazetteer,
   const sentences = readSentences(text, item, names);
   const happenings = findHappenings(text, item, names, sentences);
   const used = new Map<string, number>();
-  const scene = sceneOf(sentences, happenings);
+  const scene = sceneOf(text, item, sentences, happenings, g);
   const told = happenings
     .map((h) => ({h, event: record(text, item, h, scene, names, g, document, used)}))
     .filter(({h, event}) => isOurs(event, h, scene));
@@ -56,7 +59,7 @@ function approve(found: Happening[], open: Sentence): void {
 const isOurs = (e: EventRecord, h: Happening, scene: Scene) =>
   e.organizations.length + e.operations.length + e.people.length > 0 ||
   (h.type === "other"
-    ? scene.subject.length > 0 && e.countries.length > 0
+    ? e.countries.length > 1 || (e.countries.length > 0 && (e.topics.length + scene.subject.length > 0 || isNamed(e, h)))
     : e.countries.length + e.topics.length + scene.subject.length > 0);
 
 // «По теме: …», «Читайте также», «Ранее сообщалось, что …»: another item's news.
@@ -65,14 +68,21 @@ const pointsElsewhere = (text: string, {span}: Sentence) =>
     text.slice(span.start, span.start + 60),
   );
 
+// In one country and on no topic: «открылся пункт приёма» is anybody's, «прошла «Мирная миссия-2007»» has a name.
+const isNamed = (e: EventRecord, h: Happening) => !h.rules.some((r) => r.startsWith("held")) || /[«"“„]/.test(e.title);
+
 /** Every happening of the item, each once, in order of place. */
 export function findHappenings(text: string, item: Item, names: Names, sentences: readonly Sentence[]): Happening[] {
   const reference = item.reference ?? item.published;
   const list = names.words;
   const found: Happening[] = [];
   let open: Sentence | null = null;
+  // The first sentence of the paragraph.
+  let opening = 0;
   const ours = sentences.filter((s) => !pointsElsewhere(text, s));
+  const points = pointsOf(text, sentences);
   for (const sentence of ours) {
+    if (sentences[opening]?.paragraph !== sentence.paragraph) opening = sentence.index;
     const inList: boolean = open !== null && isListLine(text, sentence);
     if (!inList) open = text.slice(sentence.span.start, sentence.span.end).trimEnd().endsWith(":") ? sentence : null;
     const listed = inList ? listedProgrammes(text, sentence, open, list, reference) : [];
@@ -80,8 +90,10 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
     const periods = own.length ? own : continuedProgramme(text, sentence, sentences[sentence.index - 1], list, reference);
     // «утвердил программы: …»: the approving is one thing, each programme's period another.
     if (listed.length && open) approve(found, open);
-    const taken = new Set(periods.flatMap((p) => (p.date ? [p.date] : [])));
-    found.push(...periods);
+    const row = listedOperations(text, sentence, list, reference);
+    // All that a list of dated operations says, it says of them.
+    const taken = new Set([...periods.flatMap((p) => (p.date ? [p.date] : [])), ...(row.length ? sentence.dates : [])]);
+    found.push(...periods, ...row);
     const dated = datedEvents(text, sentence, taken, list, reference)
       .map((h) =>
         periods.length > 0 && h.type === "strategy" && h.verb?.class === "act" ? {...h, type: "agreement" as const} : h,
@@ -91,6 +103,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
           text,
           byName(byOrdinal(text, byPronoun(text, {...h, operation: operationOf(h)}, sentences), sentences)),
           sentences,
+          points.has(sentence.paragraph) ? opening : 0,
         ),
       )
       .map((h) => resumed(text, h, sentences, found));
@@ -104,14 +117,20 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
         );
     found.push(...dated, ...(then ? [then] : []), ...anniversaries(text, sentence, list));
   }
+  found.push(...pointEvents(text, ours, points, found, item.published));
   found.push(...namedOperations(text, ours, found));
-  const main = mainEvent(text, ours, found, item.published);
-  if (main) found.push(main);
+  // A digest is about no one thing; the minutes of a meeting are about the meeting.
+  const main = mainEvent(text, points.size ? ours.filter((s) => !points.has(s.paragraph)) : ours, found, item.published);
+  if (main && (!points.size || main.type === "meeting")) found.push(main);
   found.push(...toldEvents(text, ours, found));
   found.push(...foretoldExercises(text, ours, found, list));
+  found.push(...namedExercises(text, ours, found, list));
   found.push(...attended(text, ours, found, list));
   found.sort((a, b) => place(a) - place(b));
-  const merged = mergeWithin(text, withoutFrames(text, withoutArrivals(adoptName(withResults(found))))).map((h, i, all) =>
+  const merged = mergeWithin(
+    text,
+    withinGathering(text, withoutFrames(text, withoutArrivals(adoptName(withResults(found))))),
+  ).map((h, i, all) =>
     datedByGathering(datedByNeighbour(h, all.slice(Math.max(0, i - 8), i + 9), item.published), all.slice(Math.max(0, i - 4), i)),
   );
   const inNames = item.dates.filter((d) => d.role === "name" && d.edtf !== null);
@@ -128,7 +147,11 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
  */
 function withResults(happenings: readonly Happening[]): Happening[] {
   const isResult = (h: Happening) =>
-    h.type === "operation" && h.verb?.class === "act" && h.verb.type === "operation" && !h.operation;
+    h.type === "operation" &&
+    h.verb?.class === "act" &&
+    h.verb.type === "operation" &&
+    !h.operation &&
+    !h.rules.includes("point");
   const results = happenings.filter(isResult);
   if (!results.length) return [...happenings];
   const gone = new Set<Happening>();
@@ -190,6 +213,22 @@ function withoutArrivals(happenings: readonly Happening[]): Happening[] {
 }
 
 const gatherings = new Set(["exercise", "meeting", "training", "operation"]);
+
+const members =
+  /^[\s«"]*(?:(?:все|остальные)\s+)?(?:члены|участники|стороны|собеседники|главы делегаций|делегаты|министры)(?!\p{L})[^.;:]{0,60}$/iu;
+
+/** «Заседание прошло 5 мая. Члены совета обменялись мнениями»: what those who met did there is no second meeting. */
+function withinGathering(text: string, happenings: readonly Happening[]): Happening[] {
+  return happenings.filter((h, i) => {
+    if (h.type !== "meeting" || h.verb?.class !== "act" || h.isMain || (h.date && /\d{4}-\d\d-\d\d/.test(h.when ?? "")))
+      return true;
+    const own = h.sentences[0];
+    if (!own || !members.test(text.slice(own.span.start, h.verb.word.start))) return true;
+    return !happenings
+      .slice(Math.max(0, i - 6), i)
+      .some((o) => o.type === "meeting" && o.status === "happened" && own.index - (o.sentences[0]?.index ?? -99) <= 8);
+  });
+}
 
 /** «изъято 9 тонн в ходе операции «…», заявил во вторник …»: telling the press is no event beside the one told of. */
 function withoutFrames(text: string, happenings: readonly Happening[]): Happening[] {
@@ -284,7 +323,7 @@ function record(
   used: Map<string, number>,
 ): EventRecord {
   const {who, sources, rules} = participants(text, item, h, scene, g);
-  const title = titleFor(text, h, names.words);
+  const title = titleFor(text, h, names.words, scene);
   const best = sources[0];
   const at = whenSpan(text, h);
   const when: Edtf | null = h.when;
@@ -320,14 +359,27 @@ const isArrest = (h: Happening) =>
   !h.sentences.some((s) => s.clues.some((c) => c.class === "noun" && c.type === "operation"));
 
 // «Второй этап операции» is called so where its own words bring the operation's name or no sentence of its own does.
-function titleFor(text: string, h: Happening, list: readonly Word[]): string {
+function titleFor(text: string, h: Happening, list: readonly Word[], scene: Scene): string {
   if (h.title !== null) return h.title;
   const own = titleOf(text, h.stretch, list, h.subject, h.verb);
-  if (!h.operation) return own;
+  if (!h.operation) return headingFor(text, h, own, list, scene) ?? own;
   const name = h.sentences[0]?.named.find((n) => n.entity === h.operation);
   const isStage = /^этап|^stage|^phase/.test(h.subject?.word.form ?? "");
   if (isStage && (!name || own.includes(text.slice(name.span.start, name.span.end)))) return own;
   return operationTitle(text, h, list) ?? own;
+}
+
+// «Круглый стол по вопросам …» over «Сотрудники служб и ведомств … обсудили …»: where the words cut for a title lost their
+// verb, a heading that is the name of a gathering says what it was.
+function headingFor(text: string, h: Happening, own: string, list: readonly Word[], {opening}: Scene): string | null {
+  const [first] = h.sentences;
+  if (h.type !== "meeting" || h.subject || !h.verb || !first || own.includes(text.slice(h.verb.word.start, h.verb.word.end)))
+    return null;
+  const heading = opening.find((s) => s.isTitle);
+  const noun = heading?.clues[0];
+  if (!heading || !noun || noun.class !== "noun" || noun.type !== h.type || noun.governed) return null;
+  if (heading.clues.some((c) => c.class !== "noun") || noun.at - heading.from > 3 || first.index > heading.index + 3) return null;
+  return titleOf(text, heading, list, noun, null);
 }
 
 // The words that carry the date: of an anniversary its number, of an undated event the words nobody could resolve.

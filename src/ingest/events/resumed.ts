@@ -15,7 +15,7 @@ const opening = new RegExp(
 );
 const inverted = /^[\s«"–—-]*(?:прош(?:ёл|ел|ла|ло|ли)|состоял(?:ся|ась|ось|ись)|проходил[аио]?)\s+(он|она|оно|они)(?!\p{L})/iu;
 const holding =
-  /(?<!\p{L})(?:состоял(?:ся|ась|ось|ись)|состо(?:ится|ятся)|прош(?:ёл|ел|ла|ло|ли)|пройд(?:ёт|ет|ут)|проход(?:ил[аио]?|ит|ят)|провел[аио]?|провёл|вел[аи]?|вёл|проводил\p{L}*|проведен[аоы]?|проведён|организован[аоы]?|took place|takes place|was held|were held|will be held|ran)(?!\p{L})/iu;
+  /(?<!\p{L})(?:состоял(?:ся|ась|ось|ись)|состо(?:ится|ятся)|прош(?:ёл|ел|ла|ло|ли)|пройд(?:ёт|ет|ут)|проход(?:ил[аио]?|ит|ят)|провел[аио]?|провёл|вел[аи]?|вёл|проводил\p{L}*|проведен[аоы]?|проведён|организован[аоы]?|назначен[аоы]?|запланирован[аоы]?|намечен[аоы]?|took place|takes place|was held|were held|will be held|ran)(?!\p{L})/iu;
 const signing =
   /(?<!\p{L})(?:подписал[аи]?|подписан[аоы]?|подпишут|заключ[её]н[аоы]?|заключили|поставил[аи]?|was signed|were signed)(?!\p{L})/iu;
 const signed = /^(?:подпис|подпиш|заключ|signed|concluded)/;
@@ -43,7 +43,7 @@ export function resumed(text: string, h: Happening, sentences: readonly Sentence
     if (!told) continue;
     // What has a date of its own needs none; a plan is not what took place.
     if (known.some((k) => k.sentences[0] === before && k.date?.edtf && k.type !== "strategy")) return h;
-    if ((told.status === "planned") !== (h.status === "planned")) return h;
+    if (told.verb && (told.status === "planned") !== (h.status === "planned")) return h;
     return {
       ...h,
       sentences: [before, own],
@@ -83,6 +83,9 @@ function withoutDate(words: string, from: number, to: number, s: Sentence, date:
 // What the sentence before tells of that the word can stand for.
 function antecedent(before: Sentence, subject: string, pronoun: boolean): Verdict | null {
   const said = judge(before, null);
+  // «примет участие в рабочей встрече. Она назначена на 27 марта»
+  if (pronoun && said?.rule === "noun" && said.subject && gathered.has(said.type) && before.clues.at(-1) === said.subject)
+    return said;
   if (!said?.verb || said.strength < 2) return null;
   const verb = said.verb.word.form;
   const paper = new RegExp(`^(?:${papers})$`, "iu").test(subject);

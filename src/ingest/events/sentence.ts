@@ -62,6 +62,8 @@ const longestTitle = 600;
 
 // Where a sentence with several dates may be cut, the better places first.
 const cuts = [
+  // «провозгласили союз и в тот же день приняли устав»: the second clause begins with its date.
+  /\s(?:и|а)\s(?:(?:в|во|на|с)\s)?$/giu,
   // «…, второй – с 13 по 17 сентября»: the part that leaves out its verb begins before its subject.
   /,\s(?:а\s|и\s)?[^,;]{1,60}\s[–—-]\s*(?:в\s|во\s|на\s|с\s|по\s)?$/giu,
   /;\s/g,

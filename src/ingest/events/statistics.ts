@@ -8,6 +8,10 @@ const counted =
 const grew =
   /(?<!\p{L})(?:по состоянию на|as of|вырос(?:ла|ло|ли)?|возрос(?:ла|ло|ли)?|снизил(?:ся|ась|ось|ись)|увеличил(?:ся|ась|ось|ись)|уменьшил(?:ся|ась|ось|ись)|сократил(?:ся|ась|ось|ись)|составил[аио]?|достиг(?:ла|ло|ли)?|превысил[аио]?|насчитывал\p{L}*|погиб(?:ло|ли)\s+\d|(?:\p{L}{3,}(?:но|то)|\p{L}{3,}(?:лось|лись))\s+(?:более|свыше|около|почти|порядка)?\s*\d+(?!\s*(?:-|сессия|заседание)))(?!\p{L})/iu;
 
+// «Для МОМ это уже третья встреча за текущий год»: which of how many.
+const ordinal =
+  /(?<!\p{L})уже\s+(?:\d+-\p{L}{1,2}|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят)\p{L}*\s[^.;]{0,60}?(?<!\p{L})за\s+(?:\p{L}+\s+)?(?:год|месяц|лет|недел|квартал)/iu;
+
 /** Whether words tell how many or how much over a time, and no event. */
 export const isStatistic = (words: string, said: Verdict | null): boolean =>
-  counted.test(words) || (said?.rule !== "held" && grew.test(words));
+  counted.test(words) || (said?.rule === "noun" && ordinal.test(words)) || (said?.rule !== "held" && grew.test(words));

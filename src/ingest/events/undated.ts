@@ -33,7 +33,10 @@ const bare = (
 
 /** Named operations are events though no date stands by them: one for each name, where it is first told of. */
 export function namedOperations(text: string, sentences: readonly Sentence[], known: readonly Happening[]): Happening[] {
-  const done = new Set(known.flatMap((h) => (h.operation ? [h.operation.id] : [])));
+  // «Вторую фазу проведут до конца года»: a stage to come leaves the one held to be told.
+  const isStage = (h: Happening) =>
+    h.status === "planned" && h.rules.includes("by-antecedent") && /^(?:этап|фаз)/.test(h.subject?.word.form ?? "");
+  const done = new Set(known.flatMap((h) => (h.operation && !isStage(h) ? [h.operation.id] : [])));
   const found: Happening[] = [];
   // A heading tells less than the text under it.
   const ids = new Set(sentences.flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [n.entity.id] : []))));
@@ -186,6 +189,8 @@ const lasts = (words: string) =>
     words,
   );
 
+const holdable = new Set(["meeting", "training", "exercise"]);
+
 /** Further on, an undated event must be said outright: it was held, it has a name of its kind, and somebody took part. */
 export function toldEvents(text: string, sentences: readonly Sentence[], known: readonly Happening[]): Happening[] {
   const taken = new Set(known.flatMap((h) => h.sentences.map((s) => s.index)));
@@ -200,7 +205,7 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
       said.type === "operation" ||
       said.type === "strategy" ||
       (said.verb.class !== "hold" &&
-        !/^(?:подпис|ратифиц|заключ|signed|ratified)/.test(said.verb.word.form) &&
+        !/^(?:подпис|ратифиц|заключ|продл|signed|ratified)/.test(said.verb.word.form) &&
         !(
           /^(?:одобр|утвер)/.test(said.verb.word.form) &&
           /^(?:соглаш|протокол|деклар|заявлен|договор|меморанд)/.test(said.subject.word.form)
@@ -208,8 +213,14 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
     )
       continue;
     const words = text.slice(sentence.span.start, sentence.span.end);
+    // «В Бухаре прошло совещание», «Первое заседание принимала Украина»: where it was held does for who held it.
+    const held = said.verb.class === "hold" && !said.subject.governed && holdable.has(said.type);
+    const states = new Set(sentence.named.flatMap(({entity}) => (entity.kind === "country" ? [entity.id] : [])));
     const someone =
-      sentence.named.some((n) => n.entity.kind === "organization") ||
+      sentence.named.some(
+        (n) => n.entity.kind === "organization" || (held && (n.entity.kind === "place" || n.entity.kind === "country")),
+      ) ||
+      (said.type === "agreement" && states.size >= 2) ||
       /(?<!\p{L})(?:совместн|двусторонн|стороны|сторонами|участники)/iu.test(words);
     if (!someone) continue;
     found.push(bare(sentence, sentence, said, statusOf(words, said, null, null), ["told", said.rule]));

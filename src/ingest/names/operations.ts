@@ -12,7 +12,12 @@ export type NamedOperation = {entity: Entity; span: Span; rule: string};
 // A name within a name closes twice: «Канал – «Шёлковый путь»».
 const quoted =
   /«([^«»\n]{1,40}[«"“][^«»"“”\n]{1,40}[»"”])»|[«"“„]((?![\s])[^«»"“”„\n]{1,69}[^\s«»"“”„])[»"”“]|(?<![\p{L}\p{N}])[‘']((?![\s])[^«»"“”„‘’'\n]{1,69}[^\s«»"“”„‘’'])[’'](?!\p{L})/gu;
-const operationWord = /^(?:спец|контр)?операци|^операт(?:ивно)?$|^мероприяти|^рейд(?!ер)|^акци|^operation|^(?:опм|кпо|опо|кмм)$/;
+const operationWord =
+  /^(?:спец|контр)?операци|^операт(?:ивно)?$|^мероприяти|^отработк|^рейд(?!ер)|^акци|^operation|^(?:опм|кпо|опо|кмм)$/;
+// «операция «Мак» началась, сообщили «Вестям»»: past a verb of telling the quotes are a newspaper's.
+const told = /^(?:сообщ|рассказ|передал|передает|передают|заяв|пишет|пишут|отмет|уточн|поясн)/;
+// «онлайн-акция» of children or donors is no operation of the police.
+const publicAction = /^(?:онлайн|благотворительн|информационн|социальн|памятн|молодежн|флешмоб)/;
 const otherNoun =
   /^(?:учени|манев|тренировк|газет|агентств|журнал|программ|проект|фильм|книг|компани|движени|партия|партии|систем|exercise)/;
 // «операция против организации «…»» names the organisation; «операции стран Организации «Нелегал»» says whose it is.
@@ -20,6 +25,14 @@ const adjacentNoun = /^организац/;
 
 // «the "Spider Web" anti-drug operation»
 const follows = /^[»"”“’']\s+(?:(?!(?:about|on|in|of|and|or|to|from|by|during)\s)[a-z-]+\s+){0,2}operation/;
+
+// «Участвовали в пяти совместных операциях. Под эгидой ОДКБ это «…» и «…»»: the sentence before says what the names are of.
+const several = /(?<!\p{L})(?:спец)?операци(?:й|ях|ям|ями)(?:[^.!?\n«"„]{0,50})\.[ \t]*$/iu;
+const counted = /(?:^|\s)(?:это|среди них|в их числе|в том числе)\s[^«"“„]*$|^(?:это|среди них|в их числе)\s*$/iu;
+
+// «Мак», «Нелегал» и «Канал»; «Мак» (май), по линии СНГ – «Розыск» (июнь), а также организованная Интерполом «Турквиза».
+const between =
+  /^[»"”“’']?(?:\s*\([^()«»"\n]{1,40}\))?\s*(?:,|,?\s*(?:и|а также|and))(?:\s+по линии\s+[\p{L}]+\s*[–—-])?(?:\s+\p{Ll}+(?:ая|ую|ой|ые|ые|ое)\s+[\p{L}]+)?\s*[«"“„‘']?$/u;
 
 /**
  * Names of operations in a sentence: «операция «…»», «комплекс мероприятий под названием «…»», and those listed after
@@ -29,6 +42,8 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
   const found: NamedOperation[] = [];
   const passage = text.slice(sentence.start, sentence.end);
   let last: {end: number; isOperation: boolean} | null = null;
+  let past = 0;
+  const announced = several.test(text.slice(Math.max(0, sentence.start - 90), sentence.start));
   for (const m of passage.matchAll(quoted)) {
     const name = m[1] ?? m[2] ?? m[3] ?? "";
     const start = sentence.start + m.index + 1;
@@ -37,16 +52,16 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
       start: start + (name.length - name.trimStart().length),
       end: end - (name.length - name.trimEnd().length),
     };
-    const listed: boolean =
-      last !== null &&
-      last.isOperation &&
-      /^[»"”“’']?\s*(?:,|,?\s*(?:и|а также|and))\s*[«"“„‘']?$/u.test(text.slice(last.end, start));
+    const listed: boolean = last !== null && last.isOperation && between.test(text.slice(last.end, start));
     const known = g.operations.get(operationForm(name));
     const rule: string | null = listed
       ? "listed-operation"
-      : (introduces(text, list, sentence.start, start - 1, known !== undefined) ??
-        (follows.test(text.slice(end, end + 40)) ? "operation-word" : null));
+      : (introduces(text, list, sentence.start, start - 1, known !== undefined, past) ??
+        (follows.test(text.slice(end, end + 40)) || (announced && counted.test(passage.slice(0, m.index)))
+          ? "operation-word"
+          : null));
     last = {end, isOperation: rule !== null};
+    past = end;
     if (!rule || !/^[\p{Lu}\p{N}]/u.test(name.trim()) || name.trim().split(/\s+/).length > 7) continue;
     found.push({entity: known ?? draft(name.trim()), span: trimmed, rule: known ? rule : `${rule}-unknown`});
   }
@@ -71,6 +86,42 @@ export function operationsAgain(text: string, sentence: Span, known: readonly Na
   return found;
 }
 
+/**
+ * «Канал-Заслон», «Нелегал-Транзит»: a name that begins as those of a page's operations do, whatever stands before it. The
+ * first part alone is an ordinary word.
+ */
+export function kindredOperations(
+  text: string,
+  sentence: Span,
+  list: readonly Word[],
+  g: Gazetteer,
+  known: readonly NamedOperation[],
+): NamedOperation[] {
+  const found: NamedOperation[] = [];
+  for (const m of text.slice(sentence.start, sentence.end).matchAll(quoted)) {
+    const name = m[1] ?? m[2] ?? m[3] ?? "";
+    const [head = "", rest] = name.split(/\s*[-–—‑‒]\s*/u);
+    if (!rest || !/^\p{Lu}/u.test(name) || !/^\p{Lu}/u.test(rest) || !familyOf(g).has(operationForm(head))) continue;
+    const span = {start: sentence.start + m.index + 1, end: sentence.start + m.index + 1 + name.length};
+    if (known.some((o) => overlap(o.span, span))) continue;
+    const before = list[lastBefore(list, span.start)];
+    if (before && before.start >= sentence.start && otherNoun.test(before.form)) continue;
+    found.push({entity: g.operations.get(operationForm(name)) ?? draft(name), span, rule: "operation-family"});
+  }
+  return found;
+}
+
+const families = new WeakMap<Gazetteer, ReadonlySet<string>>();
+
+// First words of the pages' operations.
+function familyOf(g: Gazetteer): ReadonlySet<string> {
+  const known = families.get(g);
+  if (known) return known;
+  const family = new Set([...g.operations.keys()].map((form) => form.split(/[\s\-–—‑‒]/u)[0] ?? form));
+  families.set(g, family);
+  return family;
+}
+
 /** «операция Нелегал-2018»: without quotes only what a page names, or what a year at its end makes a name. */
 function bare(
   text: string,
@@ -88,6 +139,10 @@ function bare(
     for (let k = i + 1; k <= i + 3; k++) {
       const first = list[k];
       if (!first?.joins || first.start >= sentence.end || !/^[\s]*$/u.test(text.slice(list[k - 1]?.end, first.start))) break;
+      if (word.shape === "lower" && k === i + 1 && isCapitals(first) && !isPlace(list, k, g)) {
+        found.push(...inCapitals(text, sentence, list, k, g).filter((o) => !known.some((q) => overlap(q.span, o.span))));
+        break;
+      }
       if (first.shape !== "capital") continue;
       let last = k;
       while (list[last + 1]?.joins && /^[-‐‑–]$/u.test(text.slice(list[last]?.end, list[last + 1]?.start))) last++;
@@ -113,16 +168,61 @@ function bare(
   return found;
 }
 
+const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+
+// Five letters and two vowels make a word; an abbreviation is shorter or cannot be said.
+const isCapitals = (w: Word | undefined) =>
+  w?.shape === "upper" && w.form.length >= 5 && (w.form.match(/[аеиоуыэюяaeiouy]/g)?.length ?? 0) >= 2;
+
+/** «операции КАНАЛ-ЩИТ (май) и МАК», «операция ЛОДОЧКА»: capitals do for quotes; a list goes on in capitals. */
+function inCapitals(text: string, sentence: Span, list: readonly Word[], at: number, g: Gazetteer): NamedOperation[] {
+  const found: NamedOperation[] = [];
+  for (let k = at; isCapitals(list[k]);) {
+    const first = list[k];
+    let last = k;
+    while (
+      list[last + 1]?.joins &&
+      /^(?:upper|number)$/.test(list[last + 1]?.shape ?? "") &&
+      /^[ \-‐‑–]{1,3}$/u.test(text.slice(list[last]?.end, list[last + 1]?.start))
+    )
+      last++;
+    const span = {start: first?.start ?? 0, end: list[last]?.end ?? 0};
+    const name = text.slice(span.start, span.end);
+    const entity = g.operations.get(operationForm(name));
+    found.push({
+      entity: entity ?? draft(name),
+      span,
+      rule: `${k === at ? "operation-word" : "listed-operation"}${entity ? "" : "-unknown"}`,
+    });
+    const gap = /^(?:\s*\([^()\n]{1,40}\))?\s*(?:,\s*(?:а также\s+)?|и\s+|а также\s+)/u.exec(text.slice(span.end, sentence.end));
+    if (!gap) break;
+    k = lastBefore(list, span.end + gap[0].length) + 1;
+    if (list[k]?.start !== span.end + gap[0].length || isPlace(list, k, g)) break;
+  }
+  return found;
+}
+
 const isPlace = (list: readonly Word[], at: number, g: Gazetteer) =>
   (g.lexicon.get(list[at]?.form ?? "") ?? []).some((id) => (g.root.next.get(id)?.names.length ?? 0) > 0);
 
 // The word that makes the quoted name an operation's stands at most eight words before it, in the same breath.
-function introduces(text: string, list: readonly Word[], from: number, quote: number, known: boolean): string | null {
+function introduces(
+  text: string,
+  list: readonly Word[],
+  from: number,
+  quote: number,
+  known: boolean,
+  before: number,
+): string | null {
   let i = lastBefore(list, quote);
   for (let steps = 0; i >= 0 && steps < 9; steps++, i--) {
     const word = list[i];
     if (!word || word.start < from) break;
-    if (operationWord.test(word.form)) return "operation-word";
+    if (told.test(word.form)) return null;
+    // «операция «Мак» прошла близ заставы «Зар»»: the word is the first name's.
+    if (!known && word.end <= before) return null;
+    if (operationWord.test(word.form))
+      return /^акци/.test(word.form) && publicAction.test(list[i - 1]?.form ?? "") ? null : "operation-word";
     if (otherNoun.test(word.form) || (steps === 0 && word.shape === "lower" && adjacentNoun.test(word.form))) return null;
     // Farther off only in one breath.
     if (!known && steps > 5 && !/^[\p{L}\s–—-]*$/u.test(text.slice(word.start, quote))) break;

@@ -5,7 +5,7 @@ import {type Item} from "../item.ts";
 import {disambiguate, type Open} from "./disambiguate.ts";
 import {findNames} from "./find.ts";
 import {type Gazetteer} from "./gazetteer.ts";
-import {findOperations, operationsAgain} from "./operations.ts";
+import {findOperations, kindredOperations, operationsAgain} from "./operations.ts";
 import {findPeople, findSurnames} from "./people.ts";
 import {words, type Word} from "./words.ts";
 
@@ -19,7 +19,8 @@ export type Names = {words: Word[]; named: Named[]; open: {span: Span; entities:
 export function readNames(text: string, item: Item, g: Gazetteer): Names {
   const list = outside(words(text, item.span), item.boilerplate);
   const {found, open} = disambiguate(findNames(list, g), list);
-  const introduced = item.sentences.flatMap((s) => findOperations(text, s, list, g));
+  const told = item.sentences.flatMap((s) => findOperations(text, s, list, g));
+  const introduced = [...told, ...item.sentences.flatMap((s) => kindredOperations(text, s, list, g, told))];
   const operations = introduced.length
     ? [...introduced, ...item.sentences.flatMap((s) => operationsAgain(text, s, introduced))]
     : introduced;

@@ -1,0 +1,52 @@
+import {type Word} from "../names/words.ts";
+import {phraseStart} from "../titles.ts";
+import {type Happening} from "./happening.ts";
+import {part, type Sentence} from "./sentence.ts";
+
+// «учению «Рубеж-2017»», «учения сил ОДКБ "Рубеж-2017"»: the name stands by the noun, with nothing between but whose it is.
+const nameAfter = /^[^«"“„.,;:!?()\n]{0,90}[«"“„]([^«»"“”„\n]{3,40}?[\s-]*(?:19|20)\d\d)[»"”“]/u;
+
+/**
+ * «Обсудили подготовку к учению «Рубеж-2017»»: an exercise that its name dates by a year is told of, whatever the sentence is
+ * about. One for each name; what has an event of its own needs none.
+ */
+export function namedExercises(
+  text: string,
+  sentences: readonly Sentence[],
+  known: readonly Happening[],
+  list: readonly Word[],
+): Happening[] {
+  const found: Happening[] = [];
+  const told = new Set<string>();
+  for (const h of known)
+    if (h.type === "exercise" || h.isMain)
+      for (const s of h.sentences)
+        for (const [, name] of text.slice(s.span.start, s.span.end).matchAll(/[«"“„]([^«»"“”„\n]{3,45})[»"”“]/gu))
+          if (name) told.add(name);
+  for (const sentence of sentences)
+    for (const noun of sentence.clues) {
+      if (sentence.isTitle || noun.class !== "noun" || noun.type !== "exercise") continue;
+      const m = nameAfter.exec(text.slice(noun.word.end, sentence.span.end));
+      const name = m?.[1];
+      if (!m || !name || told.has(name)) continue;
+      told.add(name);
+      const start = list[phraseStart(text, list, noun.at, sentence.from)]?.start ?? noun.word.start;
+      found.push({
+        sentences: [sentence],
+        stretch: part(sentence, {start, end: noun.word.end + m[0].length}, list),
+        subject: noun,
+        verb: null,
+        type: "exercise",
+        status: "happened",
+        when: null,
+        date: null,
+        basis: "none",
+        note: null,
+        operation: null,
+        isMain: false,
+        title: null,
+        rules: ["named-exercise"],
+      });
+    }
+  return found;
+}

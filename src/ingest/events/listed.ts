@@ -1,0 +1,61 @@
+import {type DateMention} from "../../model/mention.ts";
+import {type Named} from "../names/read.ts";
+import {type Word} from "../names/words.ts";
+import {tidyTitle} from "../titles.ts";
+import {type Happening} from "./happening.ts";
+import {part, type Sentence} from "./sentence.ts";
+import {statusOf} from "./status.ts";
+
+// What follows a name's closing quote: «Мак» (май), КАНАЛ-ЩИТ (июль, Ереван).
+const bracket = /^[»"”“’']?\s*\(([^()\n]{2,120})\)/u;
+
+/**
+ * «Участвовали в операциях «Мак» (май), по линии СНГ – «Невод» (июнь) и «Щит»»: where a list of operations gives dates in
+ * brackets, each name has its own date, and the organisation named last before it.
+ */
+export function listedOperations(text: string, sentence: Sentence, list: readonly Word[], reference: string | null): Happening[] {
+  const names = sentence.named.filter((n) => n.entity.kind === "operation" && !n.inner);
+  if (names.length < 2) return [];
+  const own = names.map((n) => bracketOf(text, sentence, n));
+  if (!own.some((b) => b.date)) return [];
+  const shared = sentence.clues.some((c) => c.class === "noun" && c.type === "operation");
+  let from = sentence.span.start;
+  let organizations: Named[] = [];
+  return names.map((name, i) => {
+    const {date, end} = own[i] ?? {date: null, end: name.span.end};
+    const last = i === names.length - 1;
+    const stretch = part(sentence, {start: from, end: last && !date ? sentence.span.end : end}, list);
+    from = end;
+    const here = stretch.named.filter((n) => n.entity.kind === "organization");
+    if (here.length) organizations = here;
+    else stretch.named.push(...organizations);
+    stretch.named = stretch.named.filter((n) => n.entity.kind !== "operation" || n === name);
+    const when = date?.edtf ?? null;
+    return {
+      sentences: [sentence],
+      stretch,
+      subject: null,
+      verb: null,
+      type: "operation",
+      status: statusOf(text.slice(stretch.span.start, stretch.span.end), null, when, reference),
+      when,
+      date,
+      basis: date?.basis ?? "none",
+      note: date?.note ?? null,
+      operation: name.entity,
+      isMain: false,
+      title: shared ? null : tidyTitle(text.slice(name.span.start - 1, name.span.end + 1)),
+      rules: ["dated", "listed-operation"],
+    } satisfies Happening;
+  });
+}
+
+// The first date in the brackets right after a name, and where the name's own words end.
+function bracketOf(text: string, sentence: Sentence, name: Named): {date: DateMention | null; end: number} {
+  const m = bracket.exec(text.slice(name.span.end, sentence.span.end));
+  const quote = /^[»"”“’']/.test(text.charAt(name.span.end)) ? 1 : 0;
+  if (!m) return {date: null, end: name.span.end + quote};
+  const end = name.span.end + m[0].length;
+  const date = sentence.dates.find((d) => d.edtf !== null && d.span.start >= name.span.end && d.span.end <= end);
+  return {date: date ?? null, end};
+}

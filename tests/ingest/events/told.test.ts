@@ -1,0 +1,193 @@
+import {describe, expect, test} from "vitest";
+import {readSeed} from "../../../src/ingest/ingest.ts";
+import {gazetteer} from "../../../src/ingest/names/gazetteer.ts";
+import {ownEntities, seedOf} from "../pages.ts";
+
+const names = gazetteer(ownEntities());
+const events = (text: string) => readSeed(seedOf(text), names).events;
+const told = (text: string) => events(text).map(({when, type, status}) => [when, type, status].join(" "));
+const lead = "5 мая 2019 года в Минске состоялось заседание ОДКБ. ";
+
+describe("an exercise that its name dates is told of, whatever the sentence is about", () => {
+  test.each([
+    ["Речь шла о подготовке к учению «Барс-2020».", ["2020? exercise happened"]],
+    ["Обсудили учения сил быстрого развёртывания «Барс-2018» и «Рысь».", ["2018? exercise happened"]],
+    ["Речь шла о подготовке к учению «Барс».", []],
+    ["Речь шла о программе «Барс-2020».", []],
+  ])("%s → %j", (text, found) => {
+    expect(told(lead + text).filter((e) => e.includes("exercise"))).toEqual(found);
+  });
+});
+
+describe("undated, further on", () => {
+  test.each([
+    ["Ранее в Оше прошло совещание следователей.", 2],
+    ["Третье заседание принимала Киргизия.", 2],
+    ["Визит главы МВД Ирана отменён.", 2],
+    ["Россия и Казахстан подписали протокол о границе.", 2],
+    ["Совещание следователей прошло успешно.", 1],
+    ["Россия подписала протокол о границе.", 1],
+    // What those who met did there is no second meeting.
+    ["Участники обменялись в первом полугодии опытом.", 1],
+  ])("%s → %i events", (text, many) => {
+    expect(events(lead + text)).toHaveLength(many);
+  });
+
+  test("what two states sign at an organisation's meeting is theirs", () => {
+    const [, protocol] = events(`${lead}Россия и Казахстан подписали протокол о границе.`);
+    expect(protocol).toMatchObject({organizations: [], countries: ["RU", "KZ"]});
+  });
+});
+
+describe("more than one date", () => {
+  test.each([
+    [
+      "5 мая 2019 года президенты учредили СНГ и в тот же день подписали хартию.",
+      ["2019-05-05 agreement happened", "2019-05-05 agreement happened"],
+    ],
+    [
+      `${lead}В тот же день СНГ и МОМ договорились продлить план до конца 2020 года.`,
+      ["2019-05-05 meeting happened", "2019-05-05 agreement happened"],
+    ],
+    [
+      "С 1 по 5 июня 2019 года прошла операция ОДКБ «Невод». Операция «Невод» проводится ежегодно с 2008 года.",
+      ["2019-06-01/2019-06-05 operation happened", "2008/.. operation ongoing"],
+    ],
+    [
+      "5 марта 2019 года. Эксперт примет участие во встрече ОДКБ в Ереване. Она назначена на 27 марта.",
+      ["2019-03-27 meeting planned"],
+    ],
+  ])("%s → %j", (text, found) => {
+    expect(told(text)).toEqual(found);
+  });
+});
+
+describe("what was agreed", () => {
+  test.each([
+    ["5 мая 2019 года СНГ и МОМ договорились создать центр.", "agreement"],
+    ["5 мая 2019 года министры СНГ на заседании в Минске договорились создать центр.", "meeting"],
+  ])("%s → %s", (text, type) => {
+    expect(events(text)[0]?.type).toBe(type);
+  });
+});
+
+describe("periods of programmes", () => {
+  test.each([
+    [`${lead}Очередную антинаркотическую стратегию (2021–2025) начнут писать осенью.`, "2021/2025"],
+    [`${lead}Программа сотрудничества действует на 2018–2020 годы.`, "2018/2020"],
+  ])("%s → %s", (text, period) => {
+    expect(
+      events(text)
+        .filter((e) => e.type === "strategy")
+        .map((e) => e.when),
+    ).toEqual([period]);
+  });
+});
+
+describe("a plan's points order what its heading's organisation is to do", () => {
+  test("«Организовать встречу …»", () => {
+    const page = `Программа сотрудничества государств Содружества Независимых Государств
+
+Настоящая программа разработана с учётом опыта прежних лет.
+
+2.1. Организовать встречу национальных докладчиков из всех государств. Срок не указан.
+
+2.2. Закупить бумагу и раздать её исполнителям.
+
+2.3. Провести семинар для следователей, занятых розыском людей.
+`;
+    expect(
+      events(page)
+        .filter((e) => e.status === "planned")
+        .map((e) => [e.type, e.organizations[0]?.id]),
+    ).toEqual([
+      ["meeting", "cis"],
+      ["training", "cis"],
+    ]);
+  });
+});
+
+describe("states that are not named again", () => {
+  test.each([
+    ["Президенты России, Ирана и Турции встречались 5 мая 2019 года. Главы МВД этих стран соберутся 8 июня.", ["RU", "IR", "TR"]],
+    // What follows a statement is not who made it.
+    [
+      "5 мая 2019 года. Министерство обороны Армении 4 мая сообщило об отказе. Участвовать собирались отряды Ирана и Турции.",
+      ["AM"],
+    ],
+    [
+      "9 октября 1992 года Россия вышла из договора ОДКБ. 15 апреля 1994 года главы правительств заключили Соглашение СНГ о труде.",
+      [],
+    ],
+  ])("%s → %j", (text, countries) => {
+    expect(events(text).at(-1)?.countries.toSorted()).toEqual(countries.toSorted());
+  });
+});
+
+describe("titles and parties from what stands beside", () => {
+  test("a heading that names the gathering, where the cut words lost their verb", () => {
+    const page = `Круглый стол по вопросам реадмиссии
+
+Минск, 9 ноября 2011 г. – Руководители Государственного пограничного комитета, Министерства внутренних дел и общественных объединений Белоруссии обсудили, как принимать высланных. Встречу устроила МОМ.
+`;
+    expect(events(page)[0]?.title).toBe("Круглый стол по вопросам реадмиссии");
+  });
+
+  test("a paper that enters into force has the parties of the sentence before", () => {
+    const text = `${lead}Соглашение о реадмиссии Армения и Иран подписали 5 апреля 2017 года. Оно вступило в силу 21 декабря 2017 года.`;
+    expect(events(text).at(-1)).toMatchObject({when: "2017-12-21", countries: ["AM", "IR"]});
+  });
+});
+
+describe("what is no event of its own", () => {
+  test.each([
+    ["Для МОМ это уже третья встреча за текущий год.", 1],
+    ["Казахстану выдан и передан гражданин, находившийся в розыске с 2009 года.", 1],
+    ["В Бохтаре 7 мая открылся пункт приёма.", 1],
+    ["В Бохтаре 7 мая открылся слёт «Барс-2019».", 2],
+  ])("%s → %i events", (text, many) => {
+    expect(events(lead.replace("ОДКБ", "следователей") + text)).toHaveLength(many);
+  });
+});
+
+describe("whose item it is", () => {
+  const body = "Заседание состоялось\n\n12 мая 2019\n\nВ Оше 5 мая состоялось заседание рабочей группы. Гостем был Интерпол.\n";
+  const organizations = (text: string) => events(text)[0]?.organizations.map((o) => o.id);
+  test("the page's own organisation before one the lead happens to name", () => {
+    const page = `Секретариат ШОС. Пресс-релиз № 14
+
+Совместное учение «Барс-2015»
+
+Ош, 28 августа 2015 г.
+
+Активная фаза учения завершилась на территории области, сообщает пресс-служба. Её наблюдали гости из Интерпола.
+
+Подготовительный этап – командно-штабная тренировка – проходил с 8 по 12 июня.
+`;
+    expect(
+      events(page)
+        .find((e) => e.when === "2015-06-08/2015-06-12")
+        ?.organizations.map((o) => o.id),
+    ).toEqual(["sco"]);
+  });
+  test("a menu is no masthead", () => {
+    expect(organizations(`СНГ | ОДКБ | ШОС | Новости\n\n${body}`)).not.toContain("sco");
+  });
+  test("three organisations named before are partners, and two states' exercise is theirs", () => {
+    const start = "5 мая 2019 года в Минске открыт новый зал. Погода стояла ясная. Гостями были Интерпол, Европол и МОМ. ";
+    expect(events(`${start}8 мая в Минске прошла тренировка следователей.`).at(-1)?.organizations).toEqual([]);
+    expect(
+      events("ОДКБ встретилась 5 мая 2019 года с прессой. 8 мая прошла белорусско-украинская тренировка.").at(-1)?.organizations,
+    ).toEqual([]);
+  });
+});
+
+describe("stages of an operation", () => {
+  test("the stage to come is told beside the one held, however far back its name", () => {
+    const text = `12 мая 2019 года. В Оше завершена спецоперация «Невод-Степь». ${"Погода стояла ясная. ".repeat(7)}Вторую фазу операции проведут в июне.`;
+    expect(events(text).map((e) => [e.operations[0], e.status])).toEqual([
+      ["nevod-step", "happened"],
+      ["nevod-step", "planned"],
+    ]);
+  });
+});
