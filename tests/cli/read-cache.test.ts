@@ -38,7 +38,11 @@ describe("a reader that remembers", () => {
     expect(run(seeds).read).toHaveLength(6);
     const second = run(seeds);
     expect(second.read).toEqual([]);
-    expect(JSON.parse(JSON.stringify(second.said))).toEqual(JSON.parse(JSON.stringify(ingest(seeds, entities, {}))));
+    // What a document has only when asked for is asked for.
+    const documents = second.said.documents.map(({text, mentions, dates, ...short}) => ({...short, text, mentions, dates}));
+    expect(JSON.parse(JSON.stringify({...second.said, documents}))).toEqual(
+      JSON.parse(JSON.stringify(ingest(seeds, entities, {}))),
+    );
   });
 
   test("reads a changed or renamed seed again, the others not", () => {
