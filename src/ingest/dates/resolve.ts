@@ -39,6 +39,10 @@ export function resolve(
   const reference = given?.kind === "point" && given.year !== null ? given : null;
   const today: Day | null =
     reference?.part && reference.day !== null ? {year: reference.year ?? 0, month: reference.part, day: reference.day} : null;
+  // «№ 2 (июнь 2006)»: of an item whose month alone is known its middle is as near to other dates as any day.
+  const about: Day | null =
+    today ??
+    (reference?.precision === "month" && reference.part ? {year: reference.year ?? 0, month: reference.part, day: 15} : null);
   // A dateline without its year still says which day «сегодня» is.
   const floating: Day | null =
     given?.kind === "point" && given.year === null && given.part !== null && given.day !== null
@@ -145,7 +149,7 @@ export function resolve(
     }
     if (c.yearBy !== null) {
       if (thisYear !== null) {
-        const season = c.precision === "season" && c.part === 4 && today && today.month < 3 && c.yearBy === 0 ? -1 : 0;
+        const season = c.precision === "season" && c.part === 4 && about && about.month < 3 && c.yearBy === 0 ? -1 : 0;
         return relative(pointOf(c, thisYear + c.yearBy + season));
       }
       return yearless(c) ? {...unresolved, value: pointOf(c, null), basis: "relative"} : unresolved;
@@ -156,7 +160,7 @@ export function resolve(
     const self = own[0]?.start === phrase.span.start;
     if (thisYear !== null && !self) {
       const points = () => pointing(phrase) ?? lean;
-      const year = today ? nearestYear(c, today, points, namedYear(phrase)) : thisYear;
+      const year = about ? nearestYear(c, about, points, namedYear(phrase)) : thisYear;
       const past = yearless(c) ? yearOfStory(c, phrase, year, points) : null;
       if (past) return inYearOf(past, {...pointOf(c, past.year), uncertain: true});
       return {value: pointOf(c, year), basis: "inferred", note: noteOf(), from: own};
@@ -232,7 +236,7 @@ export function resolve(
     if (points) return points;
     if (set && !stated) return "leaning";
     // «Летом намечено учение. Осенью …»: what follows a time to come in its paragraph lies rather beyond it.
-    const ahead = named && today && nearby(phrase) && gap(today, boundsOf(named.point)) > 0;
+    const ahead = named && about && nearby(phrase) && gap(about, boundsOf(named.point)) > 0;
     return ahead ? "leaning" : null;
   }
 
@@ -269,8 +273,8 @@ export function resolve(
   // «15 мая 1992 года подписан Договор, 20 октября его ратифицировали»: a paragraph that tells of old days goes on in
   // their year, when the verb looks back and the item's own day is far.
   function yearOfStory(c: Calendar, phrase: Phrase, near: number, points: () => Tense): {year: number; span: Span} | null {
-    if (!told || !today || told.year >= today.year || phrase.span.start - told.span.end > 400) return null;
-    if (Math.abs(gap(today, boundsOf(pointOf({...c, precision: c.day === null ? "month" : "day"}, near)))) <= 60) return null;
+    if (!told || !about || told.year >= about.year || phrase.span.start - told.span.end > 400) return null;
+    if (Math.abs(gap(about, boundsOf(pointOf({...c, precision: c.day === null ? "month" : "day"}, near)))) <= 60) return null;
     if (text.slice(told.span.end, phrase.span.start).includes("\n") || !lookBack(points())) return null;
     const over = told.part !== null && c.part !== null && told.part - c.part > 6 ? 1 : 0;
     return {year: told.year + over, span: told.span};
@@ -298,7 +302,7 @@ export function resolve(
 
   function drawRange(range: {from: Reading | null; to: Reading | null}, phrase: Phrase): Drawn {
     const {from: first, to: last} = range;
-    if (today && open(first) && open(last) && first.part !== null && last.part !== null && !yearInClause(phrase)) {
+    if (about && open(first) && open(last) && first.part !== null && last.part !== null && !yearInClause(phrase)) {
       // Both halves lack the year: the stretch as a whole lies nearest to the item's day.
       const over = first.part > last.part ? 1 : 0;
       const stretch = (year: number) => ({
@@ -311,7 +315,7 @@ export function resolve(
         return {value: {kind: "interval", start, end}, basis: "inferred", note: "year-from-sentence", from: [said.span]};
       }
       const points = () => pointing(phrase);
-      const near = nearest(today, stretch, points, namedYear(phrase));
+      const near = nearest(about, stretch, points, namedYear(phrase));
       const past = yearOfStory(first, phrase, near, points);
       const year = past?.year ?? near;
       const doubt = {uncertain: past !== null};
@@ -367,7 +371,8 @@ export function resolve(
   }
 
   function drawOffset(unit: Unit, by: number): Drawn {
-    return or(offsetValue(unit, by, today ?? floating, thisYear, floating !== null));
+    const from = unit === "day" || unit === "week" ? today : about;
+    return or(offsetValue(unit, by, from ?? floating, thisYear, floating !== null));
   }
 
   // Counted from the item's own day, or from a time named before: «на следующий день», «годом ранее».
