@@ -88,6 +88,7 @@ export function stampsOf(
   chronicle: boolean,
 ): Stamps {
   const years = isChronology(lines);
+  const spoken = spokenDays(lines);
   const others = last < 0 ? lines.length : last + 1 + lines.slice(last + 1).findIndex((l) => headline(l));
   const tailEnd = others > last ? others : lines.length;
   const crawl: Phrase[] = [];
@@ -131,7 +132,12 @@ export function stampsOf(
       if (inTail && !labelled && lines.slice(last + 1, i).some((l) => /комментар|comment/i.test(l.text))) continue;
       const company = companyOf(lines, i);
       const timed = r.time !== null;
-      if (!labelled && ((r.weekday !== null && company > 0) || (company > 1 && !timed)) && (title < 0 || i < title)) {
+      if (
+        !labelled &&
+        !(r.year !== null && speaksOf(spoken, r)) &&
+        ((r.weekday !== null && company > 0) || (company > 1 && !timed)) &&
+        (title < 0 || i < title)
+      ) {
         crawl.push(phrase);
         continue;
       }
@@ -145,7 +151,13 @@ export function stampsOf(
         crawl.push(phrase);
         continue;
       }
-      if (!labelled && above && (r.weekday !== null || (timed && placeOnly(line))) && besideMenu(lines, i, title)) {
+      if (
+        !labelled &&
+        above &&
+        !(r.year !== null && speaksOf(spoken, r)) &&
+        (r.weekday !== null || (timed && placeOnly(line))) &&
+        besideMenu(lines, i, title)
+      ) {
         crawl.push(phrase);
         continue;
       }
@@ -161,7 +173,7 @@ export function stampsOf(
       candidates.push({phrase, reading: r, score, line: i, labelled, free: above && !labelled && !leads});
     }
   });
-  const clocks = candidates.filter((c) => isClock(c, candidates, text, lines, first, title, dateline));
+  const clocks = candidates.filter((c) => isClock(c, candidates, spoken, text, lines, first, title, dateline));
   if (clocks.length) {
     crawl.push(...clocks.map((c) => c.phrase));
     for (const c of clocks) candidates.splice(candidates.indexOf(c), 1);
@@ -207,6 +219,11 @@ function issueOf(
     if (month.reading.precision !== "month" || month.reading.year === null) continue;
     const before = text.slice(line.span.start, month.span.start);
     if (line.text.length < 90 && (numberOfIssue.test(before) || label.test(before))) return month;
+    // «Листок беженца, май 2010»: a month in the nominative that closes a line of the head.
+    const after = text.slice(month.span.end, line.span.end);
+    const closes =
+      /^\)?\.?$/.test(after) && /[,(|·•–—-]\s*$/.test(before) && /^\p{L}+(?:ь|й|т)(?!\p{L})/u.test(slice(text, month.span));
+    if (closes && line.text.length < 90 && (i < page.first || page.first < 0)) return month;
     const beside = i < page.first && Math.abs(i - (page.title < 0 ? page.first : page.title)) <= 2;
     if (beside && line.letters <= 2 && !/^(?:пн|mo|mon)(?!\p{L})/iu.test(lines[i + 1]?.text ?? "")) return month;
   }
@@ -238,6 +255,7 @@ function daysApart(a: Calendar, b: Calendar): number {
 function isClock(
   c: Candidate,
   all: readonly Candidate[],
+  spoken: readonly Calendar[],
   text: string,
   lines: readonly Line[],
   first: number,
@@ -254,14 +272,22 @@ function isClock(
   if (nearer && (companyOf(lines, c.line) > 0 || besideMenu(lines, c.line, title))) return true;
   // A weekday and a day and no time, in Russian: a clock, unless the text speaks of those days.
   if (c.reading.weekday === null || c.reading.time !== null || !/[а-яё]/i.test(slice(text, c.phrase.span))) return false;
-  return !lines.some(
-    (line) =>
-      line.body &&
-      line.phrases.some(({reading: r}) => {
-        if (r.kind !== "calendar" || r.day === null) return false;
-        return Math.abs(daysApart(c.reading, {...r, year: r.year ?? c.reading.year})) <= 10;
-      }),
-  );
+  return !speaksOf(spoken, c.reading);
+}
+
+// Whether the text tells of days around a date.
+const speaksOf = (spoken: readonly Calendar[], day: Calendar): boolean =>
+  spoken.some((r) => Math.abs(daysApart(day, {...r, year: r.year ?? day.year})) <= 10);
+
+// The days the running text names; the first ones say enough.
+function spokenDays(lines: readonly Line[]): Calendar[] {
+  const days: Calendar[] = [];
+  for (const line of lines) {
+    if (!line.body) continue;
+    for (const {reading} of line.phrases) if (reading.kind === "calendar" && reading.day !== null) days.push(reading);
+    if (days.length > 200) break;
+  }
+  return days;
 }
 
 const ownWeather = /(?:^|[|•·\s])[+−–-]\d{1,2}\s*(?:°\s*[CСF]?)?\s*(?:$|[|•·])|[+−–-]\d{1,2}\s*°/u;
