@@ -308,8 +308,10 @@ export function resolve(
   }
 
   // «С начала года изъято …», «По состоянию на 1 июня …», «На 1 июня зарегистрировано …»
-  function counts({span, rule}: Phrase): boolean {
+  function counts({span, rule, reading}: Phrase): boolean {
     if (rule === "since-edge-of-unit") return true;
+    // «На минувшей неделе» is when, not up to when.
+    if (reading.kind === "offset" && reading.unit === "week") return false;
     const lead = /^на /i.test(text.slice(span.start, span.start + 3)) ? span.start + 3 : span.start;
     if (!saysOn(lead)) return false;
     const set = /(?:^|[^\p{L}])(?:(\p{L}+) )?на $/iu.exec(text.slice(Math.max(0, lead - 40), lead));
