@@ -1,6 +1,7 @@
 import {type Span} from "../model/span.ts";
+import {isFullDay} from "./dates/find.ts";
 import {type Phrase} from "./dates/reading.ts";
-import {type Line, asksConsent, isStamp} from "./lines.ts";
+import {type Line, asksConsent, isCell, isStamp} from "./lines.ts";
 import {isMenu, namesSection} from "./menu.ts";
 import {takenUp} from "./segment.ts";
 
@@ -103,7 +104,16 @@ function titleOf(lines: readonly Line[], first: number, noise: readonly boolean[
   let most = 0;
   for (let i = limit - 1; i >= Math.max(0, limit - 14); i--) {
     const l = lines[i];
-    if (!l || noise[i] || isStamp(l) || credit(l.text) || namesSection(l.text) || /^[•·*►⏺▪–—-]\s?/.test(l.text)) continue;
+    if (
+      !l ||
+      noise[i] ||
+      isStamp(l) ||
+      (!l.body && l.phrases.some((p) => isFullDay(p) && isCell(l, p))) ||
+      credit(l.text) ||
+      namesSection(l.text) ||
+      /^[•·*►⏺▪–—-]\s?/.test(l.text)
+    )
+      continue;
     const count = (l.text.match(/\p{L}{2,}/gu) ?? []).length;
     if (count < 3) continue;
     // The longer line is the title, the nearer one wins when both will do.

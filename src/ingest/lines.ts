@@ -51,13 +51,39 @@ function line(text: string, span: Span, phrases: Phrase[], apart: boolean): Line
       if (p.span.end <= span.end) rest = rest.slice(0, p.span.start - span.start) + " " + rest.slice(p.span.end - span.start);
     letters = rest.replace(/\d{1,2}:\d\d(?::\d\d)?/g, " ").match(/\p{L}/gu)?.length ?? 0;
   } else letters = words.length;
-  return {span, text: words, phrases, letters, body: isBody(words), apart};
+  return {
+    span,
+    text: words,
+    phrases,
+    letters,
+    body: isBody(words) && !phrases.some((p) => isSigned({span, text: words}, p)),
+    apart,
+  };
 }
 
 /** Whether the words are the notice about cookies that lies over a page; it may be as long as a sentence of the text. */
 export const asksConsent = (words: string): boolean => words.length < 400 && consent.test(words);
 const consent =
   /(?:файл\p{L}* cookie|cookie-файл|куки(?!\p{L})|use(?:s)? cookies|политик\p{L}+ конфиденциальности|privacy policy)/iu;
+
+// «Отдел информации министерства, 05.05.2014», «Источник: …, 5 мая 2014 г.»: a credit that ends in the day.
+const signer =
+  /^(?:источник|автор|пресс-|отдел|управлени|департамент|служб|секретариат|редакци|корр|по материалам|информаци|собкор|беседовал|подготовил|записал|текст)/iu;
+
+/** Whether the line is such a credit. */
+export function isSigned(line: Pick<Line, "span" | "text">, {span}: Phrase): boolean {
+  if (span.end < line.span.end - 1 || line.text.length > 120 || !signer.test(line.text)) return false;
+  return /(?:[,|(]|\s[–—-]|\.)\s*$/.test(line.text.slice(0, span.start - line.span.start));
+}
+
+// «5 мая 2014 | Рубрика: … | Автор: … | Просмотры: 12», «Версия для печати  05.05.2014  Поделиться»: a cell to itself below the title.
+/** Whether the date is such a cell. */
+export function isCell(line: Line, {span}: Phrase): boolean {
+  const before = line.text.slice(0, span.start - line.span.start);
+  const after = line.text.slice(span.end - line.span.start);
+  if (!before && !after) return false;
+  return /(?:^|[|•·/]|\s{2,}|\t)\s*$/.test(before) && /^\s*(?:$|[|•·/]|\s{2,}|\t)/.test(after);
+}
 
 // Running text is long, or a whole sentence of some length: a capital or quote first, a full stop last.
 function isBody(words: string): boolean {
@@ -102,3 +128,17 @@ export const isStamp = (line: Line): boolean =>
     (line.letters <= 60 &&
       line.text.length < 110 &&
       line.phrases.some((p) => p.reading.kind === "calendar" && p.reading.time !== null)));
+
+/** Whether the page is a table of years: paragraphs that each open with a date, of three or more years in their order. */
+export function isChronology(lines: readonly Line[]): boolean {
+  const years: number[] = [];
+  for (const line of lines) {
+    const first = line.phrases[0];
+    if (!first || first.span.start !== line.span.start || line.letters <= 12 || first.named) continue;
+    const {reading} = first;
+    if (reading.kind === "calendar" && reading.year !== null) years.push(reading.year);
+  }
+  const rises = years.every((y, i) => i === 0 || y >= (years[i - 1] ?? 0));
+  const falls = years.every((y, i) => i === 0 || y <= (years[i - 1] ?? 9999));
+  return new Set(years).size >= 3 && (rises || falls);
+}

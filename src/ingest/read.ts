@@ -2,15 +2,17 @@ import {type Seed} from "../model/document.ts";
 import {type DateMention, type DateRole} from "../model/mention.ts";
 import {type Problem} from "../model/problem.ts";
 import {type Span, contains} from "../model/span.ts";
+import {type AddressDay, addressDay} from "./address-day.ts";
 import {boilerplateSpans, layout} from "./boilerplate.ts";
 import {credits} from "./credits.ts";
 import {findPhrases, isFullDay} from "./dates/find.ts";
 import {merge} from "./dates/merge.ts";
 import {type Phrase} from "./dates/reading.ts";
 import {type Reference, resolve} from "./dates/resolve.ts";
+import {isDigit} from "./dates/source.ts";
 import {type Item} from "./item.ts";
 import {languageOf} from "./language.ts";
-import {type Line, isStamp, linesOf} from "./lines.ts";
+import {type Line, isChronology, isStamp, linesOf} from "./lines.ts";
 import {segment} from "./segment.ts";
 import {sentences} from "./sentences.ts";
 import {type Stamps, datelineOf, stampsOf} from "./stamp.ts";
@@ -58,11 +60,14 @@ function readItem(
   // A text of one line is a phrase or a message, not a page with a head.
   const stamps = lines.length > 1 ? stampsOf(text, lines, page, chronicle) : bare(text, lines[0]);
   const roles = rolesOf(stamps, lines, page.noise);
-  const reference = referenceOf(text, lines, stamps, phrases, told, roles);
-  const {dates, problems} = resolve(text, phrases, {reference, roles}, file);
+  const address = stamps.published ? null : addressDay(lines, page.first, page.last);
+  const reference = referenceOf(text, lines, {...stamps, address}, phrases, told, roles);
+  const {dates, problems} = resolve(text, phrases, {reference, roles, heading: headingOf(lines, page)}, file);
   const dateOf = (p: Phrase | null | undefined) => (p ? (dates.find((d) => d.span.start === p.span.start) ?? null) : null);
   const stamped = dateOf(stamps.published) ?? fullDateline(stamps, dateOf);
-  const published = stamped?.edtf && !stamped.edtf.startsWith("XXXX") ? stamped.edtf : null;
+  // «19 марта 2001. Сегодня …» says the day like a stamp; the day of a paper and a column run into the text do not.
+  const opened = reference?.by === "opening" && reference.alone ? reference.date : null;
+  const published = stamped?.edtf && !stamped.edtf.startsWith("XXXX") ? stamped.edtf : (address?.date ?? opened);
   const boilerplate = boilerplateSpans(lines, page.noise, stamps.crawl);
   const title = lines[page.title]?.span ?? null;
   const item: Item = {
@@ -79,6 +84,12 @@ function readItem(
     dates,
   };
   return {item, problems};
+}
+
+// The title and the lines that go on from it, down to the text.
+function headingOf(lines: readonly Line[], {first, title}: {first: number; title: number}): Span | null {
+  const [top, below] = [lines[Math.max(0, title - 1)], lines[first < 0 ? title : first - 1]];
+  return title < 0 || !top || !below ? null : {start: top.span.start, end: below.span.end};
 }
 
 // A page that lost its line breaks still opens with its stamp when a clock time stands there: «15 июня 2021, 12:34 Министры …».
@@ -120,15 +131,15 @@ function rolesOf(stamps: Stamps, lines: readonly Line[], noise: readonly boolean
   return roles;
 }
 
-/** The item's own date: the stamp, else the dateline, else a full date the text opens with, else what was told from outside. */
+/** The item's own date: the stamp, else the dateline, else the day in the page's address, else a full date the text opens with, else what was told from outside. */
 function referenceOf(
   text: string,
   lines: readonly Line[],
-  stamps: Stamps,
+  stamps: Stamps & {address: AddressDay | null},
   phrases: readonly Phrase[],
   told: Told,
   roles: Map<Phrase, DateRole>,
-): Reference | null {
+): (Reference & {alone?: boolean}) | null {
   const own = (p: Phrase, by: Reference["by"]): Reference | null => {
     const {dates} = resolve(text, phrases, {reference: null, roles, last: p}, "");
     const edtf = dates.find((d) => d.span.start === p.span.start)?.edtf;
@@ -139,8 +150,12 @@ function referenceOf(
   const filed = stamps.dateline?.phrase;
   const dateline = filed && isFullDay(filed) ? own(filed, "dateline") : null;
   if (dateline) return dateline;
-  const opening = openingDate(text, lines, roles);
-  if (opening) return own(opening, "opening");
+  if (stamps.address) return {...stamps.address, by: "stamp"};
+  const opening = stamps.paper ?? (isChronology(lines) ? null : openingDate(text, lines, roles));
+  if (opening) {
+    const read = own(opening, "opening");
+    return read && {...read, alone: opening !== stamps.paper && !isDigit(text[opening.span.end])};
+  }
   if (told.reference) return {date: told.reference, span: null, by: "given"};
   const {reading} = filed ?? {reading: null};
   if (!filed || reading?.kind !== "calendar" || reading.day === null || reading.part === null) return null;

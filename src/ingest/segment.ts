@@ -1,6 +1,6 @@
 import {type Span} from "../model/span.ts";
 import {isFullDay} from "./dates/find.ts";
-import {type Line, isStamp} from "./lines.ts";
+import {type Line, isChronology, isStamp} from "./lines.ts";
 import {datelineOf} from "./stamp.ts";
 
 /**
@@ -8,6 +8,8 @@ import {datelineOf} from "./stamp.ts";
  * next paragraph takes up with a date of its own comes, and running text follows. A paragraph that merely begins with a date does not.
  */
 export function segment(text: string, lines: readonly Line[]): Span[] {
+  // «14.05.2002. Москва. Принято решение …»: the paragraphs of a table of years are no items.
+  if (isChronology(lines)) return [{start: 0, end: text.length}];
   const starts: number[] = [];
   let begun = 0;
   let hasBody = false;
@@ -15,12 +17,13 @@ export function segment(text: string, lines: readonly Line[]): Span[] {
   const head = lines.slice(0, Math.max(0, first));
   const led = head.some(isLed);
   const atEnd = closesItems(head, lines);
+  const belowLead = stampBelowLead(lines, first, head);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (!line) continue;
     // What readers wrote below the text is no news.
     if (hasBody && !line.body && /^(?:\d+ )?(?:комментари|comments?(?!\p{L}))/iu.test(line.text)) break;
-    if (hasBody && (opensItem(text, lines, i) || (led && isLed(line) && lines[i + 1]?.body))) {
+    if (hasBody && i !== belowLead && (opensItem(text, lines, i) || (led && isLed(line) && lines[i + 1]?.body))) {
       const from = atEnd ? i + 1 : led && isLed(line) ? i : titleAbove(lines, i, begun);
       if (lines.slice(begun, from).some((l) => l.body)) {
         starts.push(from);
@@ -54,6 +57,13 @@ function opensItem(text: string, lines: readonly Line[], i: number): boolean {
 function isLed(line: Line): boolean {
   const [a] = line.phrases;
   return !line.body && line.letters > 12 && !!a && a.span.start === line.span.start && a.rule === "numeric" && isFullDay(a);
+}
+
+// The one stamp of a page that stands between the lead and the text, not above the title: it opens no item.
+function stampBelowLead(lines: readonly Line[], first: number, head: readonly Line[]): number {
+  const stamp = lines[first + 1];
+  if (!stamp || first < 1 || !isStamp(stamp) || stamp.letters > 12 || head.some((l) => l.phrases.some(isFullDay))) return -1;
+  return lines.some((l, i) => i > first + 1 && isStamp(l) && l.phrases.some(isFullDay)) ? -1 : first + 1;
 }
 
 // Whether the dates of the page stand below their items: none in its head, one at its very end.

@@ -1,7 +1,7 @@
 import {type Span, slice} from "../model/span.ts";
 import {instant} from "./dates/days.ts";
 import {type Calendar, type Phrase} from "./dates/reading.ts";
-import {type Line, isStamp} from "./lines.ts";
+import {type Line, isCell, isChronology, isSigned, isStamp} from "./lines.ts";
 import {isMenu, section} from "./menu.ts";
 
 /** A dateline: the place and day a report was filed from, «13 декабря, Минск /Корр. БЕЛТА/.» */
@@ -9,7 +9,11 @@ export type Dateline = {span: Span; place: string | null; phrase: Phrase | null}
 
 const placeName = String.raw`\p{Lu}[\p{L}’'-]+(?:[ -]\p{Lu}[\p{L}’'-]+){0,2}`;
 const afterDate = new RegExp(String.raw`^\s*[,.]\s*(${placeName})\s*[,.]?\s*(?:[/(—–]|-(?=\s)|\.(?=\s+\p{Lu}))`, "u");
-const beforeDate = new RegExp(String.raw`^(${placeName})(?:\s*\([^)\n]{1,40}\))?[,.]?(?:\s*[-–—])?\s+(?:\([^)\n]{0,30})?$`, "u");
+// «Минск, », «(Бишкек, », «АСТАНА. КАЗИНФОРМ. »: the agency may stand between the place and the day.
+const beforeDate = new RegExp(
+  String.raw`^[(/]?(${placeName})(?:\s*\([^)\n]{1,40}\))?(?:[.,]\s\p{Lu}[\p{L}\d-]{2,24})?[,.]?(?:\s*[-–—])?\s+(?:\([^)\n]{0,30})?$`,
+  "u",
+);
 // Words that open a sentence before a date and are no places: «Напомним», «Отметим», «Сегодня».
 const opener =
   /^(?:\p{L}{3,}[ие]м|сегодня|вчера|завтра|накануне|кстати|итак|однако|затем|ранее|позднее|позже|также|тогда|кроме|today|yesterday|earlier|later)$/iu;
@@ -32,7 +36,9 @@ export function datelineOf(text: string, line: Line): Dateline | null {
     }
     const before = text.slice(start, first.span.start);
     const m = beforeDate.exec(before);
-    const filed = /^\)?\s*[.,]?\s*(?:[/(—–]|-\s)/u.test(after);
+    // «/Бишкек, 15 апреля 2019, Кабар/»: the whole dateline between signs.
+    const filed =
+      /^\)?\s*[.,]?\s*(?:[/(—–]|-\s)/u.test(after) || (/^[(/]/.test(before) && /^,\s*\p{Lu}[\p{L}\d .-]{1,30}[/)]/u.test(after));
     // «Минск, 15 апреля. Совет …», not «Напомним, 15 апреля Совет …»
     const closes = filed || /^\)|^\s*(?:\.|$)/.test(after) || (text[first.span.end - 1] === "." && /^\s*\p{Lu}/u.test(after));
     // «ЕРЕВАН 6 ноября 2019г. /АрмИнфо/»: with the sign of an agency the comma may be left out.
@@ -46,15 +52,33 @@ export function datelineOf(text: string, line: Line): Dateline | null {
 
 // It opens its line or stands behind a sign: «Заявление опубликовано 10 июня» is a sentence.
 const label =
-  /(?:^|[|•·/,;:()[\]–—-]|\d|\s{2})\s*(?:(?:материал|новость|статья|запись|документ|информация|пресс-релиз)[ \u00a0])?(?:опубликован[оаы]?|дата(?: публикации)?|размещен[оаы]?|добавлен[оаы]?|дата создания|создан[оаы]?|published|posted|(?:publication )?date)\s*(?:на сайте|on)?\s*:?\s*$/iu;
+  /(?:^|[|•·/,;:()[\]–—-]|\d|\s{2})\s*(?:(?:материал|новость|статья|запись|документ|информация|пресс-релиз)[ \u00a0])?(?:опубликован[оаы]?|дата(?: и время)?(?: публикации)?|размещен[оаы]?|добавлен[оаы]?|дата создания|создан[оаы]?|published|posted|(?:publication )?date)\s*(?:на сайте|on)?\s*:?\s*$/iu;
 const changed =
-  /(?:обновлен[оаы]?|обновлени[ея]|измен[её]н[оаы]?|изменени[ея]|отредактирован[оаы]?|редакци[яи]|актуально на|updated?|modified|edited|дата печати|распечатано)(?: on)?\s*:?\s*$/iu;
+  /(?:обновл[её]н[оаы]?|обновлени[ея](?:\s\p{Ll}+){0,2}|измен[её]н[оаы]?|изменени[ея]|отредактирован[оаы]?|редакци[яи]|актуально на|updated?|modified|edited)(?: on)?\s*:?\s*$/iu;
+// «Страница сохранена 10.06.2020», «Архивная копия от …», «Дата обращения: …»: when somebody kept or looked at the page.
+const saved =
+  /(?:^|[^\p{L}])(?:сохран[её]н(?:а|о|ы|ная|ной)?|дата сохранения|архивн(?:ая|ой) копи[яи]|копия (?:страницы|из кэша)|снимок страницы|дата (?:обращения|обхода|сбора|загрузки|выгрузки)|обход|(?:за|вы)гружен[аоы]?|скачан[аоы]?|распечатан[аоы]?|дата печати|saved|retrieved|archived|accessed|captured|cached|crawled|fetched|snapshot|printed)(?!\p{L})[^.!?\d]{0,40}$/iu;
+// «[10.06.2020 12:00] сохранено роботом»
+const thenSaved = /^[\])]?\s*[,|–—-]?\s*(?:сохранен[аоы]?|скачан[аоы]?|загружен[аоы]?|saved|crawled|archived)(?!\p{L})/iu;
+// «Дата проведения: …», «Срок подачи заявок – до …», «Начало: …»: a day of what is told, not of the telling.
+const otherDay =
+  /(?:(?:^|[^\p{L}])(?:дат[аы]|время|день|сроки?)(?: и (?:время|место))? (?!и |публикац|размещ|созда|добавл|выхода|новост|выпуск|запис|материал|стат)\p{Ll}+(?:\s+\p{L}+){0,4}|(?:^|[|•·,;(]\s*)(?:начало|окончание|когда|дедлайн))\s*[:—–-]?\s*(?:до |с )?$/iu;
+// «Утверждена решением Совета от 18 декабря 2020 года», the last words on a line of their own: the day of a paper. A press release
+// «№ 14 от 5 мая» has its own.
+const paper =
+  /(?:^|[^\p{L}])(?:утвержд[её]н|принят|одобрен|приложени|решени|постановлени|указ|распоряжени|приказ|закон|протокол|договор|соглашени|approved|adopted|annex)\p{L}*/iu;
 // «Алматы +4» too, where the page leaves the degree out.
 const weather = /[-+−–]?\d+\s*°|°\s*[CFС]|\p{Lu}\p{L}+ [+−–-]\d{1,2}(?!\d)/u;
 const rates = /(?:^|\s)(?:USD|EUR|RUB|CNY|KZT|\$|€|₽|₸)\s*\d|^\s*[•*]?\s*\d+[.,]\d+\s*$/;
 
 /** Which date phrases of the page's head and tail are its publication stamp and which its crawl date. */
-export type Stamps = {published: Phrase | null; crawl: Phrase[]; dateline: Dateline | null};
+export type Stamps = {
+  published: Phrase | null;
+  crawl: Phrase[];
+  dateline: Dateline | null;
+  /** The day an official paper bears below its heading: its years are counted from there, but it is no day of publication. */
+  paper?: Phrase | null;
+};
 
 /** Reads an item's stamps. `first` and `last` number its first and last line of running text; the items of a chronicle stand under a day each. */
 export function stampsOf(
@@ -63,43 +87,77 @@ export function stampsOf(
   {first, last, title}: {first: number; last: number; title: number},
   chronicle: boolean,
 ): Stamps {
+  const years = isChronology(lines);
+  const spoken = spokenDays(lines);
   const others = last < 0 ? lines.length : last + 1 + lines.slice(last + 1).findIndex((l) => headline(l));
   const tailEnd = others > last ? others : lines.length;
   const crawl: Phrase[] = [];
   const candidates: Candidate[] = [];
   let dateline: Dateline | null = null;
   lines.forEach((line, i) => {
-    const inHead = i <= first || first < 0;
+    // A stamp may follow the lead: title, lead, stamp, text.
+    const inHead = i <= first || first < 0 || (i === first + 1 && !line.body && isStamp(line));
     const inTail = i > last && last >= 0;
-    if (line.body && i <= first + 1 && !dateline) dateline = datelineOf(text, line);
+    if (line.body && i <= first + 1 && !dateline && !years) dateline = datelineOf(text, line);
     if (!inHead && !inTail) return;
     for (const phrase of line.phrases) {
       const r = phrase.reading;
       if (r.kind !== "calendar" || r.day === null || r.yearBy !== null || phrase.named || phrase.wrong) continue;
       const before = text.slice(Math.max(line.span.start, phrase.span.start - 30), phrase.span.start);
+      const lead = line.body ? "" : text.slice(Math.max(line.span.start, phrase.span.start - 100), phrase.span.start);
+      const then = line.body ? "" : text.slice(phrase.span.end, Math.min(phrase.span.end + 30, line.span.end));
+      if (!line.body && (saved.test(lead) || thenSaved.test(then))) {
+        crawl.push(phrase);
+        continue;
+      }
+      if (lead && otherDay.test(lead)) continue;
+      if (/(?:^|\s)от $/iu.test(before) && citesPaper(lines, i, lead)) continue;
       const labelled = phrase.span.start - line.span.start < 60 && label.test(text.slice(line.span.start, phrase.span.start));
       // «15.06.2021 Министры обсудили …»: the stamp and the title share a line.
       const leads =
-        !line.body && inHead && r.year !== null && phrase.span.start === line.span.start && phrase.rule.includes("numeric");
+        !line.body &&
+        inHead &&
+        line.letters > 12 &&
+        r.year !== null &&
+        phrase.span.start === line.span.start &&
+        phrase.rule.includes("numeric");
       // «Министры обсудили миграцию – 11 июня 2014»: so do title and stamp.
       const trails = i === title && r.year !== null && phrase.span.end === line.span.end && /[\p{L}»”"] [-–—|] $/u.test(before);
-      if (!labelled && !leads && !trails && (line.body || !isStamp(line))) continue;
+      const closes = !line.body && r.year !== null && isSigned(line, phrase);
+      const celled = !line.body && r.year !== null && i <= first && i >= title && isCell(line, phrase);
+      if (!labelled && !leads && !trails && !closes && !celled && (line.body || !isStamp(line))) continue;
       // Below the text only what comes before other headlines is this item's own.
       if (inTail && i >= tailEnd) continue;
       // Comments below the text have stamps of their own.
       if (inTail && !labelled && lines.slice(last + 1, i).some((l) => /комментар|comment/i.test(l.text))) continue;
       const company = companyOf(lines, i);
       const timed = r.time !== null;
-      if (!labelled && ((r.weekday !== null && company > 0) || (company > 1 && !timed)) && (title < 0 || i < title)) {
+      if (
+        !labelled &&
+        !(r.year !== null && speaksOf(spoken, r)) &&
+        ((r.weekday !== null && company > 0) || (company > 1 && !timed)) &&
+        (title < 0 || i < title)
+      ) {
         crawl.push(phrase);
         continue;
       }
       const above = title < 0 || i < title;
+      // «MVD.KZ | 10 июня 2020 | +21»: the weather on the very line.
+      if (!labelled && above && !leads && r.year !== null && ownWeather.test(line.text)) {
+        crawl.push(phrase);
+        continue;
+      }
       if (!labelled && above && (clockWords.test(before) || phrase.rule.startsWith("day-word")) && r.year !== null) {
         crawl.push(phrase);
         continue;
       }
-      if (!labelled && above && (r.weekday !== null || (timed && placeOnly(line))) && besideMenu(lines, i, title)) {
+      if (
+        !labelled &&
+        above &&
+        !(r.year !== null && speaksOf(spoken, r)) &&
+        (r.weekday !== null || (timed && placeOnly(line))) &&
+        besideMenu(lines, i, title)
+      ) {
         crawl.push(phrase);
         continue;
       }
@@ -110,10 +168,12 @@ export function stampsOf(
       if (inTail && !labelled) score -= 3;
       if (inTail && !labelled && (r.year === null || lines.length - i > 4)) continue;
       if (line.letters > 12 && !timed && !labelled) score -= 2;
-      candidates.push({phrase, reading: r, score, line: i, free: above && !labelled && !leads});
+      // Of two bare dates around the title the one below it is the item's, the one above the page's.
+      if (above && !labelled && !leads) score -= 0.25;
+      candidates.push({phrase, reading: r, score, line: i, labelled, free: above && !labelled && !leads});
     }
   });
-  const clocks = candidates.filter((c) => isClock(c, candidates, text, lines, first, title, dateline));
+  const clocks = candidates.filter((c) => isClock(c, candidates, spoken, text, lines, first, title, dateline));
   if (clocks.length) {
     crawl.push(...clocks.map((c) => c.phrase));
     for (const c of clocks) candidates.splice(candidates.indexOf(c), 1);
@@ -134,11 +194,53 @@ export function stampsOf(
       (c.reading.weekday !== null || (c.free && daysApart(best.reading, c.reading) > 0))
     )
       crawl.push(c.phrase);
-  return {published: best?.phrase ?? null, crawl, dateline};
+  const issue = best ? null : issueOf(text, lines, {first, last, title, tailEnd}, dateline);
+  // «ПРОТОКОЛ … г. Астана, 5 мая 2014 года»
+  const heads = lines.slice(0, Math.max(0, best?.line ?? 0)).some((l) => paperHead.test(l.text));
+  if (best && !best.labelled && heads && best.line <= first) return {published: null, crawl, dateline, paper: best.phrase};
+  return {published: best?.phrase ?? issue, crawl, dateline};
+}
+
+// «Кишинёв, № 2 (июнь 2006)», «Опубликовано в № 31 (август 2013)», «Выпуск 7, май 2014 г.»: the month of an issue; it may also stand
+// alone beside the title. A month above a row of weekdays is a calendar.
+const numberOfIssue = /(?:№|(?:^|[^\p{L}])(?:номер|вып(?:уск)?\.?|issue|no\.|vol\.))\s*\d[\d/() -]{0,12}[\s,.(—–-]*$/iu;
+
+function issueOf(
+  text: string,
+  lines: readonly Line[],
+  page: {first: number; last: number; title: number; tailEnd: number},
+  dateline: Dateline | null,
+): Phrase | null {
+  if (dateline?.phrase) return null;
+  for (const [i, line] of lines.entries()) {
+    if (line.body || (i > page.first && page.first >= 0 && (i <= page.last || i >= page.tailEnd))) continue;
+    const [month, more] = line.phrases;
+    if (!month || more || month.named || month.reading.kind !== "calendar") continue;
+    if (month.reading.precision !== "month" || month.reading.year === null) continue;
+    const before = text.slice(line.span.start, month.span.start);
+    if (line.text.length < 90 && (numberOfIssue.test(before) || label.test(before))) return month;
+    // «Листок беженца, май 2010»: a month in the nominative that closes a line of the head.
+    const after = text.slice(month.span.end, line.span.end);
+    const closes =
+      /^\)?\.?$/.test(after) && /[,(|·•–—-]\s*$/.test(before) && /^\p{L}+(?:ь|й|т)(?!\p{L})/u.test(slice(text, month.span));
+    if (closes && line.text.length < 90 && (i < page.first || page.first < 0)) return month;
+    const beside = i < page.first && Math.abs(i - (page.title < 0 ? page.first : page.title)) <= 2;
+    if (beside && line.letters <= 2 && !/^(?:пн|mo|mon)(?!\p{L})/iu.test(lines[i + 1]?.text ?? "")) return month;
+  }
+  return null;
+}
+
+const paperHead =
+  /^(?:ПРОТОКОЛ|РЕШЕНИЕ|ПОСТАНОВЛЕНИЕ|СОГЛАШЕНИЕ|ДОГОВОР|ЗАКОН|УКАЗ|РАСПОРЯЖЕНИЕ|ПРИКАЗ|МЕМОРАНДУМ|ДЕКЛАРАЦИЯ|КОНВЕНЦИЯ|ПРОГРАММА|PROTOCOL|DECISION|AGREEMENT|TREATY|MEMORANDUM|DECLARATION)(?:\s*№.{0,20})?$/u;
+
+// Whether the words before «от» a date, or the lines they go on from, name a paper that has its day from there.
+function citesPaper(lines: readonly Line[], i: number, lead: string): boolean {
+  const above = [lines[i - 1], lines[i - 2]].filter((l) => l && !l.body && l.text.length < 90 && !/[.!?]$/.test(l.text));
+  return [lead, ...above.map((l) => l?.text ?? "")].some((words) => paper.test(words));
 }
 
 /** A date that may be the item's stamp. `free`: above the title, without a label or a title behind it. */
-type Candidate = {phrase: Phrase; reading: Calendar; score: number; line: number; free: boolean};
+type Candidate = {phrase: Phrase; reading: Calendar; score: number; line: number; labelled: boolean; free: boolean};
 
 const sameDay = (a: Candidate, b: Candidate | null): boolean => b !== null && daysApart(a.reading, b.reading) === 0;
 
@@ -153,6 +255,7 @@ function daysApart(a: Calendar, b: Calendar): number {
 function isClock(
   c: Candidate,
   all: readonly Candidate[],
+  spoken: readonly Calendar[],
   text: string,
   lines: readonly Line[],
   first: number,
@@ -164,18 +267,30 @@ function isClock(
   // Nobody publishes a report a month after it was filed.
   if (filed?.kind === "calendar" && Math.abs(daysApart(filed, c.reading)) > (c.reading.weekday === null ? 30 : 7)) return true;
   const nearer = all.some((other) => other.line > c.line && other.line <= first && other.reading.year !== null);
+  // «10.06.2020 12:00» above the title and a date of another season below it.
+  if (title >= 0 && all.some((o) => o.line > title && o.line <= first && daysApart(o.reading, c.reading) > 60)) return true;
   if (nearer && (companyOf(lines, c.line) > 0 || besideMenu(lines, c.line, title))) return true;
   // A weekday and a day and no time, in Russian: a clock, unless the text speaks of those days.
   if (c.reading.weekday === null || c.reading.time !== null || !/[а-яё]/i.test(slice(text, c.phrase.span))) return false;
-  return !lines.some(
-    (line) =>
-      line.body &&
-      line.phrases.some(({reading: r}) => {
-        if (r.kind !== "calendar" || r.day === null) return false;
-        return Math.abs(daysApart(c.reading, {...r, year: r.year ?? c.reading.year})) <= 10;
-      }),
-  );
+  return !speaksOf(spoken, c.reading);
 }
+
+// Whether the text tells of days around a date.
+const speaksOf = (spoken: readonly Calendar[], day: Calendar): boolean =>
+  spoken.some((r) => Math.abs(daysApart(day, {...r, year: r.year ?? day.year})) <= 10);
+
+// The days the running text names; the first ones say enough.
+function spokenDays(lines: readonly Line[]): Calendar[] {
+  const days: Calendar[] = [];
+  for (const line of lines) {
+    if (!line.body) continue;
+    for (const {reading} of line.phrases) if (reading.kind === "calendar" && reading.day !== null) days.push(reading);
+    if (days.length > 200) break;
+  }
+  return days;
+}
+
+const ownWeather = /(?:^|[|•·\s])[+−–-]\d{1,2}\s*(?:°\s*[CСF]?)?\s*(?:$|[|•·])|[+−–-]\d{1,2}\s*°/u;
 
 // «Сегодня: вторник, 18 апреля 2023»
 const clockWords = /(?:сегодня|сейчас|today|now)\s*:?\s*(?:\p{L}+,\s*)?$/iu;

@@ -80,8 +80,11 @@ export function ordinalAt(s: Source, i: number): {value: number; next: number; e
   }
   if (token.word.t === "ordinal") return {value: token.word.v, next: i + 1, end: token.end};
   // Roman numerals are written in capitals; Cyrillic Х and I stand for them as well.
-  if (token.word.t === "roman" && /^[IVX]+$/.test(s.text.slice(token.start, token.end)))
-    return {value: token.word.v, next: i + 1, end: token.end};
+  if (token.word.t === "roman" && /^[IVX]+$/.test(s.text.slice(token.start, token.end))) {
+    // «в III-м квартале»
+    const suffix = suffixAt(s, i + 1);
+    return {value: token.word.v, next: i + 1 + suffix, end: endOf(s, i + suffix)};
+  }
   return null;
 }
 

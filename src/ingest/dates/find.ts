@@ -45,6 +45,8 @@ function leadAt(s: Source, i: number): Lead {
     const token = s.tokens[j];
     if (!token?.word || (j > i && !follows(s, j, endOf(s, j - 1)) && !(lead.approximate && sepAt(s, j, 0) === "-"))) break;
     const w = token.word;
+    // «до конца с.г.»
+    if (lead.edge && w.t === "prep" && token.form === "с" && /^\. ?г\./.test(s.text.slice(token.end, token.end + 4))) break;
     if (w.t === "prep") {
       // «по состоянию на», «в период с»: the last preposition counts.
       lead.prep = w.v;
@@ -170,7 +172,7 @@ function wrap(s: Source, i: number, lead: Lead, hit: Hit): Found {
       );
       return {phrases: [made], next: far.next};
     }
-    const open = openSide(lead, reading, aloneOnLine(s.text, lead.start, end));
+    const open = openSide(lead, reading, aloneOnLine(s.text, lead.start, end), /[a-z]/i.test(s.text.charAt(lead.start)));
     if (lead.edge && (reading.kind === "calendar" || reading.kind === "offset"))
       reading = {...reading, edge: open ? null : lead.edge};
     const goesOn = open === "from" ? toThisDay.exec(s.text.slice(end, end + 40)) : null;
@@ -210,8 +212,11 @@ function farEnd(
   const lead = leadAt(s, next);
   if ((lead.prep !== "to" && lead.prep !== "upto") || lead.next === next) return null;
   const hit = point(s, lead.next);
-  if (!hit || hit.wrong || hit.reading.precision !== from.precision || !follows(s, lead.next, endOf(s, lead.next - 1)))
-    return null;
+  // «с конца июля по 9 августа»: an edge of a month and a day go together.
+  const fine = ["day", "month"];
+  const alike =
+    hit?.reading.precision === from.precision || (fine.includes(hit?.reading.precision ?? "") && fine.includes(from.precision));
+  if (!hit || hit.wrong || !alike || !follows(s, lead.next, endOf(s, lead.next - 1))) return null;
   if (hit.weak && hit.reading.precision === "year") return null;
   const {year, yearBy, sameYear} = hit.reading;
   return {to: {...hit.reading, edge: lead.edge}, shared: {year, yearBy, sameYear}, next: hit.next, end: hit.end};
@@ -241,7 +246,7 @@ function inName(text: string, made: Phrase): Phrase {
 const bracketed = (s: Source, end: number): boolean =>
   /^ \((?:ориентировочно|примерно|предварительно|предположительно)\)/i.test(s.text.slice(end, end + 24));
 
-function openSide(lead: Lead, reading: Reading, alone: boolean): "from" | "to" | null {
+function openSide(lead: Lead, reading: Reading, alone: boolean, english: boolean): "from" | "to" | null {
   if (reading.kind === "range" || reading.kind === "vague" || reading.kind === "stretch" || reading.kind === "eve") return null;
   const shape = reading.kind === "calendar" ? reading.precision : reading.kind;
   switch (lead.prep) {
@@ -253,7 +258,8 @@ function openSide(lead: Lead, reading: Reading, alone: boolean): "from" | "to" |
       return "to";
     case "by":
       // «Завершить к 15 ноября»; the words «к 15 ноября» alone name the day.
-      if (lead.edge) return lead.edge === "end" ? "to" : null;
+      // "By the end of the year" is a term; «к концу года» says about when.
+      if (lead.edge) return lead.edge === "end" && english ? "to" : null;
       return reading.kind === "calendar" && !(alone && reading.day !== null) ? "to" : null;
     case "to":
       return shape === "year" || shape === "month" || shape === "day" ? "to" : null;
@@ -311,6 +317,12 @@ function stands(s: Source, i: number, hit: Hit<Calendar>, lead: Lead): boolean {
   const closed = /^(?:\s*$|\s*[.;:!?)»"”\]\n]|,\s)/.test(after) && !/^[.,]\d/.test(after);
   const bracketed = s.text[token.start - 1] === "(" && /^\)/.test(after);
   if (bracketed) return true;
+  // «2003 – первая операция …», «1999: …» at the head of a line: an entry of a table of years.
+  if (
+    /^ ?(?:[–—-] |: )[\p{L}«"]/u.test(after) &&
+    /(?:^|\n)[ \t]*(?:[•*▪●][ \t]*)?$/.test(s.text.slice(Math.max(0, token.start - 12), token.start))
+  )
+    return true;
   // «– «Безопасная граница» – Таджикистан, 2017;»: the last word of a line in a list.
   const line = s.text.slice(Math.max(0, token.start - 160), token.start);
   if (/^ ?[;.]?[ \t]*(?:\n|$)/.test(after) && /(?:^|\n)[ \t]*[-–—•*▪][ \t][^\n]*\p{L}[»”")]?, $/u.test(line)) return true;

@@ -48,6 +48,7 @@ export function range(s: Source, i: number, lead: string | null): Parts | null {
     tenDays(s, i) ??
     lateDays(s, i) ??
     numericDays(s, i) ??
+    shortDays(s, i, lead) ??
     years(s, i, lead) ??
     quarters(s, i, lead) ??
     months(s, i, lead) ??
@@ -187,6 +188,23 @@ function numericDays(s: Source, i: number): Parts | null {
     parts: [{start: a.start, end: last.end, reading: ordered(from, last.reading), rule: "numeric-range"}],
     next: last.next,
     end: last.end,
+  };
+}
+
+// с 1 по 10.06, between «с» and a month in two figures
+function shortDays(s: Source, i: number, lead: string | null): Parts | null {
+  const a = number(s, i);
+  if (lead !== "from" || !a || a.form.length > 2 || a.value < 1 || a.value > 31) return null;
+  const link = joint(s, i + 1, a.end, true);
+  const last = link?.by === "to" ? shortNumeric(s, link.next) : null;
+  if (!link || !last || s.tokens[link.next + 1]?.form.length !== 2) return null;
+  if ((last.reading.day ?? 0) <= a.value) return null;
+  const from = calendar("day", {part: last.reading.part, day: a.value});
+  const end = s.tokens[last.next - 1]?.end ?? last.end;
+  return {
+    parts: [{start: a.start, end, reading: {kind: "range", from, to: last.reading}, rule: "numeric-range"}],
+    next: last.next,
+    end,
   };
 }
 

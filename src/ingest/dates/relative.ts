@@ -8,6 +8,7 @@ import {type Unit} from "./words.ts";
 /** Words that point at a time from the day they were written: вчера, в прошлом году, 5 дней назад, в среду. `lead`: the preposition before them. */
 export function relative(s: Source, i: number, lead: string | null): Hit | null {
   return (
+    yearInLetters(s, i) ??
     ago(s, i) ??
     hence(s, i) ??
     afterwards(s, i) ??
@@ -148,7 +149,9 @@ function earlier(s: Source, i: number): Hit | null {
 /** 25-го числа, 25 числа прошлого месяца, 25-го числа того же месяца. */
 function dayOfMonth(s: Source, i: number): Hit | null {
   const d = dayNumber(s, i);
-  if (!d || d.day > 31 || s.tokens[d.next]?.form !== "числа" || !follows(s, d.next, d.end)) return null;
+  if (!d || d.day > 31 || !follows(s, d.next, d.end)) return null;
+  // «назначена на 27 число этого месяца»
+  if (s.tokens[d.next]?.form === "число" ? s.tokens[i - 1]?.form !== "на" : s.tokens[d.next]?.form !== "числа") return null;
   const end = endOf(s, d.next);
   const j = d.next + 1;
   const whose = word(s, j, "rel") ?? word(s, j, "demonstrative");
@@ -178,6 +181,15 @@ function nthWeekday(s: Source, i: number): Hit | null {
   );
 }
 
+// «до конца с.г.», «в конце т.г.»
+function yearInLetters(s: Source, i: number): Hit | null {
+  const [first, second] = [s.tokens[i], s.tokens[i + 1]];
+  if (!first || !second || !/^[ст]$/.test(first.form) || second.form !== "г") return null;
+  if (s.text.slice(first.end, second.start).trim() !== "." || s.text[second.end] !== "." || s.tokens[i - 1]?.word?.t !== "edge")
+    return null;
+  return hit({kind: "offset", unit: "year", by: 0, edge: null}, i + 2, second.end + 1, "this-or-last");
+}
+
 // «в этот день», «в тот же день» behind «18 лет назад».
 function sameDay(s: Source, i: number, end: number): {next: number; end: number} | null {
   if (!follows(s, i, end) || word(s, i, "prep")?.v !== "in") return null;
@@ -193,7 +205,7 @@ function hence(s: Source, i: number): Hit | null {
   if (!at.count) return hit({kind: "vague"}, at.next, at.end, "vague");
   // «через два года после подписания» counts from something else.
   if (word(s, at.next, "prep")?.v === "after" && follows(s, at.next, at.end)) return null;
-  return hit({kind: "shift", steps: [{unit: at.unit, by: at.count}], from: "reference"}, at.next, at.end, "hence");
+  return hit({kind: "shift", steps: [{unit: at.unit, by: at.count}], from: "verbs"}, at.next, at.end, "hence");
 }
 
 /** десять лет спустя, спустя два года: counted from a time told just before, never from the item's own day. */
@@ -252,8 +264,13 @@ function thisOrLast(s: Source, i: number): Hit | null {
   }
   const weekday = word(s, j, "weekday");
   if (weekday && !weekday.short) return hit({kind: "weekday", weekday: weekday.v, by: v}, j + 1, end, "this-or-last-weekday");
+  // «в минувшие выходные»: Saturday and Sunday.
+  if (word(s, j, "weekend")) {
+    const day = (weekday: number): Reading => ({kind: "weekday", weekday, by: v});
+    return hit({kind: "range", from: day(6), to: day(7)}, j + 1, end, "weekend");
+  }
   const season = word(s, j, "season");
-  if (season) return hit(ofYear("season", season.v, v), j + 1, end, "season");
+  if (season) return hit(ofYear("season", season.v, v, rel?.past), j + 1, end, "season");
   const part = word(s, j, "daypart");
   if (part && v <= 0) {
     const by = v < 0 ? (part.v === "night" ? 0 : -1) : 0;
@@ -261,11 +278,12 @@ function thisOrLast(s: Source, i: number): Hit | null {
   }
   const month = word(s, j, "month");
   if (month && month.form !== "short" && (s.tokens[j]?.sep ?? "") === "")
-    return hit(ofYear("month", month.v, v), j + 1, end, "month-of-year");
+    return hit(ofYear("month", month.v, v, rel?.past), j + 1, end, "month-of-year");
   return null;
 }
 
-const ofYear = (precision: Precision, part: number, by: number): Reading => calendar(precision, {part, yearBy: by});
+const ofYear = (precision: Precision, part: number, by: number, over = false): Reading =>
+  calendar(precision, {part, yearBy: by, ...(over && {over})});
 
 // «в следующем месяце во вторник»
 function withWeekday(s: Source, within: Hit): Hit {
@@ -283,6 +301,15 @@ function same(s: Source, i: number): Hit | null {
   if (word(s, i, "demonstrative") || rel?.v === 0) j++;
   const again = word(s, j, "same");
   if (again) j++;
+  // «того же лета», «в том же мае»: of the year last named.
+  const part = again && j > i + 1 ? (word(s, j, "season") ?? word(s, j, "month")) : null;
+  if (part && follows(s, j, endOf(s, j - 1)) && !(part.t === "month" && part.form === "short"))
+    return hit(
+      calendar(part.t === "season" ? "season" : "month", {part: part.v, sameYear: true}),
+      j + 1,
+      endOf(s, j),
+      part.t === "season" ? "season" : "month-of-year",
+    );
   const unit = word(s, j, "unit");
   if (j === i || !unit || unit.plural || !follows(s, j, endOf(s, j - 1))) return null;
   if (!again && unit.v !== "day") return null;
@@ -298,6 +325,11 @@ function adjective(s: Source, i: number): Hit | null {
     const noun = word(s, i + 1, "unit")?.v === "day" && follows(s, i + 1, endOf(s, i)) ? 1 : 0;
     return hit({kind: "offset", unit: "day", by: d.v, edge: null}, i + 1 + noun, endOf(s, i + noun), "day-adjective");
   }
+  // «июньский саммит», «апрельской сессии»; with a capital it is a name: «Октябрьская улица».
+  const m = word(s, i, "monthadj");
+  const letter = s.text.charAt(s.tokens[i]?.start ?? 0);
+  if (m && letter === letter.toLowerCase() && s.text[(s.tokens[i]?.start ?? 0) - 1] !== "-")
+    return hit(calendar("month", {part: m.v}), i + 1, endOf(s, i), "month-adjective");
   const y = word(s, i, "yearadj");
   return y ? hit({kind: "offset", unit: "year", by: y.v, edge: null}, i + 1, endOf(s, i), "year-adjective") : null;
 }

@@ -1,4 +1,13 @@
-import {type DateEnd, type DatePoint, type DateValue, type Edtf, daysIn, formatEdtf, parseEdtf} from "../../model/edtf.ts";
+import {
+  type Bounds,
+  type DateEnd,
+  type DatePoint,
+  type DateValue,
+  type Edtf,
+  daysIn,
+  formatEdtf,
+  parseEdtf,
+} from "../../model/edtf.ts";
 import {type Basis, type DateMention, type DateRole} from "../../model/mention.ts";
 import {type Problem} from "../../model/problem.ts";
 import {type Span, slice} from "../../model/span.ts";
@@ -17,6 +26,8 @@ export type Reference = {date: Edtf; span: Span | null; by: "stamp" | "dateline"
 export type Context = {
   reference: Reference | null;
   roles?: ReadonlyMap<Phrase, DateRole>;
+  /** The heading, which may say what year all of it is about: «Итоги 2019 года», «о работе за 2018 год». */
+  heading?: Span | null;
   /** The last phrase whose value is asked for; those behind it only tell of it. */
   last?: Phrase;
 };
@@ -39,6 +50,10 @@ export function resolve(
   const reference = given?.kind === "point" && given.year !== null ? given : null;
   const today: Day | null =
     reference?.part && reference.day !== null ? {year: reference.year ?? 0, month: reference.part, day: reference.day} : null;
+  // «№ 2 (июнь 2006)»: of an item whose month alone is known its middle is as near to other dates as any day.
+  const about: Day | null =
+    today ??
+    (reference?.precision === "month" && reference.part ? {year: reference.year ?? 0, month: reference.part, day: 15} : null);
   // A dateline without its year still says which day «сегодня» is.
   const floating: Day | null =
     given?.kind === "point" && given.year === null && given.part !== null && given.day !== null
@@ -46,6 +61,7 @@ export function resolve(
       : null;
   const thisYear = reference?.year ?? null;
   const own: Span[] = context.reference?.span ? [context.reference.span] : [];
+  const headingYear = yearOfHeading(text, phrases, context.heading ?? null);
   const order = new Map(phrases.map((phrase, i) => [phrase, i]));
   const verbs = tenses(text);
   const hints = yearHints(text, phrases, (p) => {
@@ -55,6 +71,14 @@ export function resolve(
   // The year last said in so many words, outside of names and stamps.
   let told: {year: number; part: number | null; span: Span} | null = null;
   let named: {point: DatePoint; span: Span} | null = null;
+  // The days named so far, for «в тот же день» behind a month or a term.
+  const days: {point: DatePoint; span: Span}[] = [];
+  // The day of what an item without a date of its own tells first: «сего года», «следующего года» count from its year.
+  let opening: {day: Day; span: Span} | null | undefined;
+  const story = () => {
+    if (opening === undefined) opening = reference || floating ? null : hints.story();
+    return opening;
+  };
 
   for (const phrase of phrases) {
     const words = slice(text, phrase.span);
@@ -91,7 +115,10 @@ export function resolve(
       told = {year: reading.year, part: reading.part, span: phrase.span};
     // What is told next follows the end of a stretch, not its beginning.
     const point = value?.kind === "interval" ? [value.end, value.start].find((e) => typeof e === "object") : value;
-    if (point && !phrase.named && role !== "crawl" && phrase.reading.kind !== "jubilee") named = {point, span: phrase.span};
+    if (point && !phrase.named && role !== "crawl" && phrase.reading.kind !== "jubilee") {
+      named = {point, span: phrase.span};
+      if (point.day !== null && point.year !== null) days.push(named);
+    }
     if (phrase === context.last) break;
   }
   return {dates, problems};
@@ -115,7 +142,7 @@ export function resolve(
       case "stretch":
         return drawStretch(reading.unit, reading.count, reading.sign);
       case "same":
-        return drawSame(reading.unit);
+        return drawSame(reading.unit, phrase);
       case "eve":
         if (floating) return drawOffset("day", -1);
         return today ? relative(dayPoint(plusDays(today, -1))) : unresolved;
@@ -144,19 +171,28 @@ export function resolve(
       return {value: pointOf(c, named.point.year), basis: "inferred", note: "year-from-date", from: [named.span]};
     }
     if (c.yearBy !== null) {
+      if (c.over && about) return relative(pointOf(c, lastOver(c, about)));
+      const from = thisYear === null ? story() : null;
+      if (from) return inYearOf(from, {...pointOf(c, from.day.year + c.yearBy), uncertain: true});
       if (thisYear !== null) {
-        const season = c.precision === "season" && c.part === 4 && today && today.month < 3 && c.yearBy === 0 ? -1 : 0;
+        const season = c.precision === "season" && c.part === 4 && about && about.month < 3 && c.yearBy === 0 ? -1 : 0;
         return relative(pointOf(c, thisYear + c.yearBy + season));
       }
       return yearless(c) ? {...unresolved, value: pointOf(c, null), basis: "relative"} : unresolved;
     }
-    const said = yearless(c) ? (yearInClause(phrase) ?? yearOfList(phrase)) : null;
+    // «весной и осенью 2013 года» as well.
+    const said = yearless(c) ? (yearInClause(phrase) ?? yearOfList(phrase)) : c.precision === "year" ? null : yearOfList(phrase);
     if (said) return {value: pointOf(c, said.year), basis: "inferred", note: "year-from-sentence", from: [said.span]};
     // A stamp without its year cannot take it from itself.
     const self = own[0]?.start === phrase.span.start;
     if (thisYear !== null && !self) {
       const points = () => pointing(phrase) ?? lean;
-      const year = today ? nearestYear(c, today, points, namedYear(phrase)) : thisYear;
+      const list = about ? listFrom(c, phrase) : null;
+      const year = !about
+        ? thisYear
+        : list
+          ? nearest(about, list, points, namedYear(phrase))
+          : nearestYear(c, about, points, namedYear(phrase));
       const past = yearless(c) ? yearOfStory(c, phrase, year, points) : null;
       if (past) return inYearOf(past, {...pointOf(c, past.year), uncertain: true});
       return {value: pointOf(c, year), basis: "inferred", note: noteOf(), from: own};
@@ -199,7 +235,10 @@ export function resolve(
         !next ||
         next.reading.kind !== "calendar" ||
         next.named ||
-        !yearless(next.reading) ||
+        !(
+          yearless(next.reading) ||
+          (phrase.reading.kind === "calendar" && next.reading.precision === phrase.reading.precision)
+        ) ||
         next.span.start - here.span.end > 8
       )
         return null;
@@ -207,6 +246,33 @@ export function resolve(
       if (next.reading.year !== null) return {year: next.reading.year, span: next.span};
     }
     return null;
+  }
+
+  // «дважды, в марте и в октябре, проводилась»: what a list names lies in one year, so its stretch as a whole is weighed.
+  function listFrom(c: Calendar, phrase: Phrase): ((year: number) => Bounds) | null {
+    if (!yearless(c) || c.weekday !== null) return null;
+    const i = order.get(phrase) ?? 0;
+    const step = (k: number): Calendar | null => {
+      const [here, next] = [phrases[k], phrases[k + 1]];
+      if (!here || !next || here.reading.kind !== "calendar" || next.reading.kind !== "calendar") return null;
+      const [a, b] = [here.reading, next.reading];
+      if (!open(a) || !open(b) || a.precision !== b.precision || next.named || next.span.start - here.span.end > 8) return null;
+      if ((a.part ?? 0) * 32 + (a.day ?? 0) >= (b.part ?? 0) * 32 + (b.day ?? 0)) return null;
+      return /^(?:,? и|,) (?:\p{L}{1,2} )?$/u.test(text.slice(here.span.end, next.span.start)) ? b : null;
+    };
+    let [first, last] = [c, c];
+    for (let k = i; k < i + 8; k++) {
+      const next = step(k);
+      if (!next) break;
+      last = next;
+    }
+    for (let k = i - 1; k > i - 8; k--) {
+      const before = phrases[k];
+      if (!step(k) || before?.reading.kind !== "calendar") break;
+      first = before.reading;
+    }
+    if (first === last) return null;
+    return (year) => ({earliest: boundsOf(pointOf(first, year)).earliest, latest: boundsOf(pointOf(last, year)).latest});
   }
 
   // «с 22 по 28 июня и с 12 по 18 октября 2015 года»: the same for stretches, when the second lies later in its year.
@@ -232,7 +298,7 @@ export function resolve(
     if (points) return points;
     if (set && !stated) return "leaning";
     // «Летом намечено учение. Осенью …»: what follows a time to come in its paragraph lies rather beyond it.
-    const ahead = named && today && nearby(phrase) && gap(today, boundsOf(named.point)) > 0;
+    const ahead = named && about && nearby(phrase) && gap(about, boundsOf(named.point)) > 0;
     return ahead ? "leaning" : null;
   }
 
@@ -242,8 +308,10 @@ export function resolve(
   }
 
   // «С начала года изъято …», «По состоянию на 1 июня …», «На 1 июня зарегистрировано …»
-  function counts({span, rule}: Phrase): boolean {
+  function counts({span, rule, reading}: Phrase): boolean {
     if (rule === "since-edge-of-unit") return true;
+    // «На минувшей неделе» is when, not up to when.
+    if (reading.kind === "offset" && reading.unit === "week") return false;
     const lead = /^на /i.test(text.slice(span.start, span.start + 3)) ? span.start + 3 : span.start;
     if (!saysOn(lead)) return false;
     const set = /(?:^|[^\p{L}])(?:(\p{L}+) )?на $/iu.exec(text.slice(Math.max(0, lead - 40), lead));
@@ -255,6 +323,10 @@ export function resolve(
 
   // «Операция «Канал-2021» проводится в два этапа: …»: the year of the name that stands before the date in its sentence.
   function namedYear(phrase: Phrase): number | null {
+    return yearInName(phrase) ?? headingYear;
+  }
+
+  function yearInName(phrase: Phrase): number | null {
     const i = order.get(phrase) ?? 0;
     for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
       const name = phrases[k];
@@ -269,8 +341,8 @@ export function resolve(
   // «15 мая 1992 года подписан Договор, 20 октября его ратифицировали»: a paragraph that tells of old days goes on in
   // their year, when the verb looks back and the item's own day is far.
   function yearOfStory(c: Calendar, phrase: Phrase, near: number, points: () => Tense): {year: number; span: Span} | null {
-    if (!told || !today || told.year >= today.year || phrase.span.start - told.span.end > 400) return null;
-    if (Math.abs(gap(today, boundsOf(pointOf({...c, precision: c.day === null ? "month" : "day"}, near)))) <= 60) return null;
+    if (!told || !about || told.year >= about.year || phrase.span.start - told.span.end > 400) return null;
+    if (Math.abs(gap(about, boundsOf(pointOf({...c, precision: c.day === null ? "month" : "day"}, near)))) <= 60) return null;
     if (text.slice(told.span.end, phrase.span.start).includes("\n") || !lookBack(points())) return null;
     const over = told.part !== null && c.part !== null && told.part - c.part > 6 ? 1 : 0;
     return {year: told.year + over, span: told.span};
@@ -291,14 +363,14 @@ export function resolve(
   // Without a date of its own the item may still tell the year; each way is weaker than a stamp and marked so.
   function drawYear(c: Calendar, phrase: Phrase): Drawn {
     const role = context.roles?.get(phrase);
-    const hint = hints.find(c, phrase, role === "published" || role === "dateline");
+    const hint = hints.find(c, phrase, role === "published" || role === "dateline", () => pointing(phrase));
     if (!hint) return yearless(c) ? {value: pointOf(c, null), basis: "inferred", note: null, from: []} : unresolved;
     return {value: {...pointOf(c, hint.year), uncertain: !hint.sure}, basis: "inferred", note: hint.note, from: [hint.span]};
   }
 
   function drawRange(range: {from: Reading | null; to: Reading | null}, phrase: Phrase): Drawn {
     const {from: first, to: last} = range;
-    if (today && open(first) && open(last) && first.part !== null && last.part !== null && !yearInClause(phrase)) {
+    if (about && open(first) && open(last) && first.part !== null && last.part !== null && !yearInClause(phrase)) {
       // Both halves lack the year: the stretch as a whole lies nearest to the item's day.
       const over = first.part > last.part ? 1 : 0;
       const stretch = (year: number) => ({
@@ -311,7 +383,7 @@ export function resolve(
         return {value: {kind: "interval", start, end}, basis: "inferred", note: "year-from-sentence", from: [said.span]};
       }
       const points = () => pointing(phrase);
-      const near = nearest(today, stretch, points, namedYear(phrase));
+      const near = nearest(about, stretch, points, namedYear(phrase));
       const past = yearOfStory(first, phrase, near, points);
       const year = past?.year ?? near;
       const doubt = {uncertain: past !== null};
@@ -367,15 +439,21 @@ export function resolve(
   }
 
   function drawOffset(unit: Unit, by: number): Drawn {
-    return or(offsetValue(unit, by, today ?? floating, thisYear, floating !== null));
+    const from = unit === "day" || unit === "week" ? today : about;
+    const told = unit === "year" && thisYear === null ? story() : null;
+    if (told) return inYearOf(told, {...pointAt("year", told.day.year + by), uncertain: true});
+    return or(offsetValue(unit, by, from ?? floating, thisYear, floating !== null));
   }
 
   // Counted from the item's own day, or from a time named before: «на следующий день», «годом ранее».
   function drawShift(
-    shift: {steps: {unit: Unit; by: number}[]; from: "reference" | "named" | "nearest" | "told"},
+    shift: {steps: {unit: Unit; by: number}[]; from: "reference" | "named" | "nearest" | "told" | "verbs"},
     phrase: Phrase,
   ): Drawn {
-    const near = shift.from === "named" || (shift.from !== "reference" && nearby(phrase)) ? named : null;
+    // «17 июня открылась … Через год статус получили …»: what is over followed what was told.
+    const goesOn = shift.from === "verbs" && named !== null && nearby(phrase) && lookBack(pointing(phrase));
+    const counted = shift.from !== "reference" && (shift.from !== "verbs" || goesOn);
+    const near = shift.from === "named" || (counted && nearby(phrase)) ? named : null;
     if ((shift.from === "named" || shift.from === "told") && !near) return unresolved;
     if (!near)
       return or(today ? shiftedDay(today, shift.steps, false) : thisYear === null ? null : shiftedYear(thisYear, shift.steps));
@@ -415,13 +493,22 @@ export function resolve(
     return {value, basis: "inferred", note: "year-from-period", from: [plan.span]};
   }
 
-  function drawSame(unit: Unit | null): Drawn {
-    if (named?.point.year == null) return unresolved;
-    const {year, part, day} = named.point;
-    const from = [named.span];
-    if (unit === null) return {value: named.point, basis: "relative", note: "relative-to-date", from};
+  // The day «в тот же день» speaks of: the last one named, and of what is over none that lies beyond the item's own or first.
+  function dayNamed(phrase: Phrase): {point: DatePoint; span: Span} | null {
+    const now = about ?? story()?.day ?? null;
+    const last = days.at(-1) ?? null;
+    if (!now || !last || gap(now, boundsOf(last.point)) <= 0 || !lookBack(pointing(phrase))) return last;
+    return days.slice(-8).findLast(({point}) => gap(now, boundsOf(point)) <= 0) ?? last;
+  }
+
+  function drawSame(unit: Unit | null, phrase: Phrase): Drawn {
+    const last = unit === "day" ? dayNamed(phrase) : named;
+    if (last?.point.year == null) return unresolved;
+    const {year, part, day} = last.point;
+    const from = [last.span];
+    if (unit === null) return {value: last.point, basis: "relative", note: "relative-to-date", from};
     if (unit === "year") return {value: pointAt("year", year), basis: "relative", note: "relative-to-date", from};
-    if (unit === "month" && part !== null && ["month", "day", "time"].includes(named.point.precision))
+    if (unit === "month" && part !== null && ["month", "day", "time"].includes(last.point.precision))
       return {value: pointAt("month", year, part), basis: "relative", note: "relative-to-date", from};
     return unit === "day" && day !== null
       ? {value: pointAt("day", year, part, day), basis: "relative", note: "relative-to-date", from}
@@ -453,6 +540,23 @@ export function resolve(
       from: close ? [close.span] : own,
     };
   }
+}
+
+// «Итоги 2019 года», «о ходе выполнения за 2018 год»
+function yearOfHeading(text: string, phrases: readonly Phrase[], heading: Span | null): number | null {
+  if (!heading) return null;
+  for (const {span, reading, named} of phrases) {
+    if (span.start >= heading.end) break;
+    if (span.start < heading.start || named || reading.kind !== "calendar" || reading.precision !== "year") continue;
+    const before = text.slice(Math.max(heading.start, span.start - 30), span.end);
+    if (/(?<!\p{L})(?:итог\p{L}*|отч[её]т\p{L}*|за|results|report|in)[^.]{0,12}\d{4}/iu.test(before)) return reading.year;
+  }
+  return null;
+}
+
+// The year of the last month or season of that name that is over at a day.
+function lastOver(c: Calendar, at: Day): number {
+  return gap(at, boundsOf(pointOf(c, at.year))) < 0 ? at.year : at.year - 1;
 }
 
 const asOf = /^(?:состояни|данны|сведени|информаци|ситуаци|обстановк|курс|ноч)\p{L}*$/iu;

@@ -171,8 +171,11 @@ function relatives(words: Lexicon): void {
     for (const stem of sibilant.split(" ").filter(Boolean)) add(words, inflect(stem, sibilantAdjective), {t: "rel", v});
   };
   rel(-2, "позапрошл");
-  rel(-1, "прошл минувш", "", "минувш прошедш истекш ушедш");
-  rel(0, "", "нынешн", "текущ");
+  rel(-1, "прошл");
+  for (const stem of ["минувш", "прошедш", "истекш", "ушедш"])
+    add(words, inflect(stem, sibilantAdjective), {t: "rel", v: -1, past: true});
+  rel(0, "", "нынешн", "текущ уходящ истекающ наступивш");
+  add(words, "начавшийся начавшегося начавшемся начавшуюся завершающийся завершающегося завершающемся", {t: "rel", v: 0});
   rel(1, "", "", "следующ будущ грядущ наступающ");
   rel(2, "послеследующ");
   add(
@@ -202,6 +205,12 @@ function relatives(words: Lexicon): void {
   add(words, inflect("сегодняшн", softAdjective), {t: "dayadj", v: 0});
   add(words, inflect("завтрашн", softAdjective), {t: "dayadj", v: 1});
   add(words, inflect("прошлогодн", softAdjective), {t: "yearadj", v: -1});
+  const months = "январ феврал март апрел май июн июл август сентябр октябр ноябр декабр".split(" ");
+  months.forEach((stem, i) => {
+    const soft = i === 4 ? `${stem}ск` : i === 2 || i === 7 ? `${stem}овск` : i === 0 ? `${stem}ск` : `${stem}ьск`;
+    add(words, inflect(soft, "ий ого ому им ом ая ой ую ое ие их ими"), {t: "monthadj", v: i + 1});
+  });
+  add(words, "выходные выходных", {t: "weekend"});
   add(words, "накануне", {t: "eve"});
   add(words, "тогда", {t: "then"});
   add(words, "назад", {t: "ago"});
@@ -245,7 +254,7 @@ function marks(words: Lexicon): void {
   add(words, "конец конца концу конце концом", {t: "edge", v: "end"});
   add(words, "половина половины половине половину половиной", {t: "halfword"});
   add(words, "около примерно приблизительно ориентировочно предположительно предварительно", {t: "approx"});
-  add(words, "числа числах числам чисел", {t: "number-of-month"});
+  add(words, "число числа числах числам чисел", {t: "number-of-month"});
   add(words, "го ого его е ое ее й ый ий я ая м ом ем му ому х ых ым ю ую ей ой", {t: "suffix"});
   add(words, inflect("лети", "е я ю ем и"), {t: "jubilee"});
   add(words, inflect("годовщин", "а ы е у ой"), {t: "jubilee"});

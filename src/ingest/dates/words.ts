@@ -13,12 +13,15 @@ export type Word =
   | {t: "ordinal"; v: number}
   | {t: "cardinal"; v: number}
   | {t: "season"; v: number; adverb: boolean}
-  | {t: "rel"; v: number}
+  /** `past`: минувший, истекший, which look for the last one that is over. */
+  | {t: "rel"; v: number; past?: boolean}
   | {t: "demonstrative"}
   | {t: "same"}
   | {t: "day"; v: number}
   | {t: "dayadj"; v: number}
   | {t: "yearadj"; v: number}
+  | {t: "monthadj"; v: number}
+  | {t: "weekend"}
   | {t: "eve"}
   | {t: "then"}
   | {t: "ago"}

@@ -1,9 +1,9 @@
 import {type Span, slice} from "../../model/span.ts";
-import {boundsOf, gap, weekdayOf} from "./days.ts";
+import {type Day, boundsOf, gap, instant, weekdayOf} from "./days.ts";
 import {isFullDay} from "./find.ts";
 import {nearestYear, pointOf, yearless} from "./nearest-year.ts";
 import {type Calendar, type Phrase} from "./reading.ts";
-import {countBelow, lookBack, tenses} from "./tense.ts";
+import {type Tense, countBelow, lookBack, tenses} from "./tense.ts";
 
 /** A year the text suggests; `sure` when it says the very same day with its year elsewhere: «4 фев, 09:12» above «МОСКВА, 4 февраля 2026 г.» */
 type Hint = {year: number; note: string; span: Span; sure?: boolean};
@@ -99,13 +99,13 @@ export function yearHints(text: string, phrases: readonly Phrase[], foreign: (ph
     return over;
   };
   /** `own`: the date is the item's own, its dateline or stamp. */
-  const find = (c: Calendar, phrase: Phrase, own: boolean): Hint | null => {
-    const found = seek(c, phrase, own);
+  const find = (c: Calendar, phrase: Phrase, own: boolean, points: () => Tense): Hint | null => {
+    const found = seek(c, phrase, own, points);
     if (!found || !own) return found;
     const least = lastPast();
     return least !== null && boundsOf(pointOf(c, found.year)).latest <= least ? null : found;
   };
-  const seek = (c: Calendar, phrase: Phrase, own: boolean): Hint | null => {
+  const seek = (c: Calendar, phrase: Phrase, own: boolean, points: () => Tense): Hint | null => {
     if (!yearless(c) && c.precision !== "season" && c.precision !== "quarter" && c.precision !== "half") return null;
     if (c.weekday !== null && c.part !== null && c.day !== null) {
       const {part, day, weekday} = c;
@@ -128,7 +128,12 @@ export function yearHints(text: string, phrases: readonly Phrase[], foreign: (ph
     if (near) return near;
     if (!own && before && before.day.part !== null && before.day.day !== null) {
       const base = {year: before.day.year ?? 0, month: before.day.part, day: before.day.day};
-      return {year: nearestYear(c, base, () => null), note: "year-from-date", span: before.span};
+      // «15 марта прошло заседание … учение пройдёт осенью»: a verb may point on from the day before, but hardly back.
+      const onward = () => {
+        const way = points();
+        return lookBack(way) ? null : way;
+      };
+      return {year: nearestYear(c, base, onward), note: "year-from-date", span: before.span};
     }
     const plan = c.part !== null && yearless(c) ? monthAhead() : null;
     if (plan?.month.part != null && plan.month.year !== null && c.part !== null) {
@@ -141,5 +146,14 @@ export function yearHints(text: string, phrases: readonly Phrase[], foreign: (ph
       ? {year: name.reading.year, note: "year-from-operation", span: name.span}
       : null;
   };
-  return {find, stretch};
+  /** The first full day of the text, unless it is still to come there or a later one is told to be over. */
+  const story = (): {day: Day; span: Span} | null => {
+    const [first] = days;
+    if (first?.day.year == null || first.day.part === null || first.day.day === null) return null;
+    if (tenses(text)(first.span.start, first.span.end) === "future") return null;
+    const day = {year: first.day.year, month: first.day.part, day: first.day.day};
+    const least = lastPast();
+    return least !== null && least > instant(day) ? null : {day, span: first.span};
+  };
+  return {find, stretch, story};
 }

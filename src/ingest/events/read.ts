@@ -15,6 +15,7 @@ import {attended, datedByGathering, datedByNeighbour} from "./attended.ts";
 import {pointEvents, pointsOf} from "./bulletin.ts";
 import {datedEvents} from "./dated.ts";
 import {namedExercises} from "./exercises.ts";
+import {datedNearby} from "./dated-nearby.ts";
 import {type Happening} from "./happening.ts";
 import {attachHeadings, mergeWithin} from "./merge.ts";
 import {nominativePhrase} from "./nominative.ts";
@@ -134,7 +135,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
     datedByGathering(datedByNeighbour(h, all.slice(Math.max(0, i - 8), i + 9), item.published), all.slice(Math.max(0, i - 4), i)),
   );
   const inNames = item.dates.filter((d) => d.role === "name" && d.edtf !== null);
-  const whole = attachHeadings(text, merged, sentences);
+  const whole = datedNearby(text, attachHeadings(text, merged, sentences), sentences);
   return withItsOperation(
     text,
     whole.map((h) => byYearInName(h, inNames, text)),
