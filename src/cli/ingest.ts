@@ -86,7 +86,7 @@ export async function run(args: string[], told?: (report: Report) => void): Prom
 }
 
 // Left to itself the engine lets garbage grow to several times of what is held.
-setFlagsFromString("--heap-growing-percent=50");
+setFlagsFromString("--heap-growing-percent=30");
 
 async function ingestFolder(options: Options, jobs: number | null, told?: (report: Report) => void): Promise<number> {
   const seeds = resolve(options.seeds);

@@ -63,10 +63,13 @@ export const readStories = (content: string): {path: string; text: string}[] =>
 export const pagesIn = (content: string, folder: string): string[] =>
   list(join(content, folder), ".mdx").filter((name) => name.endsWith(".mdx"));
 
+/** What the site reads beside the pages. */
+const ownFiles = new Set(["site.yaml", "accuracy.json"]);
+
 /** Files below a content folder that nobody reads, by their paths. */
 export function strayFiles(content: string): string[] {
   const read = new Set([...folders, "stories"].flatMap((folder) => pagesIn(content, folder).map((name) => `${folder}/${name}`)));
-  return list(content, "").filter((name) => !read.has(name) && name !== "site.yaml");
+  return list(content, "").filter((name) => !read.has(name) && !ownFiles.has(name));
 }
 
 /** Files below a folder whose names end so, sorted, with `/` between folders; hidden ones are not looked at. */
