@@ -3,20 +3,21 @@ import {join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
 import {parseDocument} from "yaml";
-import {decode} from "../ingest/decode.ts";
 import {knowLanguages} from "./languages.ts";
 import {type Placed} from "../model/desk.ts";
 import {type Problem} from "../model/problem.ts";
 import {siteSchema, type SiteMatter} from "../model/schema.ts";
 import {check} from "../store/check.ts";
-import {apply, readPages, readSeeds, readStories, strayFiles, textOf} from "../store/files.ts";
+import {apply, lookUpPages, readStories, strayFiles, textOf} from "../store/files.ts";
 import {findings, placeIn} from "../store/findings.ts";
 import {type Matter} from "../store/frontmatter.ts";
 import {type Page} from "../store/page.ts";
+import {type Seeds} from "../store/standing.ts";
 import {checkStories} from "../store/stories.ts";
 import {lock} from "./lock.ts";
 import {progress} from "./progress.ts";
 import {placed, problemText} from "./report.ts";
+import {seedFiles} from "./seed-files.ts";
 
 const help = `npm run check -- [options]
 Reads every page of content/ and says what is wrong, where, and what to do about it.
@@ -52,7 +53,7 @@ export async function run(args: string[], told?: (found: Placed[], pages: Page[]
     console.error(`There is no folder ${options.content}.`);
     return Promise.resolve(1);
   }
-  const pages = readPages(content);
+  const pages = lookUpPages(content);
   const seeds = seedTexts(resolve(options.seeds));
   const site = readSite(join(content, "site.yaml"));
   const bar = progress("Checking page", pages.length);
@@ -88,9 +89,9 @@ export async function run(args: string[], told?: (found: Placed[], pages: Page[]
   const left = [...site.problems, ...problems].filter(
     (problem) => !(problem.rule === "check/span-moved" && mended.has(problem.file)),
   );
-  const texts = new Map<string, string>([["content/site.yaml", site.text]]);
-  for (const page of [...pages, ...stories]) texts.set(`content/${page.path}`, page.text);
-  const found = placed(left, (file) => texts.get(file));
+  const byFile = new Map<string, {text: string}>([["content/site.yaml", site]]);
+  for (const page of [...pages, ...stories]) byFile.set(`content/${page.path}`, page);
+  const found = placed(left, (file) => byFile.get(file)?.text);
   print(found, [...mended], pages.length + stories.length, options);
   told?.(found, pages);
   return Promise.resolve(left.some((problem) => problem.severity === "error") ? 1 : 0);
@@ -122,13 +123,9 @@ function print(found: Placed[], mended: string[], pages: number, {json, verbose}
   );
 }
 
-function seedTexts(folder: string): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const raw of readSeeds(folder)) {
-    const seed = "bytes" in raw ? decode(raw.file, raw.bytes).seed : null;
-    if (seed) texts.set(seed.file, seed.text);
-  }
-  return texts;
+function seedTexts(folder: string): Seeds {
+  const byFile = new Map(seedFiles(folder).seeds.map((seed) => [seed.file, seed]));
+  return {get: (file) => byFile.get(file)?.text};
 }
 
 function readSite(path: string): {text: string; lanes: string[]; languages: string[]; problems: Problem[]} {

@@ -2,7 +2,6 @@ import {existsSync} from "node:fs";
 import {join, relative, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
-import {setFlagsFromString} from "node:v8";
 import {ingest} from "../ingest/ingest.ts";
 import {type Seed} from "../model/document.ts";
 import {type Problem} from "../model/problem.ts";
@@ -84,9 +83,6 @@ export async function run(args: string[], told?: (report: Report) => void): Prom
     return 1;
   }
 }
-
-// Left to itself the engine lets garbage grow to several times of what is held.
-setFlagsFromString("--heap-growing-percent=30");
 
 async function ingestFolder(options: Options, jobs: number | null, told?: (report: Report) => void): Promise<number> {
   const seeds = resolve(options.seeds);

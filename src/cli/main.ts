@@ -1,6 +1,10 @@
 import {existsSync} from "node:fs";
 import {fileURLToPath} from "node:url";
+import {setFlagsFromString} from "node:v8";
 import {Told} from "../model/told.ts";
+
+// Left to itself the engine lets garbage grow to several times of what is held.
+setFlagsFromString("--heap-growing-percent=30");
 
 const commands = ["ingest", "extract", "merge", "check", "new", "dev", "build", "preview"];
 

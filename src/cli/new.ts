@@ -14,7 +14,7 @@ import {findings} from "../store/findings.ts";
 import {readMatter} from "../store/frontmatter.ts";
 import {body} from "../store/mdx.ts";
 import {type Page} from "../store/page.ts";
-import {said, standing} from "../store/standing.ts";
+import {placeOf, said, standing} from "../store/standing.ts";
 import {type Folder} from "../store/wanted.ts";
 import {yamlValue} from "../store/yaml.ts";
 import {lock} from "./lock.ts";
@@ -281,7 +281,7 @@ function placeIn(page: Page, quote: string, seeds: string): [number, number] | n
   const file = (page.matter().values?.seed as {file?: unknown} | null | undefined)?.file;
   const path = typeof file === "string" ? join(seeds, file) : "";
   const seed = path && existsSync(path) ? decode(path, bytesOf(path)).seed : null;
-  const {text, within} = standing(page, seed ? new Map([[String(file), seed.text]]) : new Map());
+  const {text, within} = standing(placeOf(page), seed ? new Map([[String(file), seed.text]]) : new Map());
   const start = within ? nearest(text, quote, within.start, within) : said(page).indexOf(quote);
   return start === null || start < 0 ? null : [start, start + quote.length];
 }

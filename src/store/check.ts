@@ -12,7 +12,7 @@ import {isOurs, madeOf, type Page, wroteOf} from "./page.ts";
 import {unreadable} from "./plan.ts";
 import {unfit} from "./proof.ts";
 import {type Folder} from "./wanted.ts";
-import {features, flat, said, type Seeds, standing} from "./standing.ts";
+import {features, flat, type Place, placeOf, said, type Seeds, standing} from "./standing.ts";
 import {flow} from "./yaml.ts";
 
 /** A page whose positions can be mended, with its new text. */
@@ -36,9 +36,17 @@ export function check(
   const documents = new Map(pages.filter((page) => page.folder === "documents").map((page) => [page.id, page]));
   const remembered = new Set([...documents.values()].flatMap(pagesMadeBy));
   const checked: Checked = {problems: [...twins(pages), ...sharedNames(pages)], repairs: []};
+  // Events quote documents in no order, so where those stand is found out once.
+  const places = new Map<Page, Place>();
+  const placed = (document: Page) => {
+    const place = places.get(document) ?? placeOf(document);
+    places.set(document, place);
+    return place;
+  };
   for (const [i, page] of pages.entries()) {
     progress(i);
     const matter = page.matter();
+    if (page.folder === "documents") placed(page);
     if (!matter.values) {
       checked.problems.push(...matter.errors.map((error) => unreadable(page.path, error)));
       continue;
@@ -49,7 +57,7 @@ export function check(
       ...references(page, known, used, remembered),
       ...bodyProblems(page, known, used),
     );
-    if (page.folder === "events") quotations(page, documents, seeds, checked);
+    if (page.folder === "events") quotations(page, (id) => documents.get(id), placed, seeds, checked);
     const word = unfit(matter.values);
     if (word !== null) {
       const start = page.text.indexOf(word);
@@ -266,7 +274,13 @@ function offsetOf(text: string, line: number, column: number): number {
 }
 
 // A quotation and its position: if the words moved, the position follows them.
-function quotations(page: Page, documents: Map<string, Page>, seeds: Seeds, checked: Checked): void {
+function quotations(
+  page: Page,
+  documentOf: (id: string) => Page | undefined,
+  placed: (document: Page) => Place,
+  seeds: Seeds,
+  checked: Checked,
+): void {
   const matter = page.matter();
   const list = matter.fields.get("sources");
   if (!list) return;
@@ -275,10 +289,12 @@ function quotations(page: Page, documents: Map<string, Page>, seeds: Seeds, chec
   memberFields(matter, "sources").forEach((source, i) => {
     const quote = source.get("quote")?.value;
     const span = source.get("span");
-    const document = documents.get(String(source.get("document")?.value));
+    const document = documentOf(String(source.get("document")?.value));
     if (typeof quote !== "string" || !quote || !document || !span || !Array.isArray(span.value)) return;
     const [start = 0, end = 0] = span.value as number[];
-    const {text, within, file} = standing(document, seeds);
+    const place = placed(document);
+    const {file} = place;
+    const {text, within} = standing(place, seeds);
     const found = within && (text.slice(start, end) === quote ? start : nearest(text, quote, start, within));
     if (found === start || (found === null && said(document).includes(flat(quote)))) return;
     const where = {file: `content/${page.path}`, span: source.get("quote")?.at ?? list.key};
@@ -301,7 +317,7 @@ function quotations(page: Page, documents: Map<string, Page>, seeds: Seeds, chec
     });
     if (!ours) edits.push({span: span.at, text: flow([found, found + quote.length])});
   });
-  if (edits.length) checked.repairs.push({path: page.path, before: page.text, text: applyEdits(page.text, edits)});
+  if (edits.length) checked.repairs.push({path: page.path, before: matter.text, text: applyEdits(matter.text, edits)});
 }
 
 // Two files that one system or another takes for the same, and names a builder skips.
@@ -387,7 +403,7 @@ function unmentioned(pages: Page[], used: Set<string>): Problem[] {
 
 function drafts(pages: Page[]): Problem[] {
   return pages
-    .filter((page) => page.matter().values?.draft === true)
+    .filter((page) => /^draft\b/m.test(page.head) && page.matter().values?.draft === true)
     .map((page) => ({
       ...at(page, ["draft"]),
       rule: "check/draft",

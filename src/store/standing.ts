@@ -3,20 +3,26 @@ import {type BodyNode} from "../model/body-form.ts";
 import {type Span} from "../model/span.ts";
 import {type Page} from "./page.ts";
 
-/** Seed texts by file name. */
-export type Seeds = ReadonlyMap<string, string>;
+/** Seed texts by file name, whether they are held or read when asked for. */
+export type Seeds = {get: (file: string) => string | undefined};
 
 /** The site's settings of the engine. */
 export const features = {gfm: true, smartPunctuation: false};
 
-/** The stretch of a seed that a document is; null where it has none, or the seed is gone. */
-export function standing(document: Page, seeds: Seeds): {text: string; within: Span | null; file: string} {
+/** Where a document stands, as its page says. */
+export type Place = {file: string; span: [number, number] | null};
+
+export function placeOf(document: Page): Place {
   const seed = document.matter().values?.seed as {file?: unknown; span?: unknown} | null | undefined;
-  const file = String(seed?.file);
-  const text = seeds.get(file);
   const [start, end] = Array.isArray(seed?.span) ? (seed.span as unknown[]) : [];
-  if (text === undefined || typeof start !== "number" || typeof end !== "number") return {text: "", within: null, file};
-  return {text, within: {start, end: Math.min(end, text.length)}, file};
+  return {file: String(seed?.file), span: typeof start === "number" && typeof end === "number" ? [start, end] : null};
+}
+
+/** The stretch of a seed that a document is; null where it has none, or the seed is gone. */
+export function standing({file, span}: Place, seeds: Seeds): {text: string; within: Span | null} {
+  const text = seeds.get(file);
+  if (text === undefined || span === null) return {text: "", within: null};
+  return {text, within: {start: span[0], end: Math.min(span[1], text.length)}};
 }
 
 /** A text on one line. */
