@@ -284,6 +284,14 @@ function quotations(
   const matter = page.matter();
   const list = matter.fields.get("sources");
   if (!list) return;
+  const stands = (source: {document?: unknown; quote?: unknown; span?: unknown} | null): boolean => {
+    const document = documentOf(String(source?.document));
+    if (typeof source?.quote !== "string" || !document || !Array.isArray(source.span)) return false;
+    const {text, within} = standing(placed(document), seeds);
+    return within !== null && text.slice(...(source.span as [number, number])) === source.quote;
+  };
+  // Nearly always all do, and none need be looked for in the page.
+  if (Array.isArray(list.value) && list.value.every(stands)) return;
   const ours = isOurs(list, wroteOf(matter).sources);
   const edits: Edit[] = [];
   memberFields(matter, "sources").forEach((source, i) => {
