@@ -122,7 +122,14 @@ export function stampsOf(
         phrase.span.start === line.span.start &&
         phrase.rule.includes("numeric");
       // «Министры обсудили миграцию – 11 июня 2014»: so do title and stamp.
-      const trails = i === title && r.year !== null && phrase.span.end === line.span.end && /[\p{L}»”"] [-–—|] $/u.test(before);
+      // «Министры обсудили миграцию (11.06.2014)», «(11.06.2014) Министры …»
+      const rest = text.slice(phrase.span.end, line.span.end);
+      const trails =
+        i === title &&
+        r.year !== null &&
+        ((rest === "" && /[\p{L}»”"] [-–—|] $/u.test(before)) ||
+          (rest === ")" && /[\p{L}»”"] \($/u.test(before)) ||
+          (/^\) [\p{Lu}«]/u.test(rest) && phrase.span.start === line.span.start + 1));
       const closes = !line.body && r.year !== null && isSigned(line, phrase);
       const celled = !line.body && r.year !== null && i <= first && i >= title && isCell(line, phrase);
       if (!labelled && !leads && !trails && !closes && !celled && (line.body || !isStamp(line))) continue;
@@ -143,7 +150,9 @@ export function stampsOf(
       }
       const above = title < 0 || i < title;
       // «MVD.KZ | 10 июня 2020 | +21»: the weather on the very line.
-      if (!labelled && above && !leads && r.year !== null && ownWeather.test(line.text)) {
+      // «22.11.2024 | Курс ЦБ: $ 99,2», «Курсы валют на 22.11.2024 …», «Погода на 22 ноября»: and so are the rates.
+      const gauged = above && r.year !== null && (ownWeather.test(line.text) || ownRates.test(line.text));
+      if (!labelled && !leads && (gauged || quoted.test(lead))) {
         crawl.push(phrase);
         continue;
       }
@@ -291,6 +300,10 @@ function spokenDays(lines: readonly Line[]): Calendar[] {
 }
 
 const ownWeather = /(?:^|[|•·\s])[+−–-]\d{1,2}\s*(?:°\s*[CСF]?)?\s*(?:$|[|•·])|[+−–-]\d{1,2}\s*°/u;
+
+const ownRates = /(?:^|[|•·;:\s])(?:USD|EUR|RUB|CNY|KZT|\$|€|₽|₸)\s*[:=–—-]?\s*\d+[.,]\d/u;
+// What is given for the day the page shows.
+const quoted = /(?<!\p{L})(?:курс\p{L}*|котировк\p{L}*|погода|прогноз погоды|exchange rates?|weather)(?!\p{L})[^.!?\d]{0,40}$/iu;
 
 // «Сегодня: вторник, 18 апреля 2023»
 const clockWords = /(?:сегодня|сейчас|today|now)\s*:?\s*(?:\p{L}+,\s*)?$/iu;

@@ -131,7 +131,13 @@ function ago(s: Source, i: number): Hit | null {
   if (steps.some((step) => step.by === 0)) return hit({kind: "vague"}, j, end, "vague");
   const named = sameDay(s, j, end);
   if (named) return hit({kind: "shift", steps, from: "named"}, named.next, named.end, "ago-this-day");
-  return hit({kind: "shift", steps, from: "reference"}, j, end, "ago");
+  // «Ровно пять лет назад открылся …», said on the very day; «ровно год назад, в мае» says its month itself.
+  const exact =
+    /(?:^|[^\p{L}])ровно $/iu.test(s.text.slice(Math.max(0, (s.tokens[i]?.start ?? 0) - 7), s.tokens[i]?.start ?? 0)) &&
+    !/^,? (?:(?:в|во|с|на) )?(?:\d|январ|феврал|март|апрел|ма[йея]|июн|июл|август|сентябр|октябр|ноябр|декабр)/iu.test(
+      s.text.slice(end, end + 16),
+    );
+  return hit({kind: "shift", steps, from: "reference", ...(exact && {exact})}, j, end, "ago");
 }
 
 /** днём ранее, годом позже, двумя неделями раньше, a year earlier: counted from the time last named. */
@@ -354,7 +360,8 @@ function weekday(s: Source, i: number, lead: string | null): Hit | null {
       ? accusative.has(token.form)
       : lead === "from" || lead === "upto" || lead === "by"
         ? named.v !== 3 && !token.form.endsWith("м")
-        : false;
+        : // «вместо пятницы»: the day it was first set for.
+          /(?:ы|а)$/.test(token.form) && /(?<!\p{L})вместо $/iu.test(s.text.slice(Math.max(0, token.start - 8), token.start));
   if (!fits && !aloneOnLine(s.text, token.start, end)) return null;
   let next = i + 1;
   let last = end;

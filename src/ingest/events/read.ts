@@ -337,7 +337,10 @@ function record(
     whenSpan: at,
     whenBasis: h.basis,
     whenNote: h.note,
-    notAfter: when === null && item.published !== null && h.status !== "planned" ? item.published.replace(/T.*$/, "") : null,
+    notAfter:
+      when === null && item.published !== null && !item.published.startsWith("XXXX") && h.status !== "planned"
+        ? item.published.replace(/T.*$/, "")
+        : null,
     status: h.status,
     type: isArrest(h) ? "other" : h.type,
     ...who,
