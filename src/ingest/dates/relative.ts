@@ -362,11 +362,26 @@ function weekday(s: Source, i: number, lead: string | null): Hit | null {
         ? named.v !== 3 && !token.form.endsWith("м")
         : // «вместо пятницы»: the day it was first set for.
           /(?:ы|а)$/.test(token.form) && /(?<!\p{L})вместо $/iu.test(s.text.slice(Math.max(0, token.start - 8), token.start));
-  if (!fits && !aloneOnLine(s.text, token.start, end)) return null;
+  // «со среды по пятницу»: alone «со среды» may be other words.
+  if (!fits && !(lead === "from" && weekdayTo(s, i + 1)) && !aloneOnLine(s.text, token.start, end)) return null;
   let next = i + 1;
   let last = end;
   if (word(s, next, "daypart") && follows(s, next, last)) last = endOf(s, next++);
+  const to = lead === "from" && follows(s, next, last) ? weekdayTo(s, next) : null;
+  if (to) {
+    const day = (weekday: number): Reading => ({kind: "weekday", weekday, by: null});
+    return hit({kind: "range", from: day(named.v), to: day(to.v)}, to.next, to.end, "weekdays");
+  }
   return hit({kind: "weekday", weekday: named.v, by: null}, next, last, "weekday");
+}
+
+// «с понедельника по пятницу», «в ночь с пятницы на субботу»
+function weekdayTo(s: Source, i: number): {v: number; next: number; end: number} | null {
+  const joins = word(s, i, "prep")?.v === "to" || s.tokens[i]?.form === "на";
+  const named = joins ? word(s, i + 1, "weekday") : null;
+  const form = s.tokens[i + 1]?.form ?? "";
+  if (!named || named.short || !accusative.has(form) || !follows(s, i + 1, endOf(s, i))) return null;
+  return {v: named.v, next: i + 2, end: endOf(s, i + 1)};
 }
 
 /** 25-летие, 25 лет со дня, исполнилось 25 лет, 10-я годовщина: years back from the date of the sentence. */

@@ -14,7 +14,16 @@ import {type Span, slice} from "../../model/span.ts";
 import {type Day, boundsOf, dayOfPoint, dayPoint, gap, plusDays, plusMonths, pointAt} from "./days.ts";
 import {nearest, nearestYear, pointOf, yearless} from "./nearest-year.ts";
 import {type Calendar, type Phrase, type Reading} from "./reading.ts";
-import {offsetValue, shiftedDay, shiftedMonth, shiftedYear, stretchValue, weekdayValue, weekdayWithin} from "./relative-value.ts";
+import {
+  offsetValue,
+  shiftedDay,
+  shiftedMonth,
+  shiftedYear,
+  stretchValue,
+  weekdayValue,
+  weekdayWithin,
+  weekdaysValue,
+} from "./relative-value.ts";
 import {type Tense, lookBack, tenses} from "./tense.ts";
 import {type Unit} from "./words.ts";
 import {yearHints} from "./year-hints.ts";
@@ -373,6 +382,8 @@ export function resolve(
 
   function drawRange(range: {from: Reading | null; to: Reading | null}, phrase: Phrase): Drawn {
     const {from: first, to: last} = range;
+    if (first?.kind === "weekday" && last?.kind === "weekday" && first.by === null && last.by === null)
+      return today ? relative(weekdaysValue(first.weekday, last.weekday, today, () => pointing(phrase))) : unresolved;
     if (about && open(first) && open(last) && first.part !== null && last.part !== null && !yearInClause(phrase)) {
       // Both halves lack the year: the stretch as a whole lies nearest to the item's day.
       const over = first.part > last.part ? 1 : 0;

@@ -835,6 +835,15 @@ describe("a month or a day in the clause of a year takes that year", () => {
   ])("%j → %j", (text, values) => expect(found(text, "2016-04-25").map(([, edtf]) => edtf)).toEqual(values));
 });
 
+describe("days of the week from one to another", () => {
+  test.each<[string, (string | null)[]]>([
+    ["Сборы идут с понедельника по пятницу.", ["2016-04-25/2016-04-29"]],
+    ["Сборы прошли со среды по субботу.", ["2016-04-20/2016-04-23"]],
+    ["Сборы пройдут со вторника по четверг.", ["2016-05-03/2016-05-05"]],
+    ["В ночь с субботы на воскресенье задержаны двое.", ["2016-04-23/2016-04-24"]],
+  ])("%j → %j", (text, values) => expect(found(text, "2016-04-27").map(([, edtf]) => edtf)).toEqual(values));
+});
+
 describe("«ровно» counts to the day", () => {
   test.each<[string, (string | null)[]]>([
     ["Ровно десять лет назад открылось бюро.", ["2006-04-25"]],
