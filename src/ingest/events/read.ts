@@ -11,7 +11,7 @@ import {type Word} from "../names/words.ts";
 import {phraseStart, tidyTitle, titleLimit, titleOf} from "../titles.ts";
 import {compatible} from "../same-event.ts";
 import {addItemTopics, addSpeakers} from "./around.ts";
-import {attended, datedByGathering, datedByNeighbour} from "./attended.ts";
+import {attended, datedByItem, datedByNeighbour} from "./attended.ts";
 import {pointEvents, pointsOf} from "./bulletin.ts";
 import {datedEvents} from "./dated.ts";
 import {namedExercises} from "./exercises.ts";
@@ -132,7 +132,12 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
     text,
     withinGathering(text, withoutFrames(text, withoutArrivals(adoptName(withResults(found))))),
   ).map((h, i, all) =>
-    datedByGathering(datedByNeighbour(h, all.slice(Math.max(0, i - 8), i + 9), item.published), all.slice(Math.max(0, i - 4), i)),
+    datedByItem(
+      text,
+      datedByNeighbour(h, all.slice(Math.max(0, i - 8), i + 9), item.published),
+      all.slice(Math.max(0, i - 12), i),
+      item.published,
+    ),
   );
   const inNames = item.dates.filter((d) => d.role === "name" && d.edtf !== null);
   const whole = datedNearby(text, attachHeadings(text, merged, sentences), sentences);
