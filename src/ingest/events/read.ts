@@ -1,5 +1,6 @@
 import {type Edtf} from "../../model/edtf.ts";
 import {type EventRecord} from "../../model/event.ts";
+import {type DateMention} from "../../model/mention.ts";
 import {slug} from "../../model/slug.ts";
 import {type Span} from "../../model/span.ts";
 import {fnv} from "../fnv.ts";
@@ -72,6 +73,13 @@ const pointsElsewhere = (text: string, {span}: Sentence) =>
 // In one country and on no topic: «открылся пункт приёма» is anybody's, «прошла «Мирная миссия-2007»» has a name.
 const isNamed = (e: EventRecord, h: Happening) => !h.rules.some((r) => r.startsWith("held")) || /[«"“„]/.test(e.title);
 
+// The day the minutes of a meeting bear below their heading.
+function dayOfMinutes(text: string, {published, reference, dates, span}: Item): DateMention | null {
+  if (published !== null || reference === null) return null;
+  const day = dates.find((d) => d.edtf === reference);
+  return day && /^\s*(?:ПРОТОКОЛ|СТЕНОГРАММА|MINUTES)(?!\p{L})/u.test(text.slice(span.start, day.span.start)) ? day : null;
+}
+
 /** Every happening of the item, each once, in order of place. */
 export function findHappenings(text: string, item: Item, names: Names, sentences: readonly Sentence[]): Happening[] {
   const reference = item.reference ?? item.published;
@@ -140,7 +148,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
     ),
   );
   const inNames = item.dates.filter((d) => d.role === "name" && d.edtf !== null);
-  const whole = datedNearby(text, attachHeadings(text, merged, sentences), sentences);
+  const whole = datedNearby(text, attachHeadings(text, merged, sentences), sentences, dayOfMinutes(text, item));
   return withItsOperation(
     text,
     whole.map((h) => byYearInName(h, inNames, text)),
