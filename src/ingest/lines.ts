@@ -121,7 +121,8 @@ export const isStamp = (line: Line): boolean =>
   !line.body &&
   line.text.length < 110 &&
   line.phrases.some((p) => p.reading.kind === "calendar" && p.reading.day !== null && !p.named) &&
-  !(line.letters > 12 && /\p{Ll}{3}[.!?…]$/u.test(line.text)) &&
+  // «Слово Кыргызстана», 12 мая 2015 года.» is no sentence.
+  !(line.letters > 12 && /\p{Ll}{3}[.!?…]$/u.test(line.text) && !/\d года\.$/.test(line.text)) &&
   !saysSomething(line) &&
   !headline(line) &&
   (line.letters <= 30 ||

@@ -67,7 +67,9 @@ function readItem(
   const stamped = dateOf(stamps.published) ?? fullDateline(stamps, dateOf);
   // «19 марта 2001. Сегодня …» says the day like a stamp; the day of a paper and a column run into the text do not.
   const opened = reference?.by === "opening" && reference.alone ? reference.date : null;
-  const published = stamped?.edtf && !stamped.edtf.startsWith("XXXX") ? stamped.edtf : (address?.date ?? opened);
+  const floating = stamped?.edtf?.startsWith("XXXX") ? stamped.edtf : null;
+  // «ДУШАНБЕ, 17 октября. /ТАСС/»: the day is known, and that its year is not.
+  const published = (floating ? null : stamped?.edtf) ?? address?.date ?? opened ?? floating;
   const boilerplate = boilerplateSpans(lines, page.noise, stamps.crawl);
   const title = lines[page.title]?.span ?? null;
   const item: Item = {
@@ -114,6 +116,7 @@ function outside(list: Span[], boilerplate: readonly Span[]): Span[] {
   });
 }
 
+// The day of the dateline, its year read or open.
 function fullDateline(stamps: Stamps, dateOf: (p: Phrase | null) => DateMention | null): DateMention | null {
   return stamps.dateline?.phrase ? dateOf(stamps.dateline.phrase) : null;
 }
@@ -169,7 +172,9 @@ function openingDate(text: string, lines: readonly Line[], roles: ReadonlyMap<Ph
     const [first, second] = line.phrases;
     if (!first || first.span.start !== line.span.start || !isFullDay(first)) continue;
     if (
-      /^(?:\.\s|,?\s*$|,?\s*\n)/.test(text.slice(first.span.end, first.span.end + 3)) &&
+      (/^(?:\.\s|,?\s*$|,?\s*\n)/.test(text.slice(first.span.end, first.span.end + 3)) ||
+        // «12.05.2015 – В Бишкеке …»; in words it may tell of a day long gone.
+        (first.rule === "numeric" && /^ [–—-] \p{Lu}/u.test(text.slice(first.span.end, first.span.end + 5)))) &&
       line.text.length > first.span.end - first.span.start + 2
     )
       return first;

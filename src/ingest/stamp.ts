@@ -21,6 +21,12 @@ const noDate = new RegExp(String.raw`^(${placeName})\s*[,.]?\s*/[^/\n]{2,40}/`, 
 // "Tashkent – The organization …", "Geneva/Beijing – IOM …": in Russian the dash alone would say that the place is something.
 const english = /^([A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}(?:\/[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2})?) [–—-] (?=[A-Z“"])/;
 
+// «12 мая. Interfax-Russia.ru - …», «12 мая 2015, 14:20 — REGNUM …»: an agency in Latin letters or capitals.
+const byAgency = /^\s*[.,]\s*(?:[A-Z][\w.-]{2,30}|\p{Lu}{3,})\s*[–—-]\s|^\s[–—-]\s(?:[A-Z]{3,}|\p{Lu}{4,})[.:]?\s(?=\p{Lu})/u;
+// «ДУШАНБЕ, 12.05.2015 АП «Дунё» – …», «ТАШКЕНТ, 12 мая 2015, Podrobno.uz, Иван Петров. …»
+const filedBy =
+  /^,?\s(?:\p{Lu}{2,5}\s[«"]\p{Lu}[\p{L}\d.-]{1,24}[»"]|[A-Z][\w-]{1,24}(?:\.[\w-]{2,12})?)(?:,\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+)?(?:\s[–—-]\s|\.\s(?=\p{Lu}))/u;
+
 /** The dateline a paragraph opens with, or null. */
 export function datelineOf(text: string, line: Line): Dateline | null {
   const {start} = line.span;
@@ -32,13 +38,16 @@ export function datelineOf(text: string, line: Line): Dateline | null {
       if (m) return {span: {start, end: first.span.end + m[0].length}, place: m[1] ?? null, phrase: first};
       const agency = /^\s*[,.]?\s*(?:[/(—–]|-\s)\s*\p{Lu}[^/)\n]{1,40}[/)]/u.exec(after);
       if (agency) return {span: {start, end: first.span.end + agency[0].length}, place: null, phrase: first};
-      return null;
+      const told = byAgency.exec(after);
+      return told ? {span: {start, end: first.span.end + told[0].length}, place: null, phrase: first} : null;
     }
     const before = text.slice(start, first.span.start);
     const m = beforeDate.exec(before);
     // «/Бишкек, 15 апреля 2019, Кабар/»: the whole dateline between signs.
     const filed =
-      /^\)?\s*[.,]?\s*(?:[/(—–]|-\s)/u.test(after) || (/^[(/]/.test(before) && /^,\s*\p{Lu}[\p{L}\d .-]{1,30}[/)]/u.test(after));
+      /^\)?\s*[.,]?\s*(?:[/(—–]|-\s)/u.test(after) ||
+      filedBy.test(after) ||
+      (/^[(/]/.test(before) && /^,\s*\p{Lu}[\p{L}\d .-]{1,30}[/)]/u.test(after));
     // «Минск, 15 апреля. Совет …», not «Напомним, 15 апреля Совет …»
     const closes = filed || /^\)|^\s*(?:\.|$)/.test(after) || (text[first.span.end - 1] === "." && /^\s*\p{Lu}/u.test(after));
     // «ЕРЕВАН 6 ноября 2019г. /АрмИнфо/»: with the sign of an agency the comma may be left out.
@@ -52,7 +61,7 @@ export function datelineOf(text: string, line: Line): Dateline | null {
 
 // It opens its line or stands behind a sign: «Заявление опубликовано 10 июня» is a sentence.
 const label =
-  /(?:^|[|•·/,;:()[\]–—-]|\d|\s{2})\s*(?:(?:материал|новость|статья|запись|документ|информация|пресс-релиз)[ \u00a0])?(?:опубликован[оаы]?|дата(?: и время)?(?: публикации)?|размещен[оаы]?|добавлен[оаы]?|дата создания|создан[оаы]?|published|posted|(?:publication )?date)\s*(?:на сайте|on)?\s*:?\s*$/iu;
+  /(?:^|[|•·/,;:()[\]–—-]|\d|\s{2})\s*(?:(?:материал|новость|статья|запись|документ|информация|пресс-релиз|номер|выпуск|газета)[ \u00a0])?(?:опубликован[оаы]?|дата(?: и время)?(?: публикации)?|размещен[оаы]?|добавлен[оаы]?|дата создания|создан[оаы]?|подписан[оа]? (?:в|к) печат[ьи]|published|posted|(?:publication )?date)\s*(?:на сайте|on)?\s*:?\s*$/iu;
 const changed =
   /(?:обновл[её]н[оаы]?|обновлени[ея](?:\s\p{Ll}+){0,2}|измен[её]н[оаы]?|изменени[ея]|отредактирован[оаы]?|редакци[яи]|актуально на|updated?|modified|edited)(?: on)?\s*:?\s*$/iu;
 // «Страница сохранена 10.06.2020», «Архивная копия от …», «Дата обращения: …»: when somebody kept or looked at the page.
@@ -122,7 +131,16 @@ export function stampsOf(
         phrase.span.start === line.span.start &&
         phrase.rule.includes("numeric");
       // «Министры обсудили миграцию – 11 июня 2014»: so do title and stamp.
-      const trails = i === title && r.year !== null && phrase.span.end === line.span.end && /[\p{L}»”"] [-–—|] $/u.test(before);
+      // «Министры обсудили миграцию (11.06.2014)», «(11.06.2014) Министры …»
+      const rest = text.slice(phrase.span.end, line.span.end);
+      const trails =
+        i === title &&
+        r.year !== null &&
+        ((rest === "" && /[\p{L}»”"](?: [-–—|]|\.| ::) $/u.test(before)) ||
+          // «Министры обсудили миграцию – Кабар, 11.06.2014»; in words the day behind a comma may be the meeting's.
+          (rest === "" && phrase.rule.includes("numeric") && /[\p{L}»”"], $/u.test(before)) ||
+          (rest === ")" && /[\p{L}»”"] \($/u.test(before)) ||
+          (/^[)\]] [\p{Lu}«]/u.test(rest) && phrase.span.start === line.span.start + 1));
       const closes = !line.body && r.year !== null && isSigned(line, phrase);
       const celled = !line.body && r.year !== null && i <= first && i >= title && isCell(line, phrase);
       if (!labelled && !leads && !trails && !closes && !celled && (line.body || !isStamp(line))) continue;
@@ -143,7 +161,9 @@ export function stampsOf(
       }
       const above = title < 0 || i < title;
       // «MVD.KZ | 10 июня 2020 | +21»: the weather on the very line.
-      if (!labelled && above && !leads && r.year !== null && ownWeather.test(line.text)) {
+      // «22.11.2024 | Курс ЦБ: $ 99,2», «Курсы валют на 22.11.2024 …», «Погода на 22 ноября»: and so are the rates.
+      const gauged = above && r.year !== null && (ownWeather.test(line.text) || ownRates.test(line.text));
+      if (!labelled && !leads && (gauged || quoted.test(lead))) {
         crawl.push(phrase);
         continue;
       }
@@ -216,9 +236,13 @@ function issueOf(
     if (line.body || (i > page.first && page.first >= 0 && (i <= page.last || i >= page.tailEnd))) continue;
     const [month, more] = line.phrases;
     if (!month || more || month.named || month.reading.kind !== "calendar") continue;
-    if (month.reading.precision !== "month" || month.reading.year === null) continue;
+    const {precision} = month.reading;
+    // «Журнал «Миграция», № 3, 2015», «Бишкек, 2015 г.»
+    if (precision === "year" && !ofYear(text, line, month)) continue;
+    if (!["month", "season", "quarter", "year"].includes(precision)) continue;
+    if (month.reading.year === null) continue;
     const before = text.slice(line.span.start, month.span.start);
-    if (line.text.length < 90 && (numberOfIssue.test(before) || label.test(before))) return month;
+    if (line.text.length < 90 && (precision === "year" || numberOfIssue.test(before) || label.test(before))) return month;
     // «Листок беженца, май 2010»: a month in the nominative that closes a line of the head.
     const after = text.slice(month.span.end, line.span.end);
     const closes =
@@ -228,6 +252,13 @@ function issueOf(
     if (beside && line.letters <= 2 && !/^(?:пн|mo|mon)(?!\p{L})/iu.test(lines[i + 1]?.text ?? "")) return month;
   }
   return null;
+}
+
+// Whether the year stands behind the number of an issue or, as an imprint, behind the town alone.
+function ofYear(text: string, line: Line, {span}: Phrase): boolean {
+  const before = text.slice(line.span.start, span.start);
+  const town = new RegExp(String.raw`^(?:г\. ?)?${placeName}\s*[,–—-]\s*$`, "u");
+  return numberOfIssue.test(before) || (span.end === line.span.end && town.test(before));
 }
 
 const paperHead =
@@ -291,6 +322,10 @@ function spokenDays(lines: readonly Line[]): Calendar[] {
 }
 
 const ownWeather = /(?:^|[|•·\s])[+−–-]\d{1,2}\s*(?:°\s*[CСF]?)?\s*(?:$|[|•·])|[+−–-]\d{1,2}\s*°/u;
+
+const ownRates = /(?:^|[|•·;:\s])(?:USD|EUR|RUB|CNY|KZT|\$|€|₽|₸)\s*[:=–—-]?\s*\d+[.,]\d/u;
+// What is given for the day the page shows.
+const quoted = /(?<!\p{L})(?:курс\p{L}*|котировк\p{L}*|погода|прогноз погоды|exchange rates?|weather)(?!\p{L})[^.!?\d]{0,40}$/iu;
 
 // «Сегодня: вторник, 18 апреля 2023»
 const clockWords = /(?:сегодня|сейчас|today|now)\s*:?\s*(?:\p{L}+,\s*)?$/iu;

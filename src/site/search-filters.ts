@@ -33,7 +33,7 @@ export function documentFilters(library: Library, page: DocumentPage, language: 
       .filter((id) => lanes.includes(id))
       .map((id) => party(library, id, language, to).name.text),
     country: page.entities.countries.map((id) => nameText(library, "country", id, language)),
-    year: page.published ? [page.published.slice(0, 4)] : [],
+    year: page.published && !page.published.startsWith("X") ? [page.published.slice(0, 4)] : [],
   };
 }
 

@@ -1,7 +1,7 @@
 import {type Calendar} from "./reading.ts";
 import {type Hit, type Source, endOf, follows, glued, suffixAt, word} from "./source.ts";
 import {finish} from "./time-of-day.ts";
-import {yearTail} from "./year.ts";
+import {type Tail, yearNumber, yearTail} from "./year.ts";
 
 type Dated = Hit<Calendar>;
 
@@ -37,7 +37,13 @@ export function dayMonth(s: Source, i: number): Dated | null {
   const token = s.tokens[j];
   if (token && token.sep === "." && s.tokens[i]?.word) return null;
   const end = endOf(s, j, month.form === "short");
-  const tail = yearTail(s, j + 1, end, {short: month.form === "short"});
+  // «12.мая.2015»: the dots go on.
+  const tail = yearTail(s, j + 1, end, {short: month.form === "short" || token?.sep === "."});
+  const weekday = tail.year === null && tail.yearBy === null ? weekdayBeforeYear(s, j + 1, end) : null;
+  if (weekday) {
+    const hit = finish(s, {day: d.day, part: month.v, ...weekday.tail}, weekday.tail.next, weekday.tail.end, "day-month-year");
+    return hit && {...hit, reading: {...hit.reading, weekday: weekday.v}};
+  }
   return finish(
     s,
     {day: d.day, part: month.v, ...tail},
@@ -45,6 +51,14 @@ export function dayMonth(s: Source, i: number): Dated | null {
     tail.end,
     tail.year !== null ? "day-month-year" : "day-month",
   );
+}
+
+// «12 мая (вторник) 2015 г.», «12 мая, вторник, 2015 год»
+function weekdayBeforeYear(s: Source, j: number, end: number): {v: number; tail: Tail} | null {
+  const named = word(s, j, "weekday");
+  if (!named || !follows(s, j, end, ["(", ","]) || !follows(s, j + 1, endOf(s, j), [")", ","])) return null;
+  const y = s.tokens[j + 1]?.word ? null : yearNumber(s, j + 1);
+  return y && y.year >= 1900 && y.year <= 2100 ? {v: named.v, tail: {...y, yearBy: null, sameYear: false}} : null;
 }
 
 /** December 13, 2023. */

@@ -3,7 +3,7 @@ import {loneShortNumeric, shortNumeric} from "./figures.ts";
 import {range} from "./ranges.ts";
 import {type Calendar, type Edge, type Phrase, type Reading, calendar} from "./reading.ts";
 import {jubilee, relative} from "./relative.ts";
-import {type Hit, type Source, aloneOnLine, endOf, follows, number, sepAt, word} from "./source.ts";
+import {type Hit, type Source, aloneOnLine, endOf, follows, movedFrom, number, sepAt, word} from "./source.ts";
 import {tokens} from "./tokens.ts";
 import {type Prep} from "./words.ts";
 
@@ -158,7 +158,8 @@ function wrap(s: Source, i: number, lead: Lead, hit: Hit): Found {
   let rule = hit.rule;
   let {next, end} = hit;
   // «по сравнению с 2010 годом»: with, not since.
-  const beside = led && lead.prep === "from" && instrumental(s, i, next);
+  // «перенесён с июля»: from when it was moved, not since when.
+  const beside = led && lead.prep === "from" && (instrumental(s, i, next) || movedFrom(s.text, lead.start));
   if (led && !beside) {
     const far = lead.prep === "from" && reading.kind === "calendar" ? farEnd(s, reading, next, end) : null;
     if (far && reading.kind === "calendar") {

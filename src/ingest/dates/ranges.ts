@@ -1,6 +1,6 @@
 import {daysIn} from "../../model/edtf.ts";
 import {type Calendar, type Reading, calendar} from "./reading.ts";
-import {afterSign, type Hit, type Source, endOf, follows, number, sepAt, word} from "./source.ts";
+import {afterSign, type Hit, type Source, endOf, follows, movedFrom, number, sepAt, word} from "./source.ts";
 import {day, point} from "./calendar.ts";
 import {coded, ordinalAt} from "./coarse.ts";
 import {dayMonth, dayNumber} from "./day-of-month.ts";
@@ -37,9 +37,11 @@ function joint(s: Source, j: number, end: number, led: boolean): {next: number; 
   return null;
 }
 
-// «в ночь с 4 на 5 января»
-const nightTo = (s: Source, j: number, end: number, lead: string | null) =>
-  lead === "from" && s.tokens[j]?.form === "на" && follows(s, j, end) ? {next: j + 1, by: "to" as const} : null;
+// «в ночь с 4 на 5 января»; «перенесли с 5 на 12 мая» names two days.
+const nightTo = (s: Source, i: number, j: number, end: number, lead: string | null) =>
+  lead === "from" && s.tokens[j]?.form === "на" && follows(s, j, end)
+    ? {next: j + 1, by: movedFrom(s.text, s.tokens[i - 1]?.start ?? 0) ? ("and" as const) : ("to" as const)}
+    : null;
 
 /** Ranges and lists of dates that begin at token `i`; `lead` is the preposition before them. */
 export function range(s: Source, i: number, lead: string | null): Parts | null {
@@ -64,7 +66,7 @@ function days(s: Source, i: number, lead: string | null): Parts | null {
   const list = [{...first, i, by: "to" as "to" | "and" | "comma"}];
   let at = first;
   for (let k = 0; k < 8; k++) {
-    const link = joint(s, at.next, at.end, true) ?? nightTo(s, at.next, at.end, lead);
+    const link = joint(s, at.next, at.end, true) ?? nightTo(s, i, at.next, at.end, lead);
     if (!link) break;
     const next = dayNumber(s, link.next);
     if (!next) break;

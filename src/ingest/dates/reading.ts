@@ -28,8 +28,13 @@ export type Reading =
   | {kind: "range"; from: Reading | null; to: Reading | null}
   /** The unit that lies `by` units from the present one: вчера, в прошлом году, до конца месяца. */
   | {kind: "offset"; unit: Unit; by: number; edge: Edge | null}
-  /** So many units from the item's day, from the day last named, or from whatever time was named nearby: 5 дней назад, 18 лет назад в этот день, годом ранее; through verbs: «через год открылся» goes on from what was told, «через год откроется» from today. */
-  | {kind: "shift"; steps: {unit: Unit; by: number}[]; from: "reference" | "named" | "nearest" | "told" | "verbs"}
+  /** So many units from the item's day, from the day last named, or from whatever time was named nearby: 5 дней назад, 18 лет назад в этот день, годом ранее; through verbs: «через год открылся» goes on from what was told, «через год откроется» from today. `exact`: to the day, «ровно год назад». */
+  | {
+      kind: "shift";
+      steps: {unit: Unit; by: number}[];
+      from: "reference" | "named" | "nearest" | "told" | "verbs";
+      exact?: boolean;
+    }
   /** `by` null: whichever weekday the sentence speaks of. */
   | {kind: "weekday"; weekday: number; by: number | null}
   /** `nth` of the weekdays within; -1 the last. */

@@ -83,6 +83,22 @@ export function weekdayValue(weekday: number, by: number | null, today: Day, ver
   return dayPoint(plusDays(today, days));
 }
 
+/** «С понедельника по пятницу»: the stretch that holds the day when nothing points elsewhere, else the last or the next one. */
+export function weekdaysValue(from: number, to: number, today: Day, verbs: () => Tense): DateValue {
+  const length = (to - from + 7) % 7;
+  const since = (weekdayOf(today) - from + 7) % 7;
+  const points = verbs();
+  // Days from today to the first of the stretch that began last.
+  let start = -since;
+  const runs = since <= length;
+  if (points === "future" || points === "leaning")
+    start = runs && since > 0 && points === "leaning" ? start : since ? 7 - since : 0;
+  else if (lookBack(points)) start = since < length ? start - 7 : start;
+  else if (!runs && 7 - since <= 3) start = 7 - since;
+  const day = (by: number) => dayPoint(plusDays(today, by));
+  return {kind: "interval", start: day(start), end: day(start + length)};
+}
+
 /** The `nth` of a weekday in a month (-1: the last), or the weekday of a week; null when there is none. */
 export function weekdayWithin(weekday: number, nth: number, within: DateValue): DateValue | null {
   if (within.kind === "interval")

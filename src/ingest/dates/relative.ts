@@ -131,7 +131,13 @@ function ago(s: Source, i: number): Hit | null {
   if (steps.some((step) => step.by === 0)) return hit({kind: "vague"}, j, end, "vague");
   const named = sameDay(s, j, end);
   if (named) return hit({kind: "shift", steps, from: "named"}, named.next, named.end, "ago-this-day");
-  return hit({kind: "shift", steps, from: "reference"}, j, end, "ago");
+  // «Ровно пять лет назад открылся …», said on the very day; «ровно год назад, в мае» says its month itself.
+  const exact =
+    /(?:^|[^\p{L}])ровно $/iu.test(s.text.slice(Math.max(0, (s.tokens[i]?.start ?? 0) - 7), s.tokens[i]?.start ?? 0)) &&
+    !/^,? (?:(?:в|во|с|на) )?(?:\d|январ|феврал|март|апрел|ма[йея]|июн|июл|август|сентябр|октябр|ноябр|декабр)/iu.test(
+      s.text.slice(end, end + 16),
+    );
+  return hit({kind: "shift", steps, from: "reference", ...(exact && {exact})}, j, end, "ago");
 }
 
 /** днём ранее, годом позже, двумя неделями раньше, a year earlier: counted from the time last named. */
@@ -354,12 +360,28 @@ function weekday(s: Source, i: number, lead: string | null): Hit | null {
       ? accusative.has(token.form)
       : lead === "from" || lead === "upto" || lead === "by"
         ? named.v !== 3 && !token.form.endsWith("м")
-        : false;
-  if (!fits && !aloneOnLine(s.text, token.start, end)) return null;
+        : // «вместо пятницы»: the day it was first set for.
+          /(?:ы|а)$/.test(token.form) && /(?<!\p{L})вместо $/iu.test(s.text.slice(Math.max(0, token.start - 8), token.start));
+  // «со среды по пятницу»: alone «со среды» may be other words.
+  if (!fits && !(lead === "from" && weekdayTo(s, i + 1)) && !aloneOnLine(s.text, token.start, end)) return null;
   let next = i + 1;
   let last = end;
   if (word(s, next, "daypart") && follows(s, next, last)) last = endOf(s, next++);
+  const to = lead === "from" && follows(s, next, last) ? weekdayTo(s, next) : null;
+  if (to) {
+    const day = (weekday: number): Reading => ({kind: "weekday", weekday, by: null});
+    return hit({kind: "range", from: day(named.v), to: day(to.v)}, to.next, to.end, "weekdays");
+  }
   return hit({kind: "weekday", weekday: named.v, by: null}, next, last, "weekday");
+}
+
+// «с понедельника по пятницу», «в ночь с пятницы на субботу»
+function weekdayTo(s: Source, i: number): {v: number; next: number; end: number} | null {
+  const joins = word(s, i, "prep")?.v === "to" || s.tokens[i]?.form === "на";
+  const named = joins ? word(s, i + 1, "weekday") : null;
+  const form = s.tokens[i + 1]?.form ?? "";
+  if (!named || named.short || !accusative.has(form) || !follows(s, i + 1, endOf(s, i))) return null;
+  return {v: named.v, next: i + 2, end: endOf(s, i + 1)};
 }
 
 /** 25-летие, 25 лет со дня, исполнилось 25 лет, 10-я годовщина: years back from the date of the sentence. */

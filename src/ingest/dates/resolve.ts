@@ -14,7 +14,16 @@ import {type Span, slice} from "../../model/span.ts";
 import {type Day, boundsOf, dayOfPoint, dayPoint, gap, plusDays, plusMonths, pointAt} from "./days.ts";
 import {nearest, nearestYear, pointOf, yearless} from "./nearest-year.ts";
 import {type Calendar, type Phrase, type Reading} from "./reading.ts";
-import {offsetValue, shiftedDay, shiftedMonth, shiftedYear, stretchValue, weekdayValue, weekdayWithin} from "./relative-value.ts";
+import {
+  offsetValue,
+  shiftedDay,
+  shiftedMonth,
+  shiftedYear,
+  stretchValue,
+  weekdayValue,
+  weekdayWithin,
+  weekdaysValue,
+} from "./relative-value.ts";
 import {type Tense, lookBack, tenses} from "./tense.ts";
 import {type Unit} from "./words.ts";
 import {yearHints} from "./year-hints.ts";
@@ -208,21 +217,24 @@ export function resolve(
       const [before, here] = [phrases[i - 1], phrases[i]];
       if (!before || !here || here.span.start - before.span.end > 8) break;
       if (!/^(?:,? и|,) (?:\p{L}{1,2} )?$/u.test(text.slice(before.span.end, here.span.start))) break;
-      if (before.reading.kind === "calendar" && before.reading.precision === "year") break;
+      if (yearSaid(before.reading) !== null) break;
       i--;
     }
     const [before, here] = [phrases[i - 1], phrases[i] ?? phrase];
-    if (
-      !before ||
-      before.reading.kind !== "calendar" ||
-      before.reading.precision !== "year" ||
-      before.reading.year === null ||
-      before.named
-    )
-      return null;
-    if (!/^(?:в|во|in) /i.test(slice(text, before.span))) return null;
+    const year = before && !before.named ? yearSaid(before.reading) : null;
+    if (!before || year === null) return null;
+    if (before.reading.kind !== "shift" && !/^(?:в|во|in) /i.test(slice(text, before.span))) return null;
     const between = text.slice(before.span.end, here.span.start).replace(/:(?= (?:\p{L}{1,2} )?$)/u, "");
-    return between.length < 120 && !/[.!?;:\n]|[^,]{2,},/.test(between) ? {year: before.reading.year, span: before.span} : null;
+    return between.length < 120 && !/[.!?;:\n]|[^,]{2,},/.test(between) ? {year, span: before.span} : null;
+  }
+
+  // The year that words for a year alone name: «в 2018 году», «в прошлом году», «год назад».
+  function yearSaid(reading: Reading): number | null {
+    if (reading.kind === "calendar") return reading.precision === "year" ? reading.year : null;
+    if (thisYear === null) return null;
+    if (reading.kind === "offset") return reading.unit === "year" && reading.edge === null ? thisYear + reading.by : null;
+    const [step, more] = reading.kind === "shift" && reading.from === "reference" && !reading.exact ? reading.steps : [];
+    return step?.unit === "year" && !more ? thisYear + step.by : null;
   }
 
   // «15 мая и 20 июня 2019 года»: what the last of a list says holds for all.
@@ -370,6 +382,8 @@ export function resolve(
 
   function drawRange(range: {from: Reading | null; to: Reading | null}, phrase: Phrase): Drawn {
     const {from: first, to: last} = range;
+    if (first?.kind === "weekday" && last?.kind === "weekday" && first.by === null && last.by === null)
+      return today ? relative(weekdaysValue(first.weekday, last.weekday, today, () => pointing(phrase))) : unresolved;
     if (about && open(first) && open(last) && first.part !== null && last.part !== null && !yearInClause(phrase)) {
       // Both halves lack the year: the stretch as a whole lies nearest to the item's day.
       const over = first.part > last.part ? 1 : 0;
@@ -446,17 +460,20 @@ export function resolve(
   }
 
   // Counted from the item's own day, or from a time named before: «на следующий день», «годом ранее».
-  function drawShift(
-    shift: {steps: {unit: Unit; by: number}[]; from: "reference" | "named" | "nearest" | "told" | "verbs"},
-    phrase: Phrase,
-  ): Drawn {
+  function drawShift(shift: Extract<Reading, {kind: "shift"}>, phrase: Phrase): Drawn {
     // «17 июня открылась … Через год статус получили …»: what is over followed what was told.
     const goesOn = shift.from === "verbs" && named !== null && nearby(phrase) && lookBack(pointing(phrase));
     const counted = shift.from !== "reference" && (shift.from !== "verbs" || goesOn);
     const near = shift.from === "named" || (counted && nearby(phrase)) ? named : null;
     if ((shift.from === "named" || shift.from === "told") && !near) return unresolved;
     if (!near)
-      return or(today ? shiftedDay(today, shift.steps, false) : thisYear === null ? null : shiftedYear(thisYear, shift.steps));
+      return or(
+        today
+          ? shiftedDay(today, shift.steps, shift.exact === true)
+          : thisYear === null
+            ? null
+            : shiftedYear(thisYear, shift.steps),
+      );
     const {point, span} = near;
     const value =
       point.year === null

@@ -75,3 +75,9 @@ export function glued(s: Source, start: number): boolean {
   if (/[A-Za-z#№_@=&%$€\\]/.test(c)) return true;
   return /[.,:/]/.test(c) && isDigit(s.text[start - 2]);
 }
+
+/** Whether what is told was moved from the date whose preposition stands at the offset: «перенесли заседание с 5 мая». */
+export const movedFrom = (text: string, at: number): boolean =>
+  /(?<!\p{L})(?:перен(?:ес|ёс|ос)\p{L}*|сдвинут\p{L}*|сдвинул\p{L}*|отложен\p{L}*|отложил\p{L}*|postponed|moved|rescheduled)(?: \p{L}+){0,2} $/iu.test(
+    text.slice(Math.max(0, at - 60), at),
+  );

@@ -105,8 +105,9 @@ export function tokens(text: string): Token[] {
       let form = length <= longest + 6 ? low.slice(start, i) : "";
       if (form && (odd || (latin && other))) form = fold(form);
       const word = form && form.length <= longest ? lexicon.get(form) : undefined;
-      // The C of «°C» is no preposition.
-      if (word && text[start - 1] !== "°") put(start, i, word, form, 0);
+      // The C of «°C» is no preposition, and neither is that of «4 м/с».
+      const ofUnit = text[start - 1] === "°" || (text[start - 1] === "/" && word?.t === "prep");
+      if (word && !ofUnit) put(start, i, word, form, 0);
       else sep = "§";
     } else if (kind === digit) {
       const start = i;

@@ -80,16 +80,46 @@ export function datedByNeighbour(h: Happening, all: readonly Happening[], publis
   return day ? {...h, when: `${day.slice(0, 10)}~`, basis: "inferred", note: near ? "near-event" : "item-date"} : h;
 }
 
-/** «Стороны подписали протокол» after «1 марта прошла встреча»: what is signed within four sentences of a meeting was signed about then. */
-export function datedByGathering(h: Happening, before: readonly Happening[]): Happening {
-  if (h.when !== null || h.status !== "happened" || h.type !== "agreement" || !h.rules.includes("told")) return h;
+const dayOrDays = /^\d{4}-\d\d-\d\d[?~]?(?:\/\d{4}-\d\d-\d\d[?~]?)?$/;
+const beside =
+  /(?<!\p{L})(?:на полях|в кулуарах|в ходе|по итогам|на)\s+(?:\p{L}+\s+)?(?:заседани|встреч|саммит|совещани|сесси)\p{L}*/iu;
+const parallel = /^[\s«"•●–—-]*(?:параллельно|одновременно|в то же время|в эти же дни|meanwhile|at the same time)(?!\p{L})/iu;
+// What is told of another time: «Ранее в Бухаре прошло совещание», «Первое заседание принимала Украина».
+const ofOld =
+  /(?<!\p{L})(?:ранее|раньше|прежде|тогда|впервые|перв(?:ое|ый|ая|ые|ую)|предыдущ\p{L}*|прошл(?:ый|ого|ом|ой|ая|ую|ые|ых|ыми)|неоднократно|ежегодно|регулярно|когда|уже|всего|earlier|previous\p{L}*|first|former)(?!\p{L})/iu;
+
+/**
+ * What is told to have happened and has no day of its own was about then: «Параллельно шла отработка» at the time of what was
+ * told before it, «Стороны подписали протокол» at the meeting told of, «В Бишкеке прошло и совещание» at the item's own day.
+ */
+export function datedByItem(text: string, h: Happening, before: readonly Happening[], published: string | null): Happening {
   const own = h.sentences[0];
-  if (!own || own.dates.some((d) => d.role === "event")) return h;
-  const meeting = before.findLast(
-    (o) => o.type === "meeting" && o.date !== null && o.status === "happened" && /^\d{4}-\d\d-\d\d[?~]?$/.test(o.when ?? ""),
+  if (h.when !== null || h.date || h.status !== "happened" || !own || own.dates.some((d) => d.role === "event")) return h;
+  const words = text.slice(own.span.start, own.span.end);
+  const at = (o: Happening) => o.sentences[0]?.index ?? -99;
+  const dated = before.filter((o) => o.date !== null && o.status !== "planned" && dayOrDays.test(o.when ?? ""));
+  const last = dated.at(-1);
+  if (last && parallel.test(words) && own.index - at(last) <= 3) return aboutThen(h, last, "in-parallel");
+  if (!h.rules.includes("told") || ofOld.test(words)) return h;
+  const day = published && /^\d{4}-\d\d-\d\d/.test(published) ? published.slice(0, 10) : null;
+  if (h.type === "agreement") {
+    const meeting = dated.findLast((o) => o.type === "meeting");
+    const far = meeting ? own.index - at(meeting) : Infinity;
+    const fresh = meeting && day !== null && dated[0] === meeting && daysBetween(meeting.when ?? "", day) <= 7;
+    return meeting && (far <= 4 || fresh || (far <= 14 && beside.test(words))) ? aboutThen(h, meeting, "at-meeting") : h;
+  }
+  // A paragraph that tells of old days goes on in them.
+  const old = dated.some(
+    (o) => o.sentences.some((s) => s.paragraph === own.paragraph) && daysBetween(o.when ?? "", day ?? "") > 31,
   );
-  const day = meeting?.when?.slice(0, 10);
-  return day && own.index - (meeting?.sentences[0]?.index ?? -9) <= 4
-    ? {...h, when: `${day}~`, basis: "inferred", note: "near-event", rules: [...h.rules, "at-meeting"]}
-    : h;
+  if (day === null || old || h.type === "other" || h.type === "statement") return h;
+  return {...h, when: `${day}~`, basis: "inferred", note: "item-date", rules: [...h.rules, "at-item"]};
 }
+
+function aboutThen(h: Happening, other: Happening, rule: string): Happening {
+  const when = other.when?.replace(/[?~]/g, "") ?? "";
+  return {...h, when: when.includes("/") ? when : `${when}~`, basis: "inferred", note: "near-event", rules: [...h.rules, rule]};
+}
+
+// Days from the beginning of one date to another.
+const daysBetween = (a: string, b: string): number => (Date.parse(b.slice(0, 10)) - Date.parse(a.slice(0, 10))) / 86_400_000;

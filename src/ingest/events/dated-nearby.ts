@@ -9,7 +9,14 @@ const datable = new Set<Happening["type"]>(["operation", "exercise", "meeting", 
  * Gives events that no clause of their own dates the date that stands beside them: behind the name of an operation, in the
  * sentence that goes on about it, in its term, in the heading; and to what began on a day the end it is told to have.
  */
-export function datedNearby(text: string, happenings: readonly Happening[], sentences: readonly Sentence[]): Happening[] {
+export function datedNearby(
+  text: string,
+  happenings: readonly Happening[],
+  sentences: readonly Sentence[],
+  minutes: DateMention | null,
+): Happening[] {
+  // «ПРОТОКОЛ заседания Совета … 5 сентября 2008 года»: the day of the minutes is that of the meeting they open with.
+  const sat = minutes && happenings.find((h) => h.type === "meeting" && (h.sentences[0]?.index ?? 99) <= 4);
   const taken = new Set(happenings.flatMap((h) => (h.date ? [h.date] : [])));
   const named = new Map<string, {sentence: Sentence; end: number}[]>();
   for (const sentence of sentences)
@@ -25,6 +32,7 @@ export function datedNearby(text: string, happenings: readonly Happening[], sent
       const date =
         (h.operation && behindName(text, named.get(h.operation.id) ?? [], taken)) ??
         inHeading(h, taken) ??
+        (h === sat ? minutes : null) ??
         goesOn(text, h, sentences, taken);
       if (date) {
         taken.add(date);
@@ -47,6 +55,8 @@ const link = new RegExp(
       String.raw`:\s(?:\p{L}+\sэтап\s[–—-]\s)?`,
       String.raw`[–—-]\s`,
       String.raw`,\s(?:провед|проход|проводи|состоявш|начат|начавш|вступивш|стартовавш|завершивш|длящ)\p{L}*\s(?:\p{L}{1,20}\s){0,2}`,
+      // «…» – той самой, которую страны ведут с 2009 года»
+      String.raw`(?:[–—-]\sтой самой)?,\sкотор\p{L}{2,4}\s(?:\p{L}{1,20}\s){0,3}(?:ведут|вед[её]тся|проводят|проводится|ид[её]т|действует)\s`,
       String.raw`(?:шла|проходила|проводилась|длилась|велась|прошла|состоялась|продолжалась|началась|стартовала)\s`,
     ].join("|") +
     String.raw`)(?:(?:в|с|со|на)\s)?$`,
@@ -85,6 +95,10 @@ function goesOn(text: string, h: Happening, sentences: readonly Sentence[], take
   const [date] = dates;
   if (!date || dates.length > 1 || !usable(date, taken)) return null;
   const words = text.slice(next.span.start, next.span.end);
+  // «Прошло учение «Кобальт». (22–24 мая; КСОР ОДКБ.)»
+  const bracketed =
+    next.paragraph === own.paragraph && /^\((?:(?:с|в|на) )?$/u.test(text.slice(next.span.start, date.span.start));
+  if (bracketed) return date;
   if (next.paragraph === own.paragraph && term.test(words)) return date;
   const others = next.named.some((n) => n.entity.kind === "operation" && n.entity !== h.operation);
   return h.status === "happened" && !others && /^\d{4}-\d\d/.test(date.edtf ?? "") && going.test(words) ? date : null;

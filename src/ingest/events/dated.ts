@@ -97,7 +97,9 @@ export function datedEvents(
     if (isCount(text, whole, date, said) || isReminder(text, sentence)) return [];
     const read = happening(text, sentence, whole, date, said, reference);
     // What is foreseen for a day to come has not happened, whatever the verb before it.
-    const told = read.status === "happened" && isAfter(date, reference) ? {...read, status: "planned" as const} : read;
+    const due =
+      read.status === "happened" && said?.status !== "happened" && wasDue.test(text.slice(whole.span.start, whole.span.end));
+    const told = due || (read.status === "happened" && isAfter(date, reference)) ? {...read, status: "planned" as const} : read;
     if (rule === "elliptic") {
       const before = of ? titleOf(text, of.stretch, list, of.verdict?.subject ?? null, of.verdict?.verb ?? null) : "";
       const words = ellipticWords(text, before, stretch, date);
@@ -289,6 +291,7 @@ function mayDate(
   if (/^на\s/iu.test(date.form) || /(?<!\p{L})на\s+$/iu.test(text.slice(Math.max(0, date.span.start - 4), date.span.start)))
     return isShort(date.edtf);
   const operation = stretch.named.some((n) => n.entity.kind === "operation");
+  if (said?.subject && isShort(date.edtf) && wasDue.test(text.slice(stretch.span.start, stretch.span.end))) return true;
   // «операция «…» с 1 по 5 июня охватила …»: a day or days in the clause of a named operation are its own, whatever the verb.
   if (operation && said?.type === "operation" && isDay(date.edtf) && isShort(date.edtf)) return true;
   return (
@@ -298,6 +301,10 @@ function mayDate(
     (said.strength >= 2 || operation || said.rule === "held-unnamed")
   );
 }
+
+// «Манёвры должны были проходить с 10 по 14 октября»: days that were set, whether kept or not.
+const wasDue =
+  /(?<!\p{L})долж(?:ен|на|но|ны)\s+был[аои]?\s+(?:пройти|проходить|состояться|начаться|проводиться|стартовать|открыться|завершиться|длиться|продлиться)(?!\p{L})/iu;
 
 // «обсудили подготовку к председательству в 2019 году», said in 2018: the year is not that of the talk.
 function isAfter(date: DateMention, reference: string | null): boolean {

@@ -200,6 +200,16 @@ export function byYearInName(h: Happening, named: readonly DateMention[], text: 
   if (h.when !== null || (h.type !== "exercise" && h.type !== "operation")) return h;
   const quoted = /[«"“„]([^»"”“]{3,60})[»"”“]/u.exec(text.slice(h.stretch.span.start, h.stretch.span.end))?.[1];
   if (!quoted) return h;
+  // «Солидарность – 2019-2021»: the years of its name.
+  const years = /\p{L}[»”"]?[\s–—-]+((?:19|20)\d\d)\s?[–—-]\s?((?:19|20)\d\d)$/u.exec(quoted);
+  if (years?.[1] && years[2] && years[1] < years[2])
+    return {
+      ...h,
+      when: `${years[1]}/${years[2]}`,
+      basis: "inferred",
+      note: "year-from-operation",
+      rules: [...h.rules, "year-in-name"],
+    };
   const base = quoted.toLowerCase().replace(/[\s-]*\d{4}$/, "");
   for (const d of named)
     if (d.role === "name" && d.edtf && d.form.toLowerCase().startsWith(base))

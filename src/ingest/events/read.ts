@@ -1,5 +1,6 @@
 import {type Edtf} from "../../model/edtf.ts";
 import {type EventRecord} from "../../model/event.ts";
+import {type DateMention} from "../../model/mention.ts";
 import {slug} from "../../model/slug.ts";
 import {type Span} from "../../model/span.ts";
 import {fnv} from "../fnv.ts";
@@ -11,7 +12,7 @@ import {type Word} from "../names/words.ts";
 import {phraseStart, tidyTitle, titleLimit, titleOf} from "../titles.ts";
 import {compatible} from "../same-event.ts";
 import {addItemTopics, addSpeakers} from "./around.ts";
-import {attended, datedByGathering, datedByNeighbour} from "./attended.ts";
+import {attended, datedByItem, datedByNeighbour} from "./attended.ts";
 import {pointEvents, pointsOf} from "./bulletin.ts";
 import {datedEvents} from "./dated.ts";
 import {namedExercises} from "./exercises.ts";
@@ -71,6 +72,13 @@ const pointsElsewhere = (text: string, {span}: Sentence) =>
 
 // In one country and on no topic: «открылся пункт приёма» is anybody's, «прошла «Мирная миссия-2007»» has a name.
 const isNamed = (e: EventRecord, h: Happening) => !h.rules.some((r) => r.startsWith("held")) || /[«"“„]/.test(e.title);
+
+// The day the minutes of a meeting bear below their heading.
+function dayOfMinutes(text: string, {published, reference, dates, span}: Item): DateMention | null {
+  if (published !== null || reference === null) return null;
+  const day = dates.find((d) => d.edtf === reference);
+  return day && /^\s*(?:ПРОТОКОЛ|СТЕНОГРАММА|MINUTES)(?!\p{L})/u.test(text.slice(span.start, day.span.start)) ? day : null;
+}
 
 /** Every happening of the item, each once, in order of place. */
 export function findHappenings(text: string, item: Item, names: Names, sentences: readonly Sentence[]): Happening[] {
@@ -132,10 +140,15 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
     text,
     withinGathering(text, withoutFrames(text, withoutArrivals(adoptName(withResults(found))))),
   ).map((h, i, all) =>
-    datedByGathering(datedByNeighbour(h, all.slice(Math.max(0, i - 8), i + 9), item.published), all.slice(Math.max(0, i - 4), i)),
+    datedByItem(
+      text,
+      datedByNeighbour(h, all.slice(Math.max(0, i - 8), i + 9), item.published),
+      all.slice(Math.max(0, i - 12), i),
+      item.published,
+    ),
   );
   const inNames = item.dates.filter((d) => d.role === "name" && d.edtf !== null);
-  const whole = datedNearby(text, attachHeadings(text, merged, sentences), sentences);
+  const whole = datedNearby(text, attachHeadings(text, merged, sentences), sentences, dayOfMinutes(text, item));
   return withItsOperation(
     text,
     whole.map((h) => byYearInName(h, inNames, text)),
@@ -337,7 +350,10 @@ function record(
     whenSpan: at,
     whenBasis: h.basis,
     whenNote: h.note,
-    notAfter: when === null && item.published !== null && h.status !== "planned" ? item.published.replace(/T.*$/, "") : null,
+    notAfter:
+      when === null && item.published !== null && !item.published.startsWith("XXXX") && h.status !== "planned"
+        ? item.published.replace(/T.*$/, "")
+        : null,
     status: h.status,
     type: isArrest(h) ? "other" : h.type,
     ...who,
