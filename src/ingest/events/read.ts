@@ -130,7 +130,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   found.sort((a, b) => place(a) - place(b));
   const merged = mergeWithin(
     text,
-    withinGathering(text, withoutFrames(text, withoutArrivals(adoptName(withResults(found))))),
+    withinGathering(text, withoutFrames(text, withoutArrivals(adoptName(withResults(text, found))))),
   ).map((h, i, all) =>
     datedByGathering(datedByNeighbour(h, all.slice(Math.max(0, i - 8), i + 9), item.published), all.slice(Math.max(0, i - 4), i)),
   );
@@ -146,7 +146,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
  * «изъято 148 кг», «задержаны 14 человек» are what an operation told nearby came to, not events; where none is told,
  * only what is dated to the day or is the item's news stands.
  */
-function withResults(happenings: readonly Happening[]): Happening[] {
+function withResults(text: string, happenings: readonly Happening[]): Happening[] {
   const isResult = (h: Happening) =>
     h.type === "operation" &&
     h.verb?.class === "act" &&
@@ -181,7 +181,8 @@ function withResults(happenings: readonly Happening[]): Happening[] {
     if (near && near.when === null && result.date && /^\d{4}-\d\d-\d\d/.test(result.when ?? "")) days.set(near, result);
     // «в аналогичной операции в мае 2018 года изъято 2 т»: another one, told by its results alone.
     const whole = result.rules.some((r) => r === "alike" || r === "another-year");
-    if (near || (!result.isMain && !whole && !/\d{4}-\d\d-\d\d/.test(result.when ?? ""))) gone.add(result);
+    if (near || (!result.isMain && !whole && !/\d{4}-\d\d-\d\d/.test(result.when ?? "") && !isOneCase(text, result)))
+      gone.add(result);
   }
   return happenings
     .filter((h) => !gone.has(h))
@@ -196,6 +197,12 @@ function withResults(happenings: readonly Happening[]): Happening[] {
         : h,
     );
 }
+
+// «В марте милиция накрыла сеть фирм» is one case and needs no day; «в марте изъято 9 кг» is a count.
+const isOneCase = (text: string, {stretch, date, when}: Happening) =>
+  date !== null &&
+  /^\d{4}-\d\d$/.test(when ?? "") &&
+  !/\d/.test(text.slice(stretch.span.start, date.span.start) + text.slice(date.span.end, stretch.span.end));
 
 // «27 ноября пресекли канал … Операция «Кольцо» готовилась полгода»: the day of its results is the operation's.
 const daysOf = (result: Happening | undefined): Partial<Happening> =>
