@@ -144,11 +144,13 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
           : "agreement"
         : visits(verb, clues)
           ? "meeting"
-          : founded && !subject
-            ? "other"
-            : adopted
-              ? "strategy"
-              : verb.type,
+          : joins(verb, clues)
+            ? "operation"
+            : founded && !subject
+              ? "other"
+              : adopted
+                ? "strategy"
+                : verb.type,
       subject,
       verb,
       status: verb.status,
@@ -169,6 +171,11 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
 const visits = (verb: Clue, clues: readonly Clue[]) =>
   /^(?:прибы|посет|visited)/.test(verb.word.form) &&
   clues.some((c) => c.class === "noun" && /^(?:визит|поездк|visit)/.test(c.word.form));
+
+// «присоединился к операции», «к операции подключились»: part in it, no treaty.
+const joins = (verb: Clue, clues: readonly Clue[]) =>
+  /^(?:присоедин|подключ|joined)/.test(verb.word.form) &&
+  clues.some((c) => c.class === "noun" && c.type === "operation" && c.at > verb.at && c.at <= verb.at + 4);
 
 const proposes = /^(?:предложил|призвал|поручил|потребовал|попросил|proposed|urged)/;
 
