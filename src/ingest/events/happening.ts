@@ -109,7 +109,7 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
     // «решение принято на совещании»: which decision nobody says; the gathering is what is told.
     const gathering =
       /^принят/.test(verb.word.form) && subject && /^решени/.test(subject.word.form)
-        ? clues.find((c) => c.class === "noun" && c.type === "meeting" && c.governed && c.at > verb.at)
+        ? clues.find((c) => c.class === "noun" && c.type === "meeting" && c.governed)
         : undefined;
     if (law || gathering)
       return {
@@ -144,13 +144,15 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
           : "agreement"
         : visits(verb, clues)
           ? "meeting"
-          : joins(verb, clues)
-            ? "operation"
-            : founded && !subject
-              ? "other"
-              : adopted
-                ? "strategy"
-                : verb.type,
+          : graduates(verb, clues)
+            ? "training"
+            : joins(verb, clues)
+              ? "operation"
+              : founded && !subject
+                ? "other"
+                : adopted
+                  ? "strategy"
+                  : verb.type,
       subject,
       verb,
       status: verb.status,
@@ -176,6 +178,11 @@ const visits = (verb: Clue, clues: readonly Clue[]) =>
 const joins = (verb: Clue, clues: readonly Clue[]) =>
   /^(?:присоедин|подключ|joined)/.test(verb.word.form) &&
   clues.some((c) => c.class === "noun" && c.type === "operation" && c.at > verb.at && c.at <= verb.at + 4);
+
+// «получили сертификаты об окончании курсов», «вручены дипломы слушателям тренинга»
+const graduates = (verb: Clue, clues: readonly Clue[]) =>
+  /^(?:получил|вручил|вручен)/.test(verb.word.form) &&
+  clues.some((c) => c.class === "noun" && c.type === "training" && c.at > verb.at && c.at <= verb.at + 5);
 
 const proposes = /^(?:предложил|призвал|поручил|потребовал|попросил|proposed|urged)/;
 
