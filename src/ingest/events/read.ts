@@ -13,6 +13,7 @@ import {compatible} from "../same-event.ts";
 import {addItemTopics, addSpeakers} from "./around.ts";
 import {attended, datedByGathering, datedByNeighbour} from "./attended.ts";
 import {pointEvents, pointsOf} from "./bulletin.ts";
+import {calendarEntry} from "./calendar.ts";
 import {datedEvents} from "./dated.ts";
 import {namedExercises} from "./exercises.ts";
 import {datedNearby} from "./dated-nearby.ts";
@@ -95,7 +96,9 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
     // All that a list of dated operations says, it says of them.
     const taken = new Set([...periods.flatMap((p) => (p.date ? [p.date] : [])), ...(row.length ? sentence.dates : [])]);
     found.push(...periods, ...row);
-    const dated = datedEvents(text, sentence, taken, list, reference)
+    const read = datedEvents(text, sentence, taken, list, reference);
+    const entry = read.length || taken.size ? null : calendarEntry(text, sentence, list, reference);
+    const dated = (entry ? [entry] : read)
       .map((h) =>
         periods.length > 0 && h.type === "strategy" && h.verb?.class === "act" ? {...h, type: "agreement" as const} : h,
       )

@@ -81,6 +81,18 @@ describe("what words tell of an event", () => {
   });
 });
 
+describe("lines of a calendar", () => {
+  test.each([
+    ["12–14 мая 2018 г. – совещание руководителей, Ереван", true],
+    ["12–14 мая 2018 г. – выходные дни, Ереван", false],
+    ["12–14 мая 2018 г. – доклад о ходе работы и об итогах встреч", false],
+  ])("%s → %s", (line, isTold) => {
+    const head = "Антитеррористический центр СНГ\n20 мая 2019\n\nУчения АТЦ СНГ: хроника\n\n";
+    const rest = "2005 г. – «Каспий», Казахстан\nСентябрь 2010 г. – учение «Озеро», Чолпон-Ата\n2016 – «Сеть», Минск\n";
+    expect(told(head + rest + line + "\n").includes("2018-05-12/2018-05-14 meeting happened")).toBe(isTold);
+  });
+});
+
 describe("more than one date", () => {
   test.each([
     [
