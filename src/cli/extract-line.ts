@@ -114,10 +114,19 @@ function operationOf(e: EventRecord, documents: readonly DocumentRecord[], names
   if (id === undefined) return null;
   const forms = documents.flatMap((d) => d.mentions).filter((m) => m.kind === "operation" && m.id === id);
   const within = forms.find((m) => e.sources.some((s) => overlaps(s.span, m.span)));
-  return (
-    (within ?? forms[0])?.form ?? Object.values(names.entities.get(entityKey({kind: "operation", id}))?.names ?? {})[0] ?? null
-  );
+  const page = Object.values(names.entities.get(entityKey({kind: "operation", id}))?.names ?? {})[0] ?? null;
+  const form = (within ?? forms[0])?.form;
+  if (form === undefined) return page;
+  const years = new Set(forms.flatMap((m) => yearAtEnd.exec(m.form)?.[0] ?? []));
+  const [year] = years;
+  const own = yearAtEnd.exec(form)?.[0] ?? (years.size === 1 && year && e.when?.startsWith(year.slice(-4)) ? year : "");
+  const name = form.replace(yearAtEnd, "");
+  return (page && isCaseOf(name, page) ? page : name) + own;
 }
+
+// «второй этап «Канала-2010»», the «Нелегал» of that year in an item on «Нелегал-2013».
+const yearAtEnd = /[\s\-–—‑]*(?:19|20)\d\d$/u;
+const isCaseOf = (form: string, name: string) => form.toLowerCase().replace(/(?:а|у|ом|е)$/u, "") === name.toLowerCase();
 
 // The minute of a stamp stands in "published"; its words are a mention of the day.
 const dayOf = (edtf: string | null): string | null => edtf && edtf.replace(/T[\d:]+$/, "");

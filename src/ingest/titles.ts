@@ -86,6 +86,8 @@ function nounPhrase(text: string, stretch: Stretch, list: readonly Word[], subje
     if (!word || word.shape !== "lower" || stretch.named.some((n) => n.span.start <= word.start && word.end <= n.span.end))
       continue;
     if (!looksLikeVerb(word.form) && verb?.at !== i) continue;
+    // «выставка «Цена обмана»»: a name between quotes has no verb of the sentence.
+    if (verb?.at !== i && /[«„“][^«»“”„]*$/u.test(text.slice(Math.max(start, word.start - 60), word.start))) continue;
     const comma = /,\s*((?:на\s+|в\s+)?котор\p{L}*\s+)?(?:\p{L}+\s+){0,2}$/iu.exec(text.slice(start, word.start));
     if (comma?.[1]) break;
     if (comma) return {start, end: start + comma.index};

@@ -53,6 +53,13 @@ describe("files", () => {
     expect(lines.map((l) => l.published)).toEqual(["2021-06-15T12:00", "2021-06-15T12:00", null]);
     expect(lines[2]?.problems.map((p) => p.rule)).toEqual(["decode/binary"]);
   });
+  test("an operation is called by its name in the nominative, with the year its item gives it", () => {
+    const text = "29 октября 2010\n\nИтоги\n\nВ Минске с 18 по 21 октября проходил второй этап «Нелегала-2010».\n";
+    writeFileSync(join(folder, "stage.txt"), text);
+    const [line] = extract([join(folder, "stage.txt")]).lines;
+    rmSync(join(folder, "stage.txt"));
+    expect(line?.events).toMatchObject([{operation: "Нелегал-2010"}]);
+  });
   test("mentions slice to their text in the decoded file", () => {
     const [line] = extract([join(folder, "b.txt")]).lines;
     expect(line?.doc).toBe("b.txt");

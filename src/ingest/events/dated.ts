@@ -171,7 +171,10 @@ const received = (text: string, said: Verdict | null) =>
   said !== null &&
   /^принял[аи]?$/.test(said.verb.word.form) &&
   (/(?<!\p{L})(?:е[её]|его|их)\s+$/iu.test(text.slice(Math.max(0, said.verb.word.start - 6), said.verb.word.start)) ||
-    guests.test(text.slice(said.verb.word.end, said.verb.word.end + 90)));
+    guests.test(text.slice(said.verb.word.end, said.verb.word.end + 90)) ||
+    /(?<!\p{L})(?:гост(?:ей|я)|делегаци[юи])(?!\p{L})[^.;:]{0,60}$/iu.test(
+      text.slice(Math.max(0, said.verb.word.start - 80), said.verb.word.start),
+    ));
 // «принял 29 мая директоров служб», «приняла делегацию министерства»
 const guests =
   /^\s+(?:(?:(?:в|во|на)\s+)?(?:\d{1,2}\s+)?\p{L}+\s+){0,3}(?:делегаци[юи]|(?:директор|министр|участник|посл)(?:а|ов)|глав[уы]?|(?:руководител|секретар|председател|представител)(?:я|ей)|коллег)(?!\p{L})/u;

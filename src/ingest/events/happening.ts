@@ -71,6 +71,15 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
     (first.type === "operation" || (first.type === "other" && first.class === "act" && first.at > saying.at))
   )
     return {type: "statement", subject: null, verb: saying, status: "happened", strength: 2, rule: "said"};
+  // «В понедельник Минск предложил созвать заседание»: the day before the proposal is the day of the proposal.
+  const proposal =
+    near === null
+      ? undefined
+      : clues.find(
+          (c) => c.class === "say" && c.word.start >= near.end && proposes.test(c.word.form) && leadsToInfinitive(c, clues),
+        );
+  if (proposal && !clues.some((c) => c.class !== "noun" && c.at < proposal.at))
+    return {type: "statement", subject: null, verb: proposal, status: "happened", strength: 2, rule: "said"};
   const verb = first?.class === "act" && first.type === "other" && beside ? null : first;
   if (verb?.class === "hold") {
     const nouns = clues.filter((c) => c.class === "noun");
@@ -100,7 +109,7 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
     // «решение принято на совещании»: which decision nobody says; the gathering is what is told.
     const gathering =
       /^принят/.test(verb.word.form) && subject && /^решени/.test(subject.word.form)
-        ? clues.find((c) => c.class === "noun" && c.type === "meeting" && c.governed && c.at > verb.at)
+        ? clues.find((c) => c.class === "noun" && c.type === "meeting" && c.governed)
         : undefined;
     if (law || gathering)
       return {
@@ -129,7 +138,21 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
     const agreed = /^(?:договорил|условил)/.test(verb.word.form);
     const met = agreed && clues.some((c) => c.class === "noun" && c.type === "meeting");
     return {
-      type: agreed ? (met ? "meeting" : "agreement") : founded && !subject ? "other" : adopted ? "strategy" : verb.type,
+      type: agreed
+        ? met
+          ? "meeting"
+          : "agreement"
+        : visits(verb, clues)
+          ? "meeting"
+          : graduates(verb, clues)
+            ? "training"
+            : joins(verb, clues)
+              ? "operation"
+              : founded && !subject
+                ? "other"
+                : adopted
+                  ? "strategy"
+                  : verb.type,
       subject,
       verb,
       status: verb.status,
@@ -145,6 +168,27 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
   if (subject) return {type: subject.type, subject, verb: null, status: null, strength: 2, rule: "noun"};
   return say ? {type: "statement", subject: null, verb: say, status: "happened", strength: 1.5, rule: "said"} : null;
 }
+
+// «прибыл с рабочим визитом»: who pays a visit meets those he visits.
+const visits = (verb: Clue, clues: readonly Clue[]) =>
+  /^(?:прибы|посет|visited)/.test(verb.word.form) &&
+  clues.some((c) => c.class === "noun" && /^(?:визит|поездк|visit)/.test(c.word.form));
+
+// «присоединился к операции», «к операции подключились»: part in it, no treaty.
+const joins = (verb: Clue, clues: readonly Clue[]) =>
+  /^(?:присоедин|подключ|joined)/.test(verb.word.form) &&
+  clues.some((c) => c.class === "noun" && c.type === "operation" && c.at > verb.at && c.at <= verb.at + 4);
+
+// «получили сертификаты об окончании курсов», «вручены дипломы слушателям тренинга»
+const graduates = (verb: Clue, clues: readonly Clue[]) =>
+  /^(?:получил|вручил|вручен)/.test(verb.word.form) &&
+  clues.some((c) => c.class === "noun" && c.type === "training" && c.at > verb.at && c.at <= verb.at + 5);
+
+const proposes = /^(?:предложил|призвал|поручил|потребовал|попросил|proposed|urged)/;
+
+// A verb of doing right behind: «предложил созвать», «призвал провести».
+const leadsToInfinitive = (say: Clue, clues: readonly Clue[]) =>
+  clues.some((c) => c.at > say.at && c.at <= say.at + 3 && /(?:ть|ти|чь)$/.test(c.word.form));
 
 // «этап учений» is of the exercise: the stage takes the kind of what it is a stage of.
 function whole(clues: readonly Clue[], noun: Clue | null): Clue | null {

@@ -14,6 +14,7 @@ import {compatible} from "../same-event.ts";
 import {addItemTopics, addSpeakers} from "./around.ts";
 import {attended, datedByItem, datedByNeighbour} from "./attended.ts";
 import {pointEvents, pointsOf} from "./bulletin.ts";
+import {calendarEntry} from "./calendar.ts";
 import {datedEvents} from "./dated.ts";
 import {namedExercises} from "./exercises.ts";
 import {datedNearby} from "./dated-nearby.ts";
@@ -103,7 +104,9 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
     // All that a list of dated operations says, it says of them.
     const taken = new Set([...periods.flatMap((p) => (p.date ? [p.date] : [])), ...(row.length ? sentence.dates : [])]);
     found.push(...periods, ...row);
-    const dated = datedEvents(text, sentence, taken, list, reference)
+    const read = datedEvents(text, sentence, taken, list, reference);
+    const entry = read.length || taken.size ? null : calendarEntry(text, sentence, list, reference);
+    const dated = (entry ? [entry] : read)
       .map((h) =>
         periods.length > 0 && h.type === "strategy" && h.verb?.class === "act" ? {...h, type: "agreement" as const} : h,
       )
@@ -138,7 +141,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   found.sort((a, b) => place(a) - place(b));
   const merged = mergeWithin(
     text,
-    withinGathering(text, withoutFrames(text, withoutArrivals(adoptName(withResults(found))))),
+    withinGathering(text, withoutFrames(text, withoutArrivals(adoptName(withResults(text, found))))),
   ).map((h, i, all) =>
     datedByItem(
       text,
@@ -159,7 +162,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
  * «изъято 148 кг», «задержаны 14 человек» are what an operation told nearby came to, not events; where none is told,
  * only what is dated to the day or is the item's news stands.
  */
-function withResults(happenings: readonly Happening[]): Happening[] {
+function withResults(text: string, happenings: readonly Happening[]): Happening[] {
   const isResult = (h: Happening) =>
     h.type === "operation" &&
     h.verb?.class === "act" &&
@@ -194,7 +197,8 @@ function withResults(happenings: readonly Happening[]): Happening[] {
     if (near && near.when === null && result.date && /^\d{4}-\d\d-\d\d/.test(result.when ?? "")) days.set(near, result);
     // «в аналогичной операции в мае 2018 года изъято 2 т»: another one, told by its results alone.
     const whole = result.rules.some((r) => r === "alike" || r === "another-year");
-    if (near || (!result.isMain && !whole && !/\d{4}-\d\d-\d\d/.test(result.when ?? ""))) gone.add(result);
+    if (near || (!result.isMain && !whole && !/\d{4}-\d\d-\d\d/.test(result.when ?? "") && !isOneCase(text, result)))
+      gone.add(result);
   }
   return happenings
     .filter((h) => !gone.has(h))
@@ -209,6 +213,12 @@ function withResults(happenings: readonly Happening[]): Happening[] {
         : h,
     );
 }
+
+// «В марте милиция накрыла сеть фирм» is one case and needs no day; «в марте изъято 9 кг» is a count.
+const isOneCase = (text: string, {stretch, date, when}: Happening) =>
+  date !== null &&
+  /^\d{4}-\d\d$/.test(when ?? "") &&
+  !/\d/.test(text.slice(stretch.span.start, date.span.start) + text.slice(date.span.end, stretch.span.end));
 
 // «27 ноября пресекли канал … Операция «Кольцо» готовилась полгода»: the day of its results is the operation's.
 const daysOf = (result: Happening | undefined): Partial<Happening> =>

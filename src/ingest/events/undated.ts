@@ -191,6 +191,33 @@ const lasts = (words: string) =>
 
 const holdable = new Set(["meeting", "training", "exercise"]);
 
+const ratifies = /^(?:ратифицирова|ratified)/;
+
+// «Состоялось заседание», «подписан протокол»: the verb and the noun of its kind.
+function heldOrSigned({type, strength, subject, verb}: Verdict): boolean {
+  // The ceremony is that of the event it belongs to.
+  if (strength < 3 || !subject || !verb || /^(?:церемони|ceremon)/.test(subject.word.form)) return false;
+  if (type === "operation" || type === "strategy") return false;
+  return (
+    verb.class === "hold" ||
+    /^(?:подпис|ратифиц|заключ|продл|signed|ratified)/.test(verb.word.form) ||
+    (/^(?:одобр|утвер|приня)/.test(verb.word.form) &&
+      /^(?:соглаш|протокол|деклар|заявлен|договор|меморанд)/.test(subject.word.form))
+  );
+}
+
+// «Эксперты МОМ обучили 120 таможенников», «УНП ООН передало пограничникам Кыргызстана собак», «в Оше открыт приют», «Молдова
+// вышла из соглашения»: done by or with an organisation, and for or in a state.
+function outright(text: string, {type, status, verb}: Verdict, {named, span}: Sentence): boolean {
+  if (!verb || status !== "happened" || !named.some((n) => n.entity.kind === "organization")) return false;
+  if (!named.some((n) => n.entity.kind === "country" || n.entity.kind === "place")) return false;
+  if (type === "training") return verb.class === "act";
+  return type === "other" && (done.test(verb.word.form) || membership.test(text.slice(span.start, span.end)));
+}
+
+const membership = /(?<!\p{L})стал[аио]?\s+(?:\p{L}+\s+){0,2}(?:член|наблюдател)\p{L}*/iu;
+const done = /^(?:переда(?:л|н)|вручил|вручен|откры|вышел|вышл|пере(?:шел|шл)|запущен|запустил|созда|учрежд|образован)/;
+
 /** Further on, an undated event must be said outright: it was held, it has a name of its kind, and somebody took part. */
 export function toldEvents(text: string, sentences: readonly Sentence[], known: readonly Happening[]): Happening[] {
   const taken = new Set(known.flatMap((h) => h.sentences.map((s) => s.index)));
@@ -198,29 +225,16 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
   for (const sentence of sentences) {
     if (sentence.isTitle || taken.has(sentence.index)) continue;
     const said = judge(sentence, null);
-    if (!said || said.strength < 3 || !said.subject || !said.verb) continue;
-    // The ceremony is that of the event it belongs to.
-    if (/^(?:церемони|ceremon)/.test(said.subject.word.form)) continue;
-    if (
-      said.type === "operation" ||
-      said.type === "strategy" ||
-      (said.verb.class !== "hold" &&
-        !/^(?:подпис|ратифиц|заключ|продл|signed|ratified)/.test(said.verb.word.form) &&
-        !(
-          /^(?:одобр|утвер)/.test(said.verb.word.form) &&
-          /^(?:соглаш|протокол|деклар|заявлен|договор|меморанд)/.test(said.subject.word.form)
-        ))
-    )
-      continue;
+    if (!said?.verb || !(outright(text, said, sentence) || heldOrSigned(said))) continue;
     const words = text.slice(sentence.span.start, sentence.span.end);
     // «В Бухаре прошло совещание», «Первое заседание принимала Украина»: where it was held does for who held it.
-    const held = said.verb.class === "hold" && !said.subject.governed && holdable.has(said.type);
+    const held = said.verb.class === "hold" && said.subject !== null && !said.subject.governed && holdable.has(said.type);
     const states = new Set(sentence.named.flatMap(({entity}) => (entity.kind === "country" ? [entity.id] : [])));
     const someone =
       sentence.named.some(
         (n) => n.entity.kind === "organization" || (held && (n.entity.kind === "place" || n.entity.kind === "country")),
       ) ||
-      (said.type === "agreement" && states.size >= 2) ||
+      (said.type === "agreement" && (states.size >= 2 || (states.size === 1 && ratifies.test(said.verb.word.form)))) ||
       /(?<!\p{L})(?:совместн|двусторонн|стороны|сторонами|участники)/iu.test(words);
     if (!someone) continue;
     found.push(bare(sentence, sentence, said, statusOf(words, said, null, null), ["told", said.rule]));

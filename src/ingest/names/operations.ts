@@ -13,7 +13,7 @@ export type NamedOperation = {entity: Entity; span: Span; rule: string};
 const quoted =
   /«([^«»\n]{1,40}[«"“][^«»"“”\n]{1,40}[»"”])»|[«"“„]((?![\s])[^«»"“”„\n]{1,69}[^\s«»"“”„])[»"”“]|(?<![\p{L}\p{N}])[‘']((?![\s])[^«»"“”„‘’'\n]{1,69}[^\s«»"“”„‘’'])[’'](?!\p{L})/gu;
 const operationWord =
-  /^(?:спец|контр)?операци|^операт(?:ивно)?$|^мероприяти|^отработк|^рейд(?!ер)|^акци|^operation|^(?:опм|кпо|опо|кмм)$/;
+  /^(?:спец|контр)?операци|^операт(?:ивно)?$|^(?:спец)?мероприяти|^отработк|^(?:спец)?рейд(?!ер)|^акци|^месячник|^декадник|^operation|^(?:опм|копм|скпо|кпо|опо|кмм|цопм|мцопм|мопо)$/;
 // «операция «Мак» началась, сообщили «Вестям»»: past a verb of telling the quotes are a newspaper's.
 const told = /^(?:сообщ|рассказ|передал|передает|передают|заяв|пишет|пишут|отмет|уточн|поясн)/;
 // «онлайн-акция» of children or donors is no operation of the police.
@@ -27,6 +27,8 @@ const adjacentNoun = /^организац/;
 const follows = /^[»"”“’']\s+(?:(?!(?:about|on|in|of|and|or|to|from|by|during)\s)[a-z-]+\s+){0,2}operation/;
 
 // «Участвовали в пяти совместных операциях. Под эгидой ОДКБ это «…» и «…»»: the sentence before says what the names are of.
+const calls =
+  /(?<!\p{L})(?:под|с|получи\p{L}*|присво\p{L}*|дал[аи]?|дано|носи\p{L}*|носящ\p{L}*)\s+(?:(?:условн|кодов)\p{L}*\s+)?(?:названи|наименовани|имен|им)\p{L}*\s*$/iu;
 const several = /(?<!\p{L})(?:спец)?операци(?:й|ях|ям|ями)(?:[^.!?\n«"„]{0,50})\.[ \t]*$/iu;
 const counted = /(?:^|\s)(?:это|среди них|в их числе|в том числе)\s[^«"“„]*$|^(?:это|среди них|в их числе)\s*$/iu;
 
@@ -53,7 +55,7 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
       end: end - (name.length - name.trimEnd().length),
     };
     const listed: boolean = last !== null && last.isOperation && between.test(text.slice(last.end, start));
-    const known = g.operations.get(operationForm(name));
+    const known = g.operations.get(operationForm(name)) ?? ofStage(text, sentence.start + m.index, name, g);
     const rule: string | null = listed
       ? "listed-operation"
       : (introduces(text, list, sentence.start, start - 1, known !== undefined, past) ??
@@ -110,6 +112,12 @@ export function kindredOperations(
   }
   return found;
 }
+
+// «второй этап «Канала-2010»»: the name in the genitive.
+const ofStage = (text: string, quote: number, name: string, g: Gazetteer) =>
+  /(?<!\p{L})(?:этап|фаз)\p{L}{0,3}\s+$/iu.test(text.slice(Math.max(0, quote - 12), quote))
+    ? g.operations.get(operationForm(name).replace(/а$/, ""))
+    : undefined;
 
 const families = new WeakMap<Gazetteer, ReadonlySet<string>>();
 
@@ -215,7 +223,11 @@ function introduces(
   before: number,
 ): string | null {
   let i = lastBefore(list, quote);
-  for (let steps = 0; i >= 0 && steps < 9; steps++, i--) {
+  // «операция по перекрытию каналов …, получившая название «Граница»»: the words before the quotes call it so, however far.
+  const marked = calls.test(text.slice(Math.max(from, quote - 60), quote));
+  // «идёт второй этап «Канала»»: a stage is of an operation a page names.
+  if (known && /^(?:этап|фаз)/.test(list[i]?.form ?? "")) return "operation-word";
+  for (let steps = 0; i >= 0 && steps < (marked ? 40 : 9); steps++, i--) {
     const word = list[i];
     if (!word || word.start < from) break;
     if (told.test(word.form)) return null;
@@ -225,7 +237,7 @@ function introduces(
       return /^акци/.test(word.form) && publicAction.test(list[i - 1]?.form ?? "") ? null : "operation-word";
     if (otherNoun.test(word.form) || (steps === 0 && word.shape === "lower" && adjacentNoun.test(word.form))) return null;
     // Farther off only in one breath.
-    if (!known && steps > 5 && !/^[\p{L}\s–—-]*$/u.test(text.slice(word.start, quote))) break;
+    if (!known && !marked && steps > 5 && !/^[\p{L}\s–—-]*$/u.test(text.slice(word.start, quote))) break;
   }
   return null;
 }

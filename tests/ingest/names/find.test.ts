@@ -57,6 +57,9 @@ describe("names of states and cities", () => {
     ["в Казахстане и на Украине", ["Казахстане → KZ", "Украине → UA"]],
     ["с узбекскими коллегами", ["узбекскими → UZ"]],
     ["двое таджикистанцев", ["таджикистанцев → TJ"]],
+    // The police of a region are named by the adjective of its chief town.
+    ["тамбовские полицейские в Тамбовской области", ["тамбовские → tambov", "Тамбовской области → tambov-region"]],
+    ["на полигоне «Эдельвейс»", ["полигоне «Эдельвейс → edelweiss"]],
     // Names that share their plural noun.
     [
       "в Ошской, Баткенской и Таласской областях",
