@@ -1,5 +1,6 @@
-import {type Edtf, daysIn} from "../model/edtf.ts";
+import {type Edtf, daysIn, formatEdtf} from "../model/edtf.ts";
 import {type Span} from "../model/span.ts";
+import {dayPoint} from "./dates/days.ts";
 import {type Line} from "./lines.ts";
 
 /** The day the item's own address tells, and where the address stands. */
@@ -44,9 +45,7 @@ function dayIn(address: string): Edtf | null {
     const [, a = "", , b = "", c = ""] = m;
     const [y, mo, d] = (order === "dmy" ? [c, b, a] : [a, b, c]).map(Number);
     if (order === "ym") return `${a}-${b}`;
-    if (y && mo && d && d <= daysIn(y, mo)) return `${String(y)}-${pad(mo)}-${pad(d)}`;
+    if (y && mo && d && d <= daysIn(y, mo)) return formatEdtf(dayPoint({year: y, month: mo, day: d}));
   }
   return null;
 }
-
-const pad = (n: number): string => String(n).padStart(2, "0");

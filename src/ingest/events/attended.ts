@@ -1,7 +1,7 @@
 import {type Word} from "../names/words.ts";
 import {phraseStart} from "../titles.ts";
 import {type Clue} from "./clues.ts";
-import {type Happening} from "./happening.ts";
+import {bare, type Happening} from "./happening.ts";
 import {part, type Sentence} from "./sentence.ts";
 
 const ordinal = /^(?:перв|втор|трет|четверт|пят|шест|седьм|восьм|девят|десят|юбилейн|first|second|third)/;
@@ -33,22 +33,8 @@ export function attended(
       );
       if (!besides && (!noun.governed || from === noun.at || !isNamed(list, from, noun))) continue;
       const stretch = part(sentence, {start: list[from]?.start ?? noun.word.start, end: sentence.span.end}, list);
-      found.push({
-        sentences: [sentence],
-        stretch: {...stretch, clues: stretch.clues.filter((c) => c === noun)},
-        subject: noun,
-        verb: null,
-        type: "meeting",
-        status: "happened",
-        when: null,
-        date: null,
-        basis: "none",
-        note: null,
-        operation: null,
-        isMain: false,
-        title: null,
-        rules: ["attended"],
-      });
+      const own = {...stretch, clues: stretch.clues.filter((c) => c === noun)};
+      found.push(bare(sentence, own, {type: "meeting", subject: noun, verb: null}, "happened", ["attended"]));
     }
   }
   return found;

@@ -1,5 +1,5 @@
 import {type Edtf, parseEdtf} from "../../model/edtf.ts";
-import {type Happening, judge} from "./happening.ts";
+import {bare, type Happening, judge} from "./happening.ts";
 import {type Sentence} from "./sentence.ts";
 import {isStatistic} from "./statistics.ts";
 import {statusOf} from "./status.ts";
@@ -78,22 +78,9 @@ export function pointEvents(
       continue;
     const status = statusOf(words, said, null, null);
     const when = status === "planned" ? null : (period ?? day);
-    found.push({
-      sentences: [s],
-      stretch: s,
-      subject: said.subject,
-      verb: said.verb,
-      type: said.type,
-      status,
-      when,
-      date: null,
-      basis: when === null ? "none" : "inferred",
-      note: when === null ? null : "item-date",
-      operation: said.type === "operation" ? (s.named.find((n) => n.entity.kind === "operation")?.entity ?? null) : null,
-      isMain: false,
-      title: null,
-      rules: ["point", said.rule],
-    });
+    const operation = said.type === "operation" ? (s.named.find((n) => n.entity.kind === "operation")?.entity ?? null) : null;
+    const own = {...bare(s, s, said, status, ["point", said.rule]), operation};
+    found.push(when === null ? own : {...own, when, basis: "inferred", note: "item-date"});
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import {type Word} from "../names/words.ts";
 import {titleOf} from "../titles.ts";
-import {type Happening, judge} from "./happening.ts";
+import {bare, type Happening, judge} from "./happening.ts";
 import {part, type Sentence} from "./sentence.ts";
 import {statusOf} from "./status.ts";
 
@@ -27,20 +27,8 @@ export function calendarEntry(
   if (said?.rule !== "noun" || !said.subject || said.subject.governed || !held.has(said.type)) return null;
   // The line is called by its first words: «3 июня – заседание», not «3 июня – доклад об итогах работы и планах встреч».
   if (said.subject.at - stretch.from > 4) return null;
-  return {
-    sentences: [sentence],
-    stretch,
-    subject: said.subject,
-    verb: null,
-    type: said.type,
-    status: statusOf(text.slice(stretch.span.start, stretch.span.end), said, date.edtf, reference),
-    when: date.edtf,
-    date,
-    basis: date.basis,
-    note: date.note,
-    operation: null,
-    isMain: false,
-    title: titleOf(text, stretch, list, said.subject, null),
-    rules: ["dated", "calendar"],
-  };
+  const status = statusOf(text.slice(stretch.span.start, stretch.span.end), said, date.edtf, reference);
+  const {edtf: when, basis, note} = date;
+  const title = titleOf(text, stretch, list, said.subject, null);
+  return {...bare(sentence, stretch, {...said, verb: null}, status, ["dated", "calendar"]), when, date, basis, note, title};
 }

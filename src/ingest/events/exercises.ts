@@ -1,6 +1,6 @@
 import {type Word} from "../names/words.ts";
 import {phraseStart} from "../titles.ts";
-import {type Happening} from "./happening.ts";
+import {bare, type Happening} from "./happening.ts";
 import {part, type Sentence} from "./sentence.ts";
 
 // «учению «Рубеж-2017»», «учения сил ОДКБ "Рубеж-2017"»: the name stands by the noun, with nothing between but whose it is.
@@ -31,22 +31,8 @@ export function namedExercises(
       if (!m || !name || told.has(name)) continue;
       told.add(name);
       const start = list[phraseStart(text, list, noun.at, sentence.from)]?.start ?? noun.word.start;
-      found.push({
-        sentences: [sentence],
-        stretch: part(sentence, {start, end: noun.word.end + m[0].length}, list),
-        subject: noun,
-        verb: null,
-        type: "exercise",
-        status: "happened",
-        when: null,
-        date: null,
-        basis: "none",
-        note: null,
-        operation: null,
-        isMain: false,
-        title: null,
-        rules: ["named-exercise"],
-      });
+      const stretch = part(sentence, {start, end: noun.word.end + m[0].length}, list);
+      found.push(bare(sentence, stretch, {type: "exercise", subject: noun, verb: null}, "happened", ["named-exercise"]));
     }
   return found;
 }

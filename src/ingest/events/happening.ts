@@ -41,6 +41,30 @@ export type Verdict = {
   rule: string;
 };
 
+/** An event no date stands by, with what its words say of it. */
+export const bare = (
+  sentence: Sentence,
+  stretch: Stretch,
+  said: Pick<Verdict, "type" | "subject" | "verb"> | null,
+  status: Status,
+  rules: string[],
+): Happening => ({
+  sentences: [sentence],
+  stretch,
+  subject: said?.subject ?? null,
+  verb: said?.verb ?? null,
+  type: said?.type ?? "other",
+  status,
+  when: null,
+  date: null,
+  basis: "none",
+  note: null,
+  operation: null,
+  isMain: false,
+  title: null,
+  rules,
+});
+
 // Verbs that tell of an event by themselves; «стал», «получил», «направил» do so only where a date stands by.
 const telling =
   /^(?:исполнил|созда|основ|образован|учрежд|назначен|назначил|избран|избрал|возглавил|посетил|прибыл|убит|убил|погиб|запущен|запустил|appointed|elected|launched|visited)/;

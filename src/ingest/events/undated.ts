@@ -1,35 +1,12 @@
 import {type Edtf} from "../../model/edtf.ts";
 import {contains} from "../../model/span.ts";
 import {type Entity} from "../../model/entity.ts";
-import {type Happening, judge, type Verdict} from "./happening.ts";
+import {bare, type Happening, judge, type Verdict} from "./happening.ts";
 import {type Word} from "../names/words.ts";
 import {phraseStart} from "../titles.ts";
-import {part, type Sentence, type Stretch} from "./sentence.ts";
+import {part, type Sentence} from "./sentence.ts";
 import {isStatistic} from "./statistics.ts";
 import {statusOf} from "./status.ts";
-
-const bare = (
-  sentence: Sentence,
-  stretch: Stretch,
-  said: Verdict | null,
-  status: Happening["status"],
-  rules: string[],
-): Happening => ({
-  sentences: [sentence],
-  stretch,
-  subject: said?.subject ?? null,
-  verb: said?.verb ?? null,
-  type: said?.type ?? "other",
-  status,
-  when: null,
-  date: null,
-  basis: "none",
-  note: null,
-  operation: null,
-  isMain: false,
-  title: null,
-  rules,
-});
 
 /** Named operations are events though no date stands by them: one for each name, where it is first told of. */
 export function namedOperations(text: string, sentences: readonly Sentence[], known: readonly Happening[]): Happening[] {
@@ -90,7 +67,7 @@ export function foretoldExercises(
       if (known.some(named)) continue;
       const from = list[phraseStart(text, list, noun.at, sentence.from)]?.start ?? noun.word.start;
       const stretch = part(sentence, {start: from, end: sentence.span.end}, list);
-      found.push({...bare(sentence, stretch, null, "planned", ["foretold"]), type: "exercise", subject: noun});
+      found.push(bare(sentence, stretch, {type: "exercise", subject: noun, verb: null}, "planned", ["foretold"]));
     }
   return found;
 }

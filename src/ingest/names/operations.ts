@@ -1,7 +1,7 @@
 import {type Entity} from "../../model/entity.ts";
 import {draftEntity} from "./draft.ts";
 import {slug} from "../../model/slug.ts";
-import {type Span} from "../../model/span.ts";
+import {overlaps, type Span} from "../../model/span.ts";
 import {type Gazetteer, operationForm} from "./gazetteer.ts";
 import {type Word} from "./words.ts";
 
@@ -42,24 +42,21 @@ const between =
  */
 export function findOperations(text: string, sentence: Span, list: readonly Word[], g: Gazetteer): NamedOperation[] {
   const found: NamedOperation[] = [];
-  const passage = text.slice(sentence.start, sentence.end);
   let last: {end: number; isOperation: boolean} | null = null;
   let past = 0;
   const announced = several.test(text.slice(Math.max(0, sentence.start - 90), sentence.start));
-  for (const m of passage.matchAll(quoted)) {
-    const name = m[1] ?? m[2] ?? m[3] ?? "";
-    const start = sentence.start + m.index + 1;
-    const end = start + name.length;
+  for (const {name, span} of quotedIn(text, sentence)) {
+    const {start, end} = span;
     const trimmed: Span = {
       start: start + (name.length - name.trimStart().length),
       end: end - (name.length - name.trimEnd().length),
     };
     const listed: boolean = last !== null && last.isOperation && between.test(text.slice(last.end, start));
-    const known = g.operations.get(operationForm(name)) ?? ofStage(text, sentence.start + m.index, name, g);
+    const known = g.operations.get(operationForm(name)) ?? ofStage(text, start - 1, name, g);
     const rule: string | null = listed
       ? "listed-operation"
       : (introduces(text, list, sentence.start, start - 1, known !== undefined, past) ??
-        (follows.test(text.slice(end, end + 40)) || (announced && counted.test(passage.slice(0, m.index)))
+        (follows.test(text.slice(end, end + 40)) || (announced && counted.test(text.slice(sentence.start, start - 1)))
           ? "operation-word"
           : null));
     last = {end, isOperation: rule !== null};
@@ -71,16 +68,20 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
   return found;
 }
 
+// What stands between quotes in a sentence, without them.
+const quotedIn = (text: string, sentence: Span): {name: string; span: Span}[] =>
+  [...text.slice(sentence.start, sentence.end).matchAll(quoted)].map((m) => {
+    const name = m[1] ?? m[2] ?? m[3] ?? "";
+    const start = sentence.start + m.index + 1;
+    return {name, span: {start, end: start + name.length}};
+  });
+
 /** «Итоги «Канала»», «в ходе «Нелегала-2018»»: an operation of the item or of a page named again in quotes, without the word. */
 export function operationsAgain(text: string, sentence: Span, known: readonly NamedOperation[]): NamedOperation[] {
   const found: NamedOperation[] = [];
   const entities = new Map(known.map((o) => [operationForm(text.slice(o.span.start, o.span.end)), o.entity]));
-  const passage = text.slice(sentence.start, sentence.end);
-  for (const m of passage.matchAll(quoted)) {
-    const name = m[1] ?? m[2] ?? m[3] ?? "";
-    const start = sentence.start + m.index + 1;
-    const span = {start, end: start + name.length};
-    if (known.some((o) => o.span.start < span.end && span.start < o.span.end)) continue;
+  for (const {name, span} of quotedIn(text, sentence)) {
+    if (known.some((o) => overlaps(o.span, span))) continue;
     const form = operationForm(name);
     const entity = entities.get(form) ?? entities.get(form.replace(/(?:а|у|ом|е)$/, ""));
     if (entity && /^\p{Lu}/u.test(name)) found.push({entity, span, rule: "operation-again"});
@@ -100,12 +101,10 @@ export function kindredOperations(
   known: readonly NamedOperation[],
 ): NamedOperation[] {
   const found: NamedOperation[] = [];
-  for (const m of text.slice(sentence.start, sentence.end).matchAll(quoted)) {
-    const name = m[1] ?? m[2] ?? m[3] ?? "";
+  for (const {name, span} of quotedIn(text, sentence)) {
     const [head = "", rest] = name.split(/\s*[-–—‑‒]\s*/u);
     if (!rest || !/^\p{Lu}/u.test(name) || !/^\p{Lu}/u.test(rest) || !familyOf(g).has(operationForm(head))) continue;
-    const span = {start: sentence.start + m.index + 1, end: sentence.start + m.index + 1 + name.length};
-    if (known.some((o) => overlap(o.span, span))) continue;
+    if (known.some((o) => overlaps(o.span, span))) continue;
     const before = list[lastBefore(list, span.start)];
     if (before && before.start >= sentence.start && otherNoun.test(before.form)) continue;
     found.push({entity: g.operations.get(operationForm(name)) ?? draft(name), span, rule: "operation-family"});
@@ -148,7 +147,7 @@ function bare(
       const first = list[k];
       if (!first?.joins || first.start >= sentence.end || !/^[\s]*$/u.test(text.slice(list[k - 1]?.end, first.start))) break;
       if (word.shape === "lower" && k === i + 1 && isCapitals(first) && !isPlace(list, k, g)) {
-        found.push(...inCapitals(text, sentence, list, k, g).filter((o) => !known.some((q) => overlap(q.span, o.span))));
+        found.push(...inCapitals(text, sentence, list, k, g).filter((o) => !known.some((q) => overlaps(q.span, o.span))));
         break;
       }
       if (first.shape !== "capital") continue;
@@ -157,7 +156,7 @@ function bare(
       const span = {start: first.start, end: list[last]?.end ?? first.end};
       const name = text.slice(span.start, span.end);
       const entity = g.operations.get(operationForm(name));
-      if (known.some((o) => o.span.start < span.end && span.start < o.span.end)) break;
+      if (known.some((o) => overlaps(o.span, span))) break;
       if (entity) found.push({entity, span, rule: "operation-word"});
       // «Operation Mosaic»: a title in English. At the head of a sentence any noun has a capital.
       else if (
@@ -175,8 +174,6 @@ function bare(
   }
   return found;
 }
-
-const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 // Five letters and two vowels make a word; an abbreviation is shorter or cannot be said.
 const isCapitals = (w: Word | undefined) =>
