@@ -1,7 +1,6 @@
 import type {
   Article,
   BreadcrumbList,
-  CreativeWork,
   Dataset,
   Event,
   EventSeries,
@@ -20,7 +19,7 @@ import type {Role} from "../model/event.ts";
 import type {Cited, Entry, Named} from "./entry.ts";
 import {pruned} from "./pruned.ts";
 import type {Collection, DocumentEntry, EntityEntry, Everything} from "./records.ts";
-import {oneLine, sound} from "./text.ts";
+import {oneLine, sentences, sound} from "./text.ts";
 
 const CONTEXT = "https://schema.org";
 
@@ -65,7 +64,7 @@ export function eventStatement(entry: Entry): Event {
     "@id": entry.url,
     url: entry.url,
     name: oneLine(entry.title),
-    description: [entry.whenWords, entry.summary ?? entry.sources[0]?.quote].filter(Boolean).join(". "),
+    description: sentences([entry.whenWords, entry.summary ?? entry.sources[0]?.quote]),
     inLanguage: entry.titleLanguage ?? undefined,
     ...dates(entry.when),
     eventStatus: entry.status === "cancelled" ? "https://schema.org/EventCancelled" : "https://schema.org/EventScheduled",
@@ -79,13 +78,13 @@ export function eventStatement(entry: Entry): Event {
       ...entry.topics.map(({name, url}): Thing => ({"@type": "DefinedTerm", "@id": url, name, url})),
     ]),
     superEvent: operation && series(operation),
-    subjectOf: some(entry.sources.map(citedStatement)),
+    subjectOf: some(citedStatements(entry.sources)),
     image: some(entry.media.map(({url}) => url)),
   };
   return pruned(statement);
 }
 
-/** The page of an event: its event, and the texts it cites. */
+/** The page of an event: its event, and the texts it cites, which the event describes. */
 export const eventPageStatement = (entry: Entry, {language, home}: Pick<Collection, "language" | "home">): WebPage =>
   pruned({
     "@type": "WebPage",
@@ -96,7 +95,7 @@ export const eventPageStatement = (entry: Entry, {language, home}: Pick<Collecti
     isPartOf: {"@type": "WebSite", "@id": home},
     dateModified: entry.updated ?? undefined,
     mainEntity: eventStatement(entry),
-    citation: some(entry.sources.map(citedStatement)),
+    citation: some(citedStatements(entry.sources).map(reference)),
   } satisfies WebPage);
 
 /** An operation: a series of the events that name it. */
@@ -278,18 +277,29 @@ function location(entry: Entry): Place[] {
   });
 }
 
-function citedStatement(source: Cited): CreativeWork {
-  const address = source.page ?? source.url ?? undefined;
+/** A text that is described elsewhere in the same graph; one without a page here cannot be pointed at. */
+const reference = (text: NewsArticle): NewsArticle =>
+  text["@id"] === undefined ? text : pruned({"@type": "NewsArticle", "@id": text["@id"], headline: text.headline});
+
+/** Each text once, with all that is quoted of it. */
+function citedStatements(sources: readonly Cited[]): NewsArticle[] {
+  const texts = Map.groupBy(sources, ({page, url, title}) => page ?? url ?? title);
+  return [...texts.values()].map((cited) => citedStatement(cited[0] as Cited, cited));
+}
+
+function citedStatement(text: Cited, cited: readonly Cited[]): NewsArticle {
+  const address = text.page ?? text.url ?? undefined;
+  const quotes = [...new Set(cited.flatMap(({quote}) => quote ?? []))];
   return pruned({
     "@type": "NewsArticle",
-    "@id": source.page ?? undefined,
+    "@id": text.page ?? undefined,
     url: address,
-    headline: source.title === null ? undefined : oneLine(source.title),
-    inLanguage: source.language ?? undefined,
-    datePublished: source.published === null ? undefined : isoDate(parseEdtf(source.published)),
-    publisher: source.publisher === null ? undefined : {"@type": "Organization", name: source.publisher},
-    isBasedOn: source.page && source.url ? source.url : undefined,
-    hasPart: source.quote === null ? undefined : {"@type": "Quotation", text: source.quote},
+    headline: text.title === null ? undefined : oneLine(text.title),
+    inLanguage: text.language ?? undefined,
+    datePublished: text.published === null ? undefined : isoDate(parseEdtf(text.published)),
+    publisher: text.publisher === null ? undefined : {"@type": "Organization", name: text.publisher},
+    isBasedOn: text.page && text.url ? text.url : undefined,
+    hasPart: some(quotes.map((quote) => ({"@type": "Quotation" as const, text: quote}))),
   } satisfies NewsArticle);
 }
 

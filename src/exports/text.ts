@@ -17,6 +17,13 @@ export function oneLine(text: string): string {
     .trim();
 }
 
+/** What there is of the parts, as sentences: a full stop between two, unless the first ends with a mark of its own. */
+export const sentences = (parts: readonly (string | null | undefined)[]): string =>
+  parts
+    .filter((part): part is string => !!part)
+    .map((part, i, {length}) => (i < length - 1 && !/[.!?…]$/.test(part) ? `${part}.` : part))
+    .join(" ");
+
 /** An http(s) or mailto address as URL writes it (percent signs, no blanks or line ends); null for anything else. */
 export function safeAddress(address: string | null | undefined): string | null {
   if (!address || !URL.canParse(address)) return null;

@@ -8,7 +8,7 @@ import {parties, type Party, sentence, whenOf} from "./chronicle.ts";
 import {hasPage} from "./entity-pages.ts";
 import {headOf, look} from "./lanes.ts";
 import type {DocumentPage, EventPage, Library} from "./library.ts";
-import {type Block, type Inline, lines, readProse, words as plainWords} from "./prose.ts";
+import {type Block, type Inline, lines, proseOf, readProse, words as plainWords} from "./prose.ts";
 import {languageOf, titleOf} from "./wording.ts";
 
 /** A stretch of the text as markup; `boilerplate` ones are shown folded. `paragraphs`: how many it has. */
@@ -30,7 +30,7 @@ type State = {
 
 /** A document's text with its marks, worded notes beside them, and its dates. */
 export function documentView(library: Library, document: DocumentPage, language: string, to: Addresses): DocumentView {
-  const prose = readProse(document.body);
+  const prose = proseOf(document);
   const anchors = new Map(
     library
       .eventsIn(document.id)

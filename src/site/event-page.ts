@@ -8,7 +8,7 @@ import {hasPage} from "./entity-pages.ts";
 import {type EventPage, type Library, named} from "./library.ts";
 import {neighbours, related} from "./neighbours.ts";
 import {type Passage, passage} from "./passage.ts";
-import {readProse} from "./prose.ts";
+import {proseOf} from "./prose.ts";
 import {figureWords} from "./timeline-data.ts";
 import {byLetters, inTongue, languageOf, nameOf, type Said, shortOf, titleOf} from "./wording.ts";
 
@@ -101,7 +101,7 @@ function sourcesOf(library: Library, event: EventPage, language: string, to: Add
     if (seen.has(id)) return [];
     seen.add(id);
     const page = library.document(id);
-    return [{citation, passage: page ? passage(readProse(page.body), event.id) : null}];
+    return [{citation, passage: page ? passage(proseOf(page), event.id) : null}];
   });
 }
 

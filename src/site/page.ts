@@ -12,11 +12,10 @@ export function languagePaths(): {params: {lang: string | undefined}; props: {la
   return languages.map((lang) => ({params: {lang: folderOf(lang, languages) || undefined}, props: {lang}}));
 }
 
-/** The same with a further parameter: every id in every language. */
+/** The same with a further parameter: every id in every language. The languages of a page follow one another, for they share what they read. */
 export function idPaths<P>(pages: readonly {id: string; page: P}[]) {
-  return languagePaths().flatMap(({params, props}) =>
-    pages.map(({id, page}) => ({params: {...params, id}, props: {...props, page}})),
-  );
+  const languages = languagePaths();
+  return pages.flatMap(({id, page}) => languages.map(({params, props}) => ({params: {...params, id}, props: {...props, page}})));
 }
 
 /** Addresses in a language of this site. */

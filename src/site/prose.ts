@@ -1,3 +1,4 @@
+import {LRUCache} from "lru-cache";
 import {mdxToMdast} from "satteri";
 import {bases, type Basis} from "../model/mention.ts";
 import {entityKinds, type EntityKind} from "../model/entity.ts";
@@ -51,6 +52,19 @@ export function readProse(body: string): Prose {
   } catch {
     return {blocks: plain(body), readable: false};
   }
+}
+
+/** What was read last: the pages of a document, of its events, and those of other languages all ask for its body. */
+const recent = new LRUCache<{body: string}, Prose>({max: 256});
+
+/** The body of a page, read once for the pages made in a row. */
+export function proseOf(page: {body: string}): Prose {
+  return recent.get(page) ?? keep(page, readProse(page.body));
+}
+
+function keep(page: {body: string}, prose: Prose): Prose {
+  recent.set(page, prose);
+  return prose;
 }
 
 const plain = (body: string): Block[] =>

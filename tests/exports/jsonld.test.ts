@@ -121,6 +121,25 @@ test("the page of an event is about it, cites its sources, belongs to the site",
   expect(complaints(page)).toEqual([]);
 });
 
+test("a text that is quoted twice is described once, and cited by its address", () => {
+  const [source] = entry().sources;
+  if (!source) throw new Error("no source");
+  const twice = {...entry(), sources: [source, {...source, quote: "Стороны подписали план."}]};
+  expect(eventPageStatement(twice, collection([]))).toMatchObject({
+    mainEntity: {
+      subjectOf: {hasPart: [{"@type": "Quotation"}, {"@type": "Quotation", text: "Стороны подписали план."}]},
+    },
+    citation: {"@type": "NewsArticle", "@id": address("document", "paper"), headline: "Подписан план на два года"},
+  });
+});
+
+test("a date in words that ends with a full stop is not given another", () => {
+  const {description} = eventStatement({...entry(), whenWords: "14 декабря 2011 г.", summary: "Подписан план."}) as {
+    description: string;
+  };
+  expect(description).toBe("14 декабря 2011 г. Подписан план.");
+});
+
 test("an operation is a series of its events", () => {
   expect(entityStatement(entity("operation", "net"), [entry({operations: ["net"]}), entry({id: "other"})])).toMatchObject({
     "@type": "EventSeries",
