@@ -56,7 +56,7 @@ test("an event: who, where, what of, and the words of its source", () => {
     "@id": address("event", "signing"),
     url: address("event", "signing"),
     name: "В Минске подписан план",
-    description: `${entry().whenWords}. Подписание состоялось 14 декабря в Минске.`,
+    description: `${entry().whenWords} Подписание состоялось 14 декабря в Минске.`,
     inLanguage: "ru",
     startDate: "2011-12-14",
     eventStatus: "https://schema.org/EventScheduled",
