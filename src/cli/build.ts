@@ -62,7 +62,7 @@ export async function run(args: string[]): Promise<number> {
   const stale = over.settle();
   if (values.search && stale) {
     console.log("Making the search index");
-    await indexSite(outFolder);
+    await indexSite(outFolder, readSite().languages);
   }
   over.leave();
   console.log(`The site stands in ${outFolder}`);
