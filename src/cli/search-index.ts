@@ -1,9 +1,9 @@
+import {fork} from "node:child_process";
 import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
-import {Worker} from "node:worker_threads";
 import {type IndexFile, inOrder} from "./search-order.ts";
 
-/** What one thread indexes: files below `folder`, into the folder `out`. */
+/** What one process indexes: files below `folder`, into the folder `out`. */
 export type SearchPart = {folder: string; pages: string[]; out: string};
 
 /** Pagefind's own interface, which our search page does without. */
@@ -14,7 +14,7 @@ const ENTRY = "pagefind-entry.json";
 
 /**
  * Writes the search index of a built site into its folder `pagefind/`: of the pages that mark their text for it, a part
- * for each language, made side by side, for Pagefind works in one thread. The first of `languages` stands at the root, each
+ * for each language, made side by side, for Pagefind has one thread. The first of `languages` stands at the root, each
  * other in a folder of its own. Throws when the index cannot be made, with what Pagefind says of it.
  */
 export async function indexSite(folder: string, languages: readonly string[]): Promise<void> {
@@ -34,12 +34,23 @@ export async function indexSite(folder: string, languages: readonly string[]): P
   );
 }
 
-/** Indexes a part in a thread of its own. Returns what Pagefind finds wrong. */
+/**
+ * Indexes a part in a process of its own. Returns what Pagefind finds wrong. Pagefind answers before its last files are on
+ * the disk, and writes them on its way out: done is who waits until nobody holds the other end of a stream any more.
+ */
 const indexed = (part: SearchPart): Promise<string[]> =>
   new Promise((done, failed) => {
-    const worker = new Worker(new URL("./search-worker.ts", import.meta.url), {workerData: part});
-    worker.once("message", done);
-    worker.once("error", failed);
+    const child = fork(new URL("./search-worker.ts", import.meta.url), {stdio: ["ignore", "inherit", "pipe", "ipc"]});
+    const said: string[] = [];
+    let problems: string[] | null = null;
+    child.stderr?.setEncoding("utf8").on("data", (words: string) => said.push(words));
+    child.once("message", (found: string[]) => (problems = found));
+    child.once("error", failed);
+    child.once("close", () => {
+      if (problems) done(problems);
+      else failed(new Error(said.join("")));
+    });
+    child.send(part);
   });
 
 /** Moves the files of all parts into one index. */

@@ -1,24 +1,31 @@
-import {close, createIndex} from "pagefind";
+import {createIndex} from "pagefind";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {parentPort, workerData} from "node:worker_threads";
 import type {SearchPart} from "./search-index.ts";
 import {bare} from "./search-text.ts";
 
-// One thread of the search index; answers with what Pagefind finds wrong.
+// One process of the search index: is sent a part, answers with what Pagefind finds wrong. It must not close Pagefind, for
+// that kills it while it writes; Pagefind ends with this process.
 
 /** Pages on their way to Pagefind: enough that it never waits. */
 const AHEAD = 32;
 
-const {folder, pages, out} = workerData as SearchPart;
-const {index, errors} = await createIndex({
-  keepIndexUrl: false,
-  includeCharacters: "№",
-  excludeSelectors: [".small-title", ".eye", ".event-date"],
+process.once("message", (part: SearchPart) => {
+  void indexed(part).then((problems) => {
+    process.send?.(problems, () => {
+      process.disconnect();
+    });
+  });
 });
-if (!index) throw new Error(errors.join("\n"));
-const problems: string[] = [];
-try {
+
+async function indexed({folder, pages, out}: SearchPart): Promise<string[]> {
+  const {index, errors} = await createIndex({
+    keepIndexUrl: false,
+    includeCharacters: "№",
+    excludeSelectors: [".small-title", ".eye", ".event-date"],
+  });
+  if (!index) return errors;
+  const problems: string[] = [];
   const sent: ReturnType<typeof index.addHTMLFile>[] = [];
   const answered = async () => problems.push(...((await sent.shift())?.errors ?? []));
   for (const file of pages) {
@@ -30,7 +37,5 @@ try {
   while (sent.length) await answered();
   // Pagefind writes itself: all files of a large index are more than one message may hold.
   problems.push(...(await index.writeFiles({outputPath: out})).errors);
-} finally {
-  await close();
+  return problems;
 }
-parentPort?.postMessage(problems);
