@@ -59,7 +59,7 @@ export function makeLibrary(
   const eventById = new Map(events.map((page) => [page.id, page]));
   const places = new Map(events.map(({id}, i) => [id, i]));
   const documentById = new Map(documents.map((page) => [page.id, page]));
-  const entityById = new Map(entityKinds.flatMap((kind) => entities[kind].map((page) => [`${kind}/${page.id}`, page])));
+  const entityById = new Map(entityKinds.map((kind) => [kind, new Map(entities[kind].map((page) => [page.id, page]))]));
   const eventsByEntity = group(events, (event) => entityKinds.flatMap((kind) => named(event, kind).map((id) => `${kind}/${id}`)));
   const documentsByEntity = group(documents, (document) =>
     entityKinds.flatMap((kind) => document.entities[fields[kind]].map((id) => `${kind}/${id}`)),
@@ -74,7 +74,7 @@ export function makeLibrary(
     event: (id) => eventById.get(id),
     placeOf: ({id}) => places.get(id) ?? -1,
     document: (id) => documentById.get(id),
-    entity: (kind, id) => entityById.get(`${kind}/${id}`),
+    entity: (kind, id) => entityById.get(kind)?.get(id),
     eventsOf: (kind, id) => eventsByEntity.get(`${kind}/${id}`) ?? [],
     documentsOf: (kind, id) => documentsByEntity.get(`${kind}/${id}`) ?? [],
     eventsIn: (id) => eventsByDocument.get(id) ?? [],

@@ -24,6 +24,17 @@ export function addressesIn(language: string): Addresses {
   return addresses(new URL(url).pathname, folderOf(language, languages));
 }
 
+const territories = new Map<string, string>();
+/** `ru_RU`, as Open Graph wants a language. Every page asks, and the tables behind it are slow. */
+export function territory(language: string): string {
+  const known = territories.get(language);
+  if (known !== undefined) return known;
+  const {language: tag, region} = new Intl.Locale(language).maximize();
+  const found = `${tag}_${region ?? ""}`;
+  territories.set(language, found);
+  return found;
+}
+
 /** A page in another language: where it stands and what its link is called. */
 export type Alternate = {language: string; name: string; short: string; label: string; href: string};
 

@@ -1,3 +1,4 @@
+import {LRUCache} from "lru-cache";
 import {count, messages, number} from "../i18n/messages.ts";
 import {eventTypes} from "../model/event.ts";
 import {extentOf} from "../timeline/extent.ts";
@@ -8,8 +9,20 @@ import type {EventPage, Library} from "./library.ts";
 import {tiledIn} from "./tiled.ts";
 import {inTongue, localized, languageOf, nameOf, shortOf, shortTitleOf, titleOf} from "./wording.ts";
 
+/** Items made last, by the event's address: it stands on the pages of all its neighbours. */
+const recent = new WeakMap<Library, LRUCache<string, TimelineItem>>();
+
 /** An event as the timeline sees it, worded in a language. */
 export function timelineItem(library: Library, event: EventPage, language: string, to: Addresses): TimelineItem {
+  const made = recent.get(library) ?? new LRUCache<string, TimelineItem>({max: 8192});
+  recent.set(library, made);
+  const key = to.event(event.id);
+  const item = made.get(key) ?? makeItem(library, event, language, to);
+  made.set(key, item);
+  return item;
+}
+
+function makeItem(library: Library, event: EventPage, language: string, to: Addresses): TimelineItem {
   const source = languageOf(event, library);
   const title = titleOf(event, language, source);
   const quote = event.sources.map((s) => s.quote).find(Boolean);
