@@ -1,8 +1,8 @@
-import {learn} from "../i18n/languages.ts";
 import {scoreWords} from "../i18n/score-words.ts";
 import {periodBrush} from "./brush.ts";
 import {type El, parts} from "./draw.ts";
 import {kindred, placed, pressed, toward} from "./ease.ts";
+import {dragByFinger} from "./finger.ts";
 import {filterForm} from "./form.ts";
 import {type Ground, zoomable} from "./gestures.ts";
 import {hit} from "./hit.ts";
@@ -10,7 +10,9 @@ import type {TimelineData} from "./item.ts";
 import {type KeyMeaning, keyMeaning} from "./keys.ts";
 import {later} from "./later.ts";
 import {laterLabels, scoreScene} from "./layout.ts";
+import {lighting} from "./lighting.ts";
 import {patchChildren} from "./nodes.ts";
+import {dataOf} from "./own-data.ts";
 import {compactSize} from "./pictures.ts";
 import {writePeriodField} from "./period.ts";
 import {readingList} from "./reading.ts";
@@ -29,8 +31,6 @@ import {type Action, reduce, same, type View, wholeView} from "./view.ts";
 const EASE = 250;
 const REST = 150;
 const STEP = 450;
-/** ms a tooltip waits for the pointer that has left its mark. */
-const GRACE = 300;
 /** ms a step of the lanes counts at most: a slow frame must not become a jump. */
 const LONGEST = 25;
 /** ms of one slice of the search for labels. */
@@ -67,43 +67,6 @@ class LetopisTimeline extends HTMLElement {
 /** A timeline at work: `turn` reads its attributes again. */
 type Running = {turn: () => void; stop: () => void};
 
-/** The JSON inside the element, else the file its `src` names; null (and the page as it is) when there is neither. */
-async function dataOf(root: HTMLElement): Promise<TimelineData | null> {
-  const inside = root.querySelector('script[type="application/json"]')?.textContent;
-  try {
-    const src = root.getAttribute("src");
-    if (!inside && !src) return null;
-    if (inside) {
-      const data = JSON.parse(inside) as TimelineData;
-      await learn(data.lang);
-      return data;
-    }
-    // What reads files of others is fetched with them: our own pages have their data inside.
-    const [{languageOf, readDataFile}, answer] = await Promise.all([import("./data-file.ts"), fetch(src ?? "")]);
-    const file: unknown = await answer.json();
-    await learn(languageOf(file));
-    const data = readDataFile(file);
-    if (data) return data;
-    await refuse(root, "foreign");
-  } catch (error) {
-    // The browser's own words, in a language of its own, are for those who look into the console.
-    console.warn(error);
-    await refuse(root, "broken");
-  }
-  return null;
-}
-
-/** Says in the page's language why no data are shown. */
-async function refuse(root: HTMLElement, why: "broken" | "foreign"): Promise<void> {
-  const {lang} = document.documentElement;
-  await learn(lang);
-  const words = scoreWords(lang);
-  const notice = document.createElement("p");
-  notice.className = "broken";
-  notice.textContent = why === "foreign" ? `${words.broken} (${words.foreign})` : words.broken;
-  root.prepend(notice);
-}
-
 const listOf = (root: HTMLElement) => document.getElementById(root.getAttribute("list") ?? "list");
 
 function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void) => Remote): Running {
@@ -135,10 +98,6 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
   const live = document.createElement("p");
   live.className = "said";
   live.setAttribute("aria-live", "polite");
-  const tip = document.createElement("div");
-  tip.className = "tip";
-  tip.hidden = true;
-  tip.setAttribute("role", "tooltip");
   root.append(live);
 
   const surfaces = (["desk", "phone"] as const).map((form) => {
@@ -148,15 +107,21 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     return {form, box, svg, name: svg.getAttribute("aria-label") ?? data.title};
   });
   const surface = () => (small.matches ? surfaces[1] : surfaces[0]) as (typeof surfaces)[number];
-  surfaces[0]?.box.append(tip);
+  const lights = lighting({
+    data,
+    surface,
+    scene: () => scene,
+    width: () => width,
+    tips: () => !small.matches,
+    item: itemOf,
+    tell: (id) => list.light(id),
+    signal,
+  });
+  surfaces[0]?.box.append(lights.tip);
   // What the first view does not need comes when it is needed; until then marks move as they stand.
   const overlay = later(
     async () => (await import("./sketch.ts")).sketch(root),
-    ({node}) => tip.before(node),
-  );
-  const tipping = later(
-    () => import("./tip.ts"),
-    () => tipped && light(tipped.id, true, tipped.at),
+    ({node}) => lights.tip.before(node),
   );
   const strip = later(
     async () => (await import("./reading-strip.ts")).readingStrip(root, listRoot, data.lang),
@@ -181,7 +146,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
   const list = readingList(
     listRoot,
     data.lang,
-    (id) => light(id, false),
+    (id) => lights.light(id, false),
     () => dispatch({do: "reset"}),
   );
   const form = filterForm(
@@ -319,7 +284,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     if (!calm && goal.density !== "bins") cover = overlay();
     const bare = !calm && (goal.density === "bins" || cover !== null);
     box.classList.toggle("moving", bare);
-    if (bare) tip.hidden = true;
+    if (bare) lights.tip.hidden = true;
     fade(goal);
     const next = eased(goal);
     const {height} = next;
@@ -459,79 +424,10 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
 
   // ---- light, tooltip, opening -----------------------------------------------------------------------------------------
 
-  let lit: string | null = null;
-  /** The event whose tooltip is wanted, and where the pointer is. */
-  let tipped: {id: string; at: {x: number; y: number} | undefined} | null = null;
-  /** The event whose tooltip Esc has closed: it stays closed until the pointer has left. */
-  let dismissed: string | null = null;
-  let graceTimer = 0;
-  /** `at`: where the pointer is, px from the picture's corner. */
-  function light(id: string | null, withTip: boolean, at?: {x: number; y: number}): void {
-    stay();
-    const shownTip = !tip.hidden && id === lit;
-    if (!id || !withTip) tip.hidden = true;
-    const {svg, box} = surface();
-    if (id !== lit) {
-      for (const n of svg.querySelectorAll(".lit")) n.classList.remove("lit");
-      const found = id === null ? [] : [...svg.querySelectorAll(`[data-id="${CSS.escape(id)}"]`)];
-      for (const n of found) n.classList.add("lit");
-      box.classList.toggle("lighting", found.length > 0);
-      lit = id;
-    }
-    list.light(withTip ? id : null);
-    const item = id === null ? undefined : itemOf(id);
-    tipped = id !== null && withTip ? {id, at} : null;
-    // One that is open stays where it is, so that the pointer can go to it.
-    if (!item || !withTip || small.matches || !scene || shownTip) return;
-    const filling = tipping();
-    if (!filling) return;
-    filling.fillTip(tip, item, data);
-    tip.hidden = false;
-    const mark = scene.marks.find((m) => m.id === id);
-    const entry =
-      scene.shelf?.entries.find((e) => e.id === id) ?? scene.shelf?.heaps.flatMap((h) => h.marks).find((m) => m.id === id);
-    const label = scene.labels.find((l) => l.id === id);
-    const x = entry && scene.shelf ? scene.shelf.x : mark ? Math.max(scene.p0, Math.min(scene.p1, mark.x)) : scene.p0;
-    // Beside the mark and its label; by the pointer, close under it, so that the way to it crosses no other mark.
-    const right = at ? at.x + 10 : Math.max(x + 14, mark && label ? label.x + label.width + 10 : 0);
-    const left = (at ? at.x - 10 : Math.min(x, label?.x ?? x) - 14) - 340;
-    const tall = tip.offsetHeight;
-    const y = at ? at.y + 14 : (entry?.y ?? Math.min(mark?.heads[0]?.y ?? 0, label?.y ?? Infinity)) - 12;
-    const over = at && y + tall > scene.height && at.y - 14 - tall >= 0;
-    tip.style.left = `${right + 342 < width + 24 ? right : Math.max(0, left)}px`;
-    tip.style.top = `${over ? at.y - 14 - tall : Math.max(0, Math.min(y, scene.height - tall))}px`;
-  }
-
-  /** What the pointer has left stays lit a moment: it may be on its way to the tooltip, or back, over other marks. */
-  let waiting: {id: string | null; at?: {x: number; y: number}} | null = null;
-  function lightSoon(id: string | null, at?: {x: number; y: number}): void {
-    const began = waiting?.id === id;
-    waiting = at ? {id, at} : {id};
-    if (began) return;
-    clearTimeout(graceTimer);
-    graceTimer = window.setTimeout(() => light(id, id !== null, waiting?.at), id === null ? GRACE : GRACE / 3);
-  }
-  function stay(): void {
-    clearTimeout(graceTimer);
-    waiting = null;
-  }
-  function leave(): void {
-    dismissed = null;
-    lightSoon(null);
-  }
-  tip.addEventListener("pointerenter", stay, {signal});
-  tip.addEventListener("pointerleave", leave, {signal});
-
   function point(event: PointerEvent): void {
     if (event.pointerType === "touch" || event.buttons) return;
-    const id = pick(event);
-    if (id === null) return lit === null ? undefined : leave();
-    if (id === dismissed) return;
-    dismissed = null;
     const {left, top} = surface().svg.getBoundingClientRect();
-    const at = {x: event.clientX - left, y: event.clientY - top};
-    if (tip.hidden || id === lit) light(id, true, at);
-    else lightSoon(id, at);
+    lights.hover(pick(event), {x: event.clientX - left, y: event.clientY - top});
   }
 
   /** A mark leads to its card in the list, or where there is none to its page. */
@@ -562,7 +458,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
   const tellZoom = surfaces.map(({svg}) => zoomable(svg, ground, moves));
   for (const {svg} of surfaces) {
     svg.addEventListener("pointermove", point, {signal});
-    svg.addEventListener("pointerleave", leave, {signal});
+    svg.addEventListener("pointerleave", () => lights.leave(), {signal});
     svg.addEventListener("click", (event) => click(event), {signal});
     svg.addEventListener("dragstart", (event) => event.preventDefault(), {signal});
     svg.addEventListener(
@@ -578,13 +474,13 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
       "focusin",
       (event) => {
         const on = targetOf(event);
-        if (on?.dataset.id && on.matches(":focus-visible")) light(on.dataset.id, true);
+        if (on?.dataset.id && on.matches(":focus-visible")) lights.light(on.dataset.id, true);
       },
       {signal},
     );
-    svg.addEventListener("focusout", () => light(null, false), {signal});
+    svg.addEventListener("focusout", () => lights.light(null, false), {signal});
     svg.addEventListener("keydown", (event) => press(event), {signal});
-    dragByFinger(svg);
+    dragByFinger(svg, pan, signal);
   }
 
   function timeAt(clientX: number): number {
@@ -600,7 +496,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
       return dispatch({do: "window", window: {from: Number(on.dataset.from), to: Number(on.dataset.to)}});
     if (on?.dataset.lane) return dispatch({do: "lane", id: on.dataset.lane});
     const id = pick(event);
-    if (!id) return light(null, false);
+    if (!id) return lights.light(null, false);
     if (open(id, event.detail === 0)) event.preventDefault();
     else if (on?.dataset.id !== id || !on.closest("a")) {
       event.preventDefault();
@@ -611,44 +507,19 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
   function sideways(event: WheelEvent): void {
     if (event.ctrlKey || event.metaKey || Math.abs(event.deltaX) <= Math.abs(event.deltaY) || view.window === null) return;
     event.preventDefault();
-    const {p0, p1} = ground();
-    dispatch({do: "pan", share: event.deltaX / (p1 - p0)}, false);
+    pan(event.deltaX);
   }
 
-  /** One finger sideways moves the window; up and down stays with the page (`touch-action: pan-y`). */
-  function dragByFinger(svg: SVGSVGElement): void {
-    const fingers = new Map<number, number>();
-    let start = 0;
-    let dragging = false;
-    const down = (event: PointerEvent) => {
-      if (event.pointerType === "mouse") return;
-      fingers.set(event.pointerId, event.clientX);
-      start = event.clientX;
-      dragging = false;
-    };
-    const moved = (event: PointerEvent) => {
-      const last = fingers.get(event.pointerId);
-      if (last === undefined || fingers.size > 1) return;
-      if (!dragging && Math.abs(event.clientX - start) < 6) return;
-      dragging = true;
-      fingers.set(event.pointerId, event.clientX);
-      const {p0, p1} = ground();
-      dispatch({do: "pan", share: (last - event.clientX) / (p1 - p0)}, false);
-    };
-    const up = (event: PointerEvent) => {
-      fingers.delete(event.pointerId);
-      if (dragging)
-        addEventListener("click", (e) => e.preventDefault(), {capture: true, once: true, signal: AbortSignal.timeout(50)});
-    };
-    svg.addEventListener("pointerdown", down, {signal});
-    svg.addEventListener("pointermove", moved, {signal});
-    svg.addEventListener("pointerup", up, {signal});
-    svg.addEventListener("pointercancel", up, {signal});
+  /** Moves the window by px of the picture. */
+  function pan(dx: number): void {
+    const {p0, p1} = ground();
+    dispatch({do: "pan", share: dx / (p1 - p0)}, false);
   }
+
   document.addEventListener(
     "pointerdown",
     (event) => {
-      if (event.pointerType !== "mouse" && !surface().svg.contains(event.target as Node)) light(null, false);
+      if (event.pointerType !== "mouse" && !surface().svg.contains(event.target as Node)) lights.light(null, false);
     },
     {signal},
   );
@@ -656,9 +527,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
   document.addEventListener(
     "keydown",
     (event) => {
-      if (event.key !== "Escape" || lit === null) return;
-      dismissed = lit;
-      light(null, false);
+      if (event.key === "Escape") lights.dismiss();
     },
     {signal},
   );
@@ -810,7 +679,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
       clearTimeout(restTimer);
       clearTimeout(stepTimer);
       clearTimeout(ghostTimer);
-      clearTimeout(graceTimer);
+      lights.stop();
       cancelAnimationFrame(frame);
       root.classList.remove("live");
     },
