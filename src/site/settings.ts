@@ -1,4 +1,4 @@
-import {readFileSync, statSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {parse} from "yaml";
 import {siteSchema, type SiteMatter} from "../model/schema.ts";
@@ -25,6 +25,15 @@ function parseSite(file: string): SiteMatter {
   const first = result.error.issues[0];
   throw new Error(`${file}: ${first?.path.join(".") ?? ""}: ${first?.message ?? "not valid"}`);
 }
+
+/** Pages of content from which Astro's store is cut: as one file it is sooner written and read, but a string has a greatest length. */
+const LARGE = 50_000;
+
+/** Whether the content is so large that no file can hold all of it. */
+export const isLarge = (folder = contentFolder): boolean =>
+  ["documents", "events"].reduce((n, name) => n + filesIn(join(folder, name)), 0) > LARGE;
+
+const filesIn = (folder: string): number => (existsSync(folder) ? readdirSync(folder, {recursive: true}).length : 0);
 
 /** The languages of the site; the first stands at the root, each other in a folder of its own. */
 export const defaultLanguage = (site: SiteMatter): string => site.languages[0] ?? "en";
