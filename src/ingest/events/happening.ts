@@ -130,6 +130,9 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
     // «депутаты рассмотрели закон о ратификации»: a law on its way, not a talk.
     const law =
       verb.type === "meeting" && clues.find((c) => c.at > verb.at && /^(?:закон|законопроект|ратификац)/.test(c.word.form));
+    // «На заседании 5 мая министры одобрили положение»: the paper is what the gathering of that day came to; what is signed there
+    // is news of its own.
+    const adopting = near !== null && adopts.test(verb.word.form) ? seatOf(clues, verb) : undefined;
     // «решение принято на совещании»: which decision nobody says; the gathering is what is told.
     const gathering =
       /^принят/.test(verb.word.form) && subject && /^решени/.test(subject.word.form)
@@ -144,12 +147,18 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
         strength: 3,
         rule: "act",
       };
+    if (adopting) return {type: "meeting", subject: adopting, verb, status: verb.status, strength: 3, rule: "act"};
     // «Астана приняла шестое заседание»: who receives a gathering hosts it.
     const hosted = /^приня[лт]/.test(verb.word.form)
       ? clues.find((c) => c.class === "noun" && c.at > verb.at && c.at <= verb.at + 4 && !c.governed)
       : undefined;
     if (hosted && (hosted.type === "meeting" || hosted.type === "exercise" || hosted.type === "training"))
       return {type: hosted.type, subject: hosted, verb, status: verb.status, strength: 3, rule: "held"};
+    // «запустил дистанционный курс», «запущена третья операция»: what is launched is of its own kind.
+    const launched = /^(?:запустил|запущен|launched)/.test(verb.word.form)
+      ? clues.find((c) => c.class === "noun" && c.at > verb.at && c.at <= verb.at + 4 && !c.governed && c.type !== "strategy")
+      : undefined;
+    if (launched) return {type: launched.type, subject: launched, verb, status: verb.status, strength: 3, rule: "held"};
     const founded =
       /^(?:созда|основ|образован|учрежд)/.test(verb.word.form) &&
       stretch.named.some((n) => n.entity.kind === "organization" && n.span.end <= verb.word.start);
@@ -170,8 +179,12 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
           ? "meeting"
           : graduates(verb, clues)
             ? "training"
+            : learns(verb, clues)
+              ? "training"
             : joins(verb, clues)
               ? "operation"
+            : enters(stretch, verb) || legislates(verb, clues)
+              ? "other"
               : founded && !subject
                 ? "other"
                 : adopted
@@ -198,10 +211,34 @@ const visits = (verb: Clue, clues: readonly Clue[]) =>
   /^(?:прибы|посет|visited)/.test(verb.word.form) &&
   clues.some((c) => c.class === "noun" && /^(?:визит|поездк|visit)/.test(c.word.form));
 
-// «присоединился к операции», «к операции подключились»: part in it, no treaty.
+// «присоединился к операции», «второй этап …; к нему присоединились наблюдатели»: part in it, no treaty.
 const joins = (verb: Clue, clues: readonly Clue[]) =>
   /^(?:присоедин|подключ|joined)/.test(verb.word.form) &&
-  clues.some((c) => c.class === "noun" && c.type === "operation" && c.at > verb.at && c.at <= verb.at + 4);
+  clues.some((c) => c.class === "noun" && c.type === "operation" && (c.at > verb.at ? c.at <= verb.at + 4 : !c.governed)) &&
+  !clues.some((c) => c.class === "noun" && c.type === "agreement");
+
+// «страна присоединилась к МОМ»: a member of a body, party to no paper.
+const enters = ({named, clues}: Stretch, verb: Clue) =>
+  /^(?:присоедин|joined)/.test(verb.word.form) &&
+  named.some((n) => n.entity.kind === "organization" && n.span.start > verb.word.end && n.span.start - verb.word.end < 4) &&
+  !clues.some((c) => c.class === "noun" && c.type === "agreement" && c.at > verb.at && c.at <= verb.at + 3);
+
+// «направила четверых на курсы», «прибудут инструкторы: они обучат кинологов»: who is on the way there is to learn or teach.
+const learns = (verb: Clue, clues: readonly Clue[]) =>
+  /^(?:направил|прибы|прибуд|выех|отправил)/.test(verb.word.form) &&
+  clues.some((c) => c.type === "training" && c.at > verb.at && (c.class === "act" || (c.class === "noun" && c.governed)));
+
+// «Депутаты приняли поправки», «в силу вступили новые правила»: a state's own law binds no other.
+const legislates = (verb: Clue, clues: readonly Clue[]) => false;
+
+const adopts = /^(?:согласова|одобр|утвер|приня[лт])/;
+
+// The gathering that a sentence opens with, or that it sets its verb in: «Совещание … приняло», «на заседании … одобрили».
+function seatOf(clues: readonly Clue[], verb: Clue): Clue | undefined {
+  const seat = clues.find((c) => c.class === "noun" && c.type !== "strategy" && c.at < verb.at);
+  const law = clues.some((c) => c.class === "noun" && /^(?:закон|ратификац)/.test(c.word.form));
+  return seat?.type === "meeting" && !law && clues.some((c) => c.class === "noun" && c.at > verb.at) ? seat : undefined;
+}
 
 // «получили сертификаты об окончании курсов», «вручены дипломы слушателям тренинга»
 const graduates = (verb: Clue, clues: readonly Clue[]) =>
