@@ -128,6 +128,7 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
       clues.find((c) => c.class === "noun" && (c.type === verb.type || (verb.type === "agreement" && c.type === "strategy"))) ??
       null;
     // «депутаты рассмотрели закон о ратификации»: a law on its way, not a talk.
+    const bill = verb.type === "meeting" && clues.some((c) => c.at > verb.at && isLaw.test(c.word.form));
     const law =
       verb.type === "meeting" && clues.find((c) => c.at > verb.at && /^(?:закон|законопроект|ратификац)/.test(c.word.form));
     // «На заседании 5 мая министры одобрили положение»: the paper is what the gathering of that day came to; what is signed there
@@ -138,6 +139,8 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
       /^принят/.test(verb.word.form) && subject && /^решени/.test(subject.word.form)
         ? clues.find((c) => c.class === "noun" && c.type === "meeting" && c.governed)
         : undefined;
+    if (bill || legislates(verb, clues))
+      return {type: "other", subject: null, verb, status: verb.status, strength: 3, rule: "law"};
     if (law || gathering)
       return {
         type: law ? "agreement" : "meeting",
@@ -183,7 +186,7 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
               ? "training"
             : joins(verb, clues)
               ? "operation"
-            : enters(stretch, verb) || legislates(verb, clues)
+            : enters(stretch, verb)
               ? "other"
               : founded && !subject
                 ? "other"
@@ -229,7 +232,11 @@ const learns = (verb: Clue, clues: readonly Clue[]) =>
   clues.some((c) => c.type === "training" && c.at > verb.at && (c.class === "act" || (c.class === "noun" && c.governed)));
 
 // «Депутаты приняли поправки», «в силу вступили новые правила»: a state's own law binds no other.
-const legislates = (verb: Clue, clues: readonly Clue[]) => false;
+const legislates = (verb: Clue, clues: readonly Clue[]) =>
+  /^(?:приня[лт]|одобр|утвер|вступ)/.test(verb.word.form) &&
+  clues.some((c) => c.class === "noun" && isLaw.test(c.word.form)) &&
+  !clues.some((c) => c.class === "noun" && c.type === "agreement" && !/^закон/.test(c.word.form));
+const isLaw = /^(?:поправ|правил|кодекс)/;
 
 const adopts = /^(?:согласова|одобр|утвер|приня[лт])/;
 

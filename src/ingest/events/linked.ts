@@ -32,21 +32,6 @@ export function byPronoun(text: string, h: Happening, sentences: readonly Senten
   };
 }
 
-/** «Второй запланирован в Нарыне»: the next of what the sentences before told of. */
-export function byOrdinal(text: string, h: Happening, sentences: readonly Sentence[]): Happening {
-  const own = h.sentences[0];
-  if (!own || h.subject || h.verb?.class !== "hold" || own.clues.some((c) => c.class === "noun")) return h;
-  if (!ordinalAlone.test(text.slice(h.stretch.span.start, h.stretch.span.start + 60))) return h;
-  for (let i = own.index - 1; i >= Math.max(0, own.index - 3); i--) {
-    const noun = sentences[i]?.clues.find((c) => c.class === "noun" && c.type !== "other");
-    if (noun) return {...h, type: noun.type, rules: [...h.rules, "by-ordinal"]};
-  }
-  return h;
-}
-
-const ordinalAlone =
-  /^[\s«"–—-]*(?:(?:перв|втор|трет|четверт|предыдущ|следующ|очередн|прошл)(?:ый|ой|ий|ая|ья|ое|ее|ье|яя)|the (?:first|second|third|next|previous)(?: one)?)\s+(?:\p{L}+(?:лся|лась|лось|шел|шла|шло|шёл|ится|ётся|ется|дет|дёт|ован|ована|ено|ен|ена|чен|чена|чено)|was|is|will|took)(?!\p{L})/iu;
-
 /** «В операции участвовали …»: the operation named last before, not before the sentence `floor`; «аналогичные операции» are others. */
 export function byAntecedent(text: string, h: Happening, sentences: readonly Sentence[], floor: number): Happening {
   const own = h.sentences[0];

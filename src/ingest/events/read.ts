@@ -26,7 +26,8 @@ import {continuedProgramme, isListLine, listedProgrammes, programmes} from "./pr
 import {listedOperations} from "./listed.ts";
 import {relate} from "./relations.ts";
 import {readSentences, type Sentence} from "./sentence.ts";
-import {anniversaries, byAntecedent, byName, byOrdinal, byPronoun, byYearInName, sameThen} from "./linked.ts";
+import {anniversaries, byAntecedent, byName, byPronoun, byYearInName, sameThen} from "./linked.ts";
+import {byOrdinal, numberedStage} from "./ordinals.ts";
 import {resumed} from "./resumed.ts";
 import {foretoldExercises, mainEvent, namedOperations, operationOf, toldEvents} from "./undated.ts";
 
@@ -61,7 +62,7 @@ function approve(found: Happening[], open: Sentence): void {
 // What nobody of the gazetteer took part in is not the archive's: «начнётся в 15:00», «открылся пункт приёма хлопка».
 const isOurs = (e: EventRecord, h: Happening, scene: Scene) =>
   e.organizations.length + e.operations.length + e.people.length > 0 ||
-  (h.type === "other"
+  (h.type === "other" && !h.rules.includes("law")
     ? e.countries.length > 1 || (e.countries.length > 0 && (e.topics.length + scene.subject.length > 0 || isNamed(e, h)))
     : e.countries.length + e.topics.length + scene.subject.length > 0);
 
@@ -104,7 +105,8 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
     // All that a list of dated operations says, it says of them.
     const taken = new Set([...periods.flatMap((p) => (p.date ? [p.date] : [])), ...(row.length ? sentence.dates : [])]);
     found.push(...periods, ...row);
-    const read = datedEvents(text, sentence, taken, list, reference);
+    const stage = numberedStage(text, sentence, sentences, list, reference);
+    const read = stage ? [stage] : datedEvents(text, sentence, taken, list, reference);
     const entry = read.length || taken.size ? null : calendarEntry(text, sentence, list, reference);
     const dated = (entry ? [entry] : read)
       .map((h) =>
@@ -113,7 +115,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
       .map((h) =>
         byAntecedent(
           text,
-          byName(byOrdinal(text, byPronoun(text, {...h, operation: operationOf(h)}, sentences), sentences)),
+          byName(byOrdinal(text, byPronoun(text, {...h, operation: h.operation ?? operationOf(h)}, sentences), sentences)),
           sentences,
           points.has(sentence.paragraph) ? opening : 0,
         ),

@@ -19,7 +19,7 @@ export function namedOperations(text: string, sentences: readonly Sentence[], kn
   const ids = new Set(sentences.flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [n.entity.id] : []))));
   for (const sentence of [...sentences.filter((s) => !s.isTitle), ...sentences.filter((s) => s.isTitle)])
     for (const {entity, rule} of sentence.named) {
-      if (entity.kind !== "operation" || done.has(entity.id)) continue;
+      if (entity.kind !== "operation" || done.has(entity.id) || rule === "operation-in-passing") continue;
       // «Канал» in the heading over a text about «Канал – Центр» is that one.
       if (sentence.isTitle && [...ids].some((id) => id.startsWith(`${entity.id}-`))) continue;
       done.add(entity.id);
@@ -223,6 +223,10 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
 export function operationOf(happening: Happening): Entity | null {
   if (happening.type !== "operation") return null;
   const inside = happening.stretch.named.filter((n) => n.entity.kind === "operation");
+  // «в 2003 году рос «Канал», а 18 декабря запущена третья операция – «ПРОКСИ»»: the name behind the word is its own.
+  const noun = happening.subject?.class === "noun" ? happening.subject.word : null;
+  const own = noun && inside.find((n) => n.span.start > noun.end && n.span.start - noun.end < 8);
+  if (own) return own.entity;
   if (inside[0] || !happening.rules.includes("elliptic")) return inside[0]?.entity ?? null;
   return happening.sentences[0]?.named.find((n) => n.entity.kind === "operation")?.entity ?? null;
 }
