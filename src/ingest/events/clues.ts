@@ -273,6 +273,9 @@ function misleads(hit: Rule, list: readonly Word[], at: number, from: number): b
   if (/^осва?ив|^освоил/.test(form)) return /^(?:средств|бюджет|деньг|рубл|рын)/.test(next) || list[at + 1]?.shape === "number";
   // «вторая волна прошла 5–9 мая» of an operation; other waves come by themselves.
   if (/^волн/.test(form)) return !/^(?:перв|втор|трет|последн|очередн|следующ|нов)/.test(before);
+  // «завершила внутригосударственные процедуры»: its part of a treaty; «утверждён Перечень мер»: a paper, other lists are none.
+  if (/^процедур/.test(form)) return !/^(?:внутригосударственн|внутренн|ратификационн)/.test(before);
+  if (form === "перечень") return list[at]?.shape !== "capital" && !/^(?:утвер|приня|одобр|согласова)/.test(before);
   if (/^школ/.test(form)) return !/^(?:летн|зимн|весенн|осенн)/.test(before);
   // «отработка навыков» is what one practises at an exercise; «отработка «Граница»» is a police operation.
   if (/^отработк/.test(form)) return list[at + 1]?.shape !== "capital" || list[at + 1]?.joins === true;

@@ -7,6 +7,7 @@ import {looksLikeVerb} from "./clues.ts";
 import {type Happening, judge, type Verdict} from "./happening.ts";
 import {cutBetween, part, type Sentence, type Stretch} from "./sentence.ts";
 import {titleOf, tidyTitle} from "../titles.ts";
+import {stateOf} from "./states.ts";
 import {isStatistic} from "./statistics.ts";
 import {statusOf} from "./status.ts";
 
@@ -65,7 +66,8 @@ export function datedEvents(
   parts.forEach((stretch, i) => {
     const date = own[i];
     if (!date) return;
-    const verdict = judge(stretch, date.span);
+    const told = judge(stretch, date.span);
+    const verdict = told && told.rule !== "noun" ? told : (stateOf(stretch, date, list) ?? told);
     if (last?.verdict && (!verdict || verdict.rule === "noun") && !hasVerb(stretch, list) && isElliptic(text, stretch, date)) {
       const status = isAfter(date, reference) ? "planned" : last.verdict.status;
       kept.push({stretch, date, verdict: {...last.verdict, status}, rule: "elliptic", of: last});

@@ -170,6 +170,11 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
       subject?.type === "strategy" &&
       /^(?:принят|приня|утвер|одобр|adopt|approv)/.test(verb.word.form) &&
       !clues.some((c) => c.class === "noun" && c.type === "agreement" && !/^(?:постановлени|решени)/.test(c.word.form));
+    // «подписано Заявление о …»: what heads of state declare, whatever they do it by.
+    const declared =
+      subject !== null &&
+      /^заявлени/.test(subject.word.form) &&
+      !clues.some((c) => c !== subject && c.class === "noun" && c.type === "agreement");
     // «договорились создать силы»: an agreement, unless they met for it.
     const agreed = /^(?:договорил|условил)/.test(verb.word.form);
     const met = agreed && clues.some((c) => c.class === "noun" && c.type === "meeting");
@@ -190,7 +195,7 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
               ? "other"
               : founded && !subject
                 ? "other"
-                : adopted
+                : declared ? "statement" : adopted
                   ? "strategy"
                   : verb.type,
       subject,

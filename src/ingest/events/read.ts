@@ -16,6 +16,8 @@ import {attended, datedByItem, datedByNeighbour} from "./attended.ts";
 import {pointEvents, pointsOf} from "./bulletin.ts";
 import {calendarEntry} from "./calendar.ts";
 import {datedEvents} from "./dated.ts";
+import {headedLine} from "./headed.ts";
+import {anotherProgramme} from "./another-programme.ts";
 import {namedExercises} from "./exercises.ts";
 import {datedNearby} from "./dated-nearby.ts";
 import {type Happening} from "./happening.ts";
@@ -99,15 +101,17 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
     const listed = inList ? listedProgrammes(text, sentence, open, list, reference) : [];
     const own = listed.length ? listed : programmes(text, sentence, list, reference);
     const periods = own.length ? own : continuedProgramme(text, sentence, sentences[sentence.index - 1], list, reference);
+    const others = anotherProgramme(text, sentence, sentences[sentence.index - 1], list, reference, new Set(periods.map((p) => p.date)));
     // «утвердил программы: …»: the approving is one thing, each programme's period another.
     if (listed.length && open) approve(found, open);
     const row = listedOperations(text, sentence, list, reference);
     // All that a list of dated operations says, it says of them.
-    const taken = new Set([...periods.flatMap((p) => (p.date ? [p.date] : [])), ...(row.length ? sentence.dates : [])]);
-    found.push(...periods, ...row);
+    const taken = new Set([...[...periods, ...others].flatMap((p) => (p.date ? [p.date] : [])), ...(row.length ? sentence.dates : [])]);
+    found.push(...periods, ...others, ...row);
     const stage = numberedStage(text, sentence, sentences, list, reference);
     const read = stage ? [stage] : datedEvents(text, sentence, taken, list, reference);
-    const entry = read.length || taken.size ? null : calendarEntry(text, sentence, list, reference);
+    const line = inList && open && !taken.size ? headedLine(text, sentence, open, sentences[open.index - 1], reference) : null;
+    const entry = read.length || taken.size ? line : (line ?? calendarEntry(text, sentence, list, reference));
     const dated = (entry ? [entry] : read)
       .map((h) =>
         periods.length > 0 && h.type === "strategy" && h.verb?.class === "act" ? {...h, type: "agreement" as const} : h,

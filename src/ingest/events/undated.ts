@@ -174,12 +174,13 @@ const ratifies = /^(?:ратифицирова|ratified)/;
 function heldOrSigned({type, strength, subject, verb}: Verdict): boolean {
   // The ceremony is that of the event it belongs to.
   if (strength < 3 || !subject || !verb || /^(?:церемони|ceremon)/.test(subject.word.form)) return false;
-  if (type === "operation" || type === "strategy") return false;
+  if (type === "operation") return false;
+  if (type === "strategy") return /^(?:одобр|утвер|приня|согласова)/.test(verb.word.form) && !subject.governed;
   return (
     verb.class === "hold" ||
-    /^(?:подпис|ратифиц|заключ|продл|signed|ratified)/.test(verb.word.form) ||
+    /^(?:подпис|ратифиц|заключ|продл|парафир|завизир|signed|ratified)/.test(verb.word.form) ||
     (/^(?:одобр|утвер|приня)/.test(verb.word.form) &&
-      /^(?:соглаш|протокол|деклар|заявлен|договор|меморанд)/.test(subject.word.form))
+      /^(?:соглаш|протокол|деклар|заявлен|договор|меморанд|перечень)/.test(subject.word.form))
   );
 }
 
@@ -195,6 +196,10 @@ function outright(text: string, {type, status, verb}: Verdict, {named, span}: Se
 const membership = /(?<!\p{L})стал[аио]?\s+(?:\p{L}+\s+){0,2}(?:член|наблюдател)\p{L}*/iu;
 const done = /^(?:переда(?:л|н)|вручил|вручен|откры|вышел|вышл|пере(?:шел|шл)|запущен|запустил|созда|учрежд|образован)/;
 
+// Who adopts papers when no organisation is named beside.
+const bodies =
+  /(?<!\p{L})(?:члены\s\p{Lu}|руководители|министры|главы|депутаты|парламентарии|делегации|президенты|лидеры|отдельным\sрешением|решением\s\p{Lu})/iu;
+
 /** Further on, an undated event must be said outright: it was held, it has a name of its kind, and somebody took part. */
 export function toldEvents(text: string, sentences: readonly Sentence[], known: readonly Happening[]): Happening[] {
   const taken = new Set(known.flatMap((h) => h.sentences.map((s) => s.index)));
@@ -207,14 +212,18 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
     // «В Бухаре прошло совещание», «Первое заседание принимала Украина»: where it was held does for who held it.
     const held = said.verb.class === "hold" && said.subject !== null && !said.subject.governed && holdable.has(said.type);
     const states = new Set(sentence.named.flatMap(({entity}) => (entity.kind === "country" ? [entity.id] : [])));
+    const adopting = /^(?:одобр|утвер|приня|согласова)/.test(said.verb.word.form);
     const someone =
       sentence.named.some(
         (n) => n.entity.kind === "organization" || (held && (n.entity.kind === "place" || n.entity.kind === "country")),
       ) ||
       (said.type === "agreement" && (states.size >= 2 || (states.size === 1 && ratifies.test(said.verb.word.form)))) ||
-      /(?<!\p{L})(?:совместн|двусторонн|стороны|сторонами|участники)/iu.test(words);
+      /(?<!\p{L})(?:совместн|двусторонн|стороны|сторонами|участники)/iu.test(words) ||
+      (adopting && bodies.test(words));
     if (!someone) continue;
-    found.push(bare(sentence, sentence, said, statusOf(words, said, null, null), ["told", said.rule]));
+    // The approving of a programme is a decision; the programme's period is another event.
+    const type = said.type === "strategy" ? "agreement" : said.type;
+    found.push(bare(sentence, sentence, {...said, type}, statusOf(words, said, null, null), ["told", said.rule]));
   }
   return found;
 }
