@@ -261,7 +261,10 @@ function ofClause(text: string, clause: Stretch, date: DateMention, list: readon
   const whole = judge(clause, date.span);
   const comma = text.slice(date.span.end, clause.span.end).search(/[,;]/);
   if (comma < 0 || whole?.type === "agreement") return whole;
-  return judge(part(clause, {start: clause.span.start, end: date.span.end + comma}, list), date.span) ?? whole;
+  const own = judge(part(clause, {start: clause.span.start, end: date.span.end + comma}, list), date.span);
+  // «Совещание, прошедшее 6 мая, приняло …»: the noun of the clause is what the verb behind it is told of.
+  const goesOn = own?.verb === null && own.subject !== null && own.subject === whole?.subject && whole.verb !== null;
+  return goesOn && !/котор/iu.test(text.slice(clause.span.start, date.span.start)) ? whole : (own ?? whole);
 }
 
 const datable = new Set(["event", "period", "background"]);

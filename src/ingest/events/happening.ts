@@ -133,7 +133,8 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
       verb.type === "meeting" && clues.find((c) => c.at > verb.at && /^(?:закон|законопроект|ратификац)/.test(c.word.form));
     // «На заседании 5 мая министры одобрили положение»: the paper is what the gathering of that day came to; what is signed there
     // is news of its own.
-    const adopting = near !== null && adopts.test(verb.word.form) ? seatOf(clues, verb) : undefined;
+    const seat = adopts.test(verb.word.form) ? seatOf(clues, verb) : undefined;
+    const adopting = near !== null || seat?.governed === false ? seat : undefined;
     // «решение принято на совещании»: which decision nobody says; the gathering is what is told.
     const gathering =
       /^принят/.test(verb.word.form) && subject && /^решени/.test(subject.word.form)

@@ -188,5 +188,7 @@ export const isListLine = (text: string, sentence: Sentence): boolean =>
 /** Whether a date is years from one to another, or a year that a period is. */
 export function isPeriod(date: DateMention): boolean {
   const value = parseEdtf(date.edtf ?? "");
-  return value?.kind === "interval" || (value?.kind === "point" && value.precision === "year" && date.role === "period");
+  if (value?.kind === "interval") return true;
+  // «план работы на 2017 год»
+  return value?.kind === "point" && value.precision === "year" && (date.role === "period" || /^на\s\d{4}\sгод$/iu.test(date.form));
 }

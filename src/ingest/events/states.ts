@@ -17,6 +17,9 @@ export function stateOf(stretch: Stretch, date: DateMention, list: readonly Word
     const word = list[at];
     if (!word || !lasting.test(word.form)) continue;
     const noun = stretch.clues.find((c) => c.class === "noun" && (c.type === "operation" || c.type === "agreement"));
+    // «операция, которую страны ведут с 2009 года» is dated with the operation.
+    if (/^вед/.test(word.form) && (noun?.type === "operation" || stretch.named.some((n) => n.entity.kind === "operation")))
+      return null;
     // «участвует в операции с 2009 года» is of the operation, «документ применяется» of the paper.
     const type = /^участв/.test(word.form) && noun?.type === "operation" ? "operation" : /^применя/.test(word.form) ? "agreement" : "other";
     const verb: Clue = {at, word, class: "act", type, status: "ongoing", governed: false, infinitive: false};
