@@ -53,7 +53,14 @@ export function datedEvents(
     if (paper === "name") continue;
     const clause = paper ?? datedClause(text, sentence, date, list, dates.length > 1);
     const verdict = clause && ofClause(text, clause, date, list);
-    if (clause && verdict) kept.push({stretch: clause, date, verdict, rule: paper ? "cited" : "clause"});
+    if (clause && verdict)
+      kept.push({
+        stretch: clause,
+        date,
+        // «Программу на 2024–2028 годы, утверждённую 13 октября»: its period is one thing, its adoption another.
+        verdict: taken.size > 0 && isAdoption(text, clause, date, verdict) ? {...verdict, type: "agreement", rule: "adopted"} : verdict,
+        rule: paper ? "cited" : "clause",
+      });
     else own.push(date);
   }
   const body = without(
@@ -63,11 +70,12 @@ export function datedEvents(
   const parts = own.length > 1 ? cutBetween(text, body, own, list) : [body];
   const stages = several.test(text.slice(sentence.span.start, sentence.span.end));
   let last: Kept | undefined;
-  parts.forEach((stretch, i) => {
+  parts.forEach((given, i) => {
     const date = own[i];
     if (!date) return;
+    const stretch = i > 0 ? withoutReport(text, given, date, list) : given;
     const told = judge(stretch, date.span);
-    const verdict = told && told.rule !== "noun" ? told : (stateOf(stretch, date, list) ?? told);
+    const verdict = told && told.rule !== "noun" && told.strength >= 2 ? told : (stateOf(stretch, date, list) ?? told);
     if (last?.verdict && (!verdict || verdict.rule === "noun") && !hasVerb(stretch, list) && isElliptic(text, stretch, date)) {
       const status = isAfter(date, reference) ? "planned" : last.verdict.status;
       kept.push({stretch, date, verdict: {...last.verdict, status}, rule: "elliptic", of: last});
@@ -96,7 +104,7 @@ export function datedEvents(
     if (!said && estimates.test(text.slice(sentence.span.start, sentence.span.end))) return [];
     if (said && taken.size > 0 && said.rule === "noun" && said.type === "strategy") return [];
     if (quotedAside(text, sentence, date, said)) return [];
-    if (isCount(text, whole, date, said) || isReminder(text, sentence)) return [];
+    if (isCount(text, whole, date, said) || (said?.type !== "agreement" && isReminder(text, sentence))) return [];
     const read = happening(text, sentence, whole, date, said, reference);
     // What is foreseen for a day to come has not happened, whatever the verb before it.
     const due =
@@ -114,6 +122,14 @@ export function datedEvents(
       stages && !verdict ? {...told, title: titleOf(text, sentence, list, null, null), rules: [...told.rules, "stage"]} : told,
     ];
   });
+}
+
+// «…, второй – 16–21 ноября, рассказал на брифинге представитель МВД»: who said so is no part of the last clause.
+function withoutReport(text: string, stretch: Stretch, date: DateMention, list: readonly Word[]): Stretch {
+  const report = /,\s[–—-]?\s?(?:рассказал|сообщил|заявил|отметил|уточнил|добавил|подчеркнул|напомнил)[аио]?(?!\p{L})/iu.exec(
+    text.slice(date.span.end, stretch.span.end),
+  );
+  return report ? part(stretch, {start: stretch.span.start, end: date.span.end + report.index}, list) : stretch;
 }
 
 // «Завтра он вылетает в Бишкек, где 12 ноября запланировано заседание»
@@ -179,7 +195,7 @@ const received = (text: string, said: Verdict | null) =>
     ));
 // «принял 29 мая директоров служб», «приняла делегацию министерства»
 const guests =
-  /^\s+(?:(?:(?:в|во|на)\s+)?(?:\d{1,2}\s+)?\p{L}+\s+){0,3}(?:делегаци[юи]|(?:директор|министр|участник|посл)(?:а|ов)|глав[уы]?|(?:руководител|секретар|председател|представител)(?:я|ей)|коллег)(?!\p{L})/u;
+  /^\s+(?:(?:(?:в|во|на)\s+)?(?:\d{1,2}\s+)?\p{L}+\s+){0,3}(?:делегаци[юи]|(?:директор|министр|участник|посл)(?:а|ов)|глав[уы]?|(?:руководител|секретар|председател|представител)(?:я|ей)|коллег)(?!\p{L})/iu;
 
 // «вступает в силу с 1 июля», «с 1 января перешло к …»: what turns on a day happened on it.
 const turning = /^(?:вступ|переш|перейд|переда)/;
@@ -255,10 +271,14 @@ function quotedAside(text: string, sentence: Sentence, date: DateMention, said: 
   return false;
 }
 
+const sits = /(?:совет|комисси|комитет|коллеги|ассамбле|палат)\p{L}*\s[^,;]{0,60},\s+котор(?:ый|ая|ое)\s(?:про|состо|собер|заседа)\p{L}+\s+$/iu;
+
 // «на заседании, которое состоялось 27 сентября в Ереване, рассмотрены итоги операции»: the clause says what was held, unless
 // a paper was signed there.
 function ofClause(text: string, clause: Stretch, date: DateMention, list: readonly Word[]): Verdict | null {
-  const whole = judge(clause, date.span);
+  const read = judge(clause, date.span);
+  // «вынесут на Совет глав правительств, который пройдёт 26 мая»: a body that is to sit is a meeting.
+  const whole = read && sits.test(text.slice(clause.span.start, date.span.start)) && !clause.clues.some((c) => c.class === "noun") ? {...read, type: "meeting" as const} : read;
   const comma = text.slice(date.span.end, clause.span.end).search(/[,;]/);
   if (comma < 0 || whole?.type === "agreement") return whole;
   const own = judge(part(clause, {start: clause.span.start, end: date.span.end + comma}, list), date.span);
@@ -266,6 +286,11 @@ function ofClause(text: string, clause: Stretch, date: DateMention, list: readon
   const goesOn = own?.verb === null && own.subject !== null && own.subject === whole?.subject && whole.verb !== null;
   return goesOn && !/котор/iu.test(text.slice(clause.span.start, date.span.start)) ? whole : (own ?? whole);
 }
+
+const isAdoption = (text: string, clause: Stretch, date: DateMention, {type, rule}: Verdict) =>
+  type === "strategy" &&
+  rule === "noun" &&
+  /,\s+(?:утвержд|одобр|принят|подписан|заключ)\p{L}+\s[^,;]*$/iu.test(text.slice(clause.span.start, date.span.start));
 
 const datable = new Set(["event", "period", "background"]);
 

@@ -249,8 +249,9 @@ const adopts = /^(?:согласова|одобр|утвер|приня[лт])/;
 // The gathering that a sentence opens with, or that it sets its verb in: «Совещание … приняло», «на заседании … одобрили».
 function seatOf(clues: readonly Clue[], verb: Clue): Clue | undefined {
   const seat = clues.find((c) => c.class === "noun" && c.type !== "strategy" && c.at < verb.at);
-  const law = clues.some((c) => c.class === "noun" && /^(?:закон|ратификац)/.test(c.word.form));
-  return seat?.type === "meeting" && !law && clues.some((c) => c.class === "noun" && c.at > verb.at) ? seat : undefined;
+  const law = clues.some((c) => c.class === "noun" && /^ратификац/.test(c.word.form));
+  const paper = !/^приня/.test(verb.word.form) || clues.some((c) => c.class === "noun" && c.at > verb.at);
+  return seat?.type === "meeting" && !law && paper ? seat : undefined;
 }
 
 // «получили сертификаты об окончании курсов», «вручены дипломы слушателям тренинга»

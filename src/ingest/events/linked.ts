@@ -42,6 +42,9 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
       .slice(Math.max(floor, own.index - 6), own.index)
       .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{s, entity: n.entity}] : [])));
     const [only] = named;
+    // «Подобные мероприятия проводятся ежегодно»: others of the kind.
+    if (named.length && others.test(text.slice(own.span.start, own.span.end)))
+      return {...h, type: "operation", rules: [...h.rules, "alike"]};
     return only && new Set(named.map((n) => n.entity.id)).size === 1
       ? {
           ...h,
@@ -72,6 +75,9 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
   const known = sentences
     .slice(Math.max(floor, own.index - 6), own.index)
     .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{s, entity: n.entity, span: n.span}] : [])));
+  // «операцию «Невод», её третий этап»
+  const beside = stage ? own.named.filter((n) => n.entity.kind === "operation" && n.span.end <= (h.subject?.word.start ?? 0)) : [];
+  known.push(...beside.map(({entity, span}) => ({s: own, entity, span})));
   // Farther back only where the item knows but one.
   if (!known.length && floor === 0)
     known.push(
@@ -89,7 +95,9 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
 /** Sentences looked back through for the one operation of an item; a page of thousands would cost its square. */
 const farthest = 60;
 
-const measures = /^[\s«"–—-]*(?:(?:эти|данные|указанные)\s+)?(?:спец)?мероприятия(?!\p{L})/iu;
+const measures =
+  /(?:^[\s«"–—-]*(?:(?:эти|данные|указанные|повторные)\s+)?(?:спец)?|(?<!\p{L})(?:подобные|аналогичные|такие\sже)\s+)мероприятия(?!\p{L})/iu;
+const others = /(?<!\p{L})(?:подобные|аналогичные|такие\sже)\s+мероприятия(?!\p{L})/iu;
 
 // «Нелегал-2021» is not what was held in 2020.
 function ofAnotherYear(text: string, name: {span: Span}, h: Happening): boolean {

@@ -70,7 +70,7 @@ const isOurs = (e: EventRecord, h: Happening, scene: Scene) =>
 
 // «По теме: …», «Читайте также», «Ранее сообщалось, что …»: another item's news.
 const pointsElsewhere = (text: string, {span}: Sentence) =>
-  /^[\s«"–—•-]*(?:(?:По теме|Читайте также|Смотрите также|Также по теме|Ранее|Напомним|Related|Read also|See also)\s*[:|—–]|Ранее (?:мы )?(?:сообщал|писали)|Earlier it was reported)/iu.test(
+  /^[\s«"–—•-]*(?:(?:По теме|Читайте также|Смотрите также|Также по теме|Ранее|Related|Read also|See also)\s*[:|—–]|Ранее (?:мы )?(?:сообщал|писали)|Earlier it was reported)/iu.test(
     text.slice(span.start, span.start + 60),
   );
 

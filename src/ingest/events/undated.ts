@@ -198,7 +198,7 @@ const done = /^(?:переда(?:л|н)|вручил|вручен|откры|в�
 
 // Who adopts papers when no organisation is named beside.
 const bodies =
-  /(?<!\p{L})(?:члены\s\p{Lu}|руководители|министры|главы|депутаты|парламентарии|делегации|президенты|лидеры|отдельным\sрешением|решением\s\p{Lu})/iu;
+  /(?<!\p{L})(?:члены\s\p{Lu}|руководители|министры|глав(?:ы|ами)\s|депутаты|парламентарии|делегации|президенты|лидеры|отдельным\sрешением|решением\s\p{Lu})/iu;
 
 /** Further on, an undated event must be said outright: it was held, it has a name of its kind, and somebody took part. */
 export function toldEvents(text: string, sentences: readonly Sentence[], known: readonly Happening[]): Happening[] {
@@ -212,14 +212,13 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
     // «В Бухаре прошло совещание», «Первое заседание принимала Украина»: where it was held does for who held it.
     const held = said.verb.class === "hold" && said.subject !== null && !said.subject.governed && holdable.has(said.type);
     const states = new Set(sentence.named.flatMap(({entity}) => (entity.kind === "country" ? [entity.id] : [])));
-    const adopting = /^(?:одобр|утвер|приня|согласова)/.test(said.verb.word.form);
     const someone =
       sentence.named.some(
         (n) => n.entity.kind === "organization" || (held && (n.entity.kind === "place" || n.entity.kind === "country")),
       ) ||
       (said.type === "agreement" && (states.size >= 2 || (states.size === 1 && ratifies.test(said.verb.word.form)))) ||
       /(?<!\p{L})(?:совместн|двусторонн|стороны|сторонами|участники)/iu.test(words) ||
-      (adopting && bodies.test(words));
+      bodies.test(words);
     if (!someone) continue;
     // The approving of a programme is a decision; the programme's period is another event.
     const type = said.type === "strategy" ? "agreement" : said.type;
