@@ -171,6 +171,8 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
       subject?.type === "strategy" &&
       /^(?:принят|приня|утвер|одобр|adopt|approv)/.test(verb.word.form) &&
       !clues.some((c) => c.class === "noun" && c.type === "agreement" && !/^(?:постановлени|решени)/.test(c.word.form));
+    // «появилась Шанхайская конвенция»: a paper that came to be was agreed on; «появился совет» is a body.
+    const written = /^появил/.test(verb.word.form) && clues.some((c) => c.class === "noun" && c.type === "agreement" && !c.governed);
     // «подписано Заявление о …»: what heads of state declare, whatever they do it by.
     const declared =
       subject !== null &&
@@ -196,7 +198,7 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
               ? "other"
               : founded && !subject
                 ? "other"
-                : declared ? "statement" : adopted
+                : declared ? "statement" : written ? "agreement" : adopted
                   ? "strategy"
                   : verb.type,
       subject,

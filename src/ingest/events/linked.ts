@@ -96,8 +96,8 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
 const farthest = 60;
 
 const measures =
-  /(?:^[\s«"–—-]*(?:(?:эти|данные|указанные|повторные)\s+)?(?:спец)?|(?<!\p{L})(?:подобные|аналогичные|такие\sже)\s+)мероприятия(?!\p{L})/iu;
-const others = /(?<!\p{L})(?:подобные|аналогичные|такие\sже)\s+мероприятия(?!\p{L})/iu;
+  /(?:^[\s«"–—-]*(?:(?:эти|данные|указанные)\s+)?(?:спец)?|(?<!\p{L})(?:подобные|аналогичные|повторные|такие\sже)\s+)мероприятия(?!\p{L})/iu;
+const others = /(?<!\p{L})(?:подобные|аналогичные|повторные|такие\sже)\s+мероприятия(?!\p{L})/iu;
 
 // «Нелегал-2021» is not what was held in 2020.
 function ofAnotherYear(text: string, name: {span: Span}, h: Happening): boolean {

@@ -18,7 +18,7 @@ import {calendarEntry} from "./calendar.ts";
 import {datedEvents} from "./dated.ts";
 import {headedLine} from "./headed.ts";
 import {anotherProgramme} from "./another-programme.ts";
-import {namedExercises} from "./exercises.ts";
+import {byNameAlone, namedExercises} from "./exercises.ts";
 import {datedNearby} from "./dated-nearby.ts";
 import {type Happening} from "./happening.ts";
 import {attachHeadings, mergeWithin} from "./merge.ts";
@@ -124,6 +124,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
           points.has(sentence.paragraph) ? opening : 0,
         ),
       )
+      .map((h) => byNameAlone(text, h, sentences))
       .map((h) => resumed(text, h, sentences, found));
     const then = dated.length
       ? null

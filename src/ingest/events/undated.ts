@@ -146,6 +146,8 @@ export function mainEvent(
 // A paper cited by its day, a clause on something else: the sentence still tells of its own.
 function isAside(h: Happening): boolean {
   const own = h.sentences[0];
+  // «о линии, которую с мая ведут»: a state that lasts is background.
+  if (h.rules.includes("state")) return true;
   // «подписали по итогам саммита, который прошёл …»: where the rest took place.
   if (h.subject?.governed && h.rules.includes("clause")) return false;
   if (!own || !h.rules.some((r) => r === "cited" || r === "clause")) return false;
