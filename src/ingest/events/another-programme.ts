@@ -21,7 +21,7 @@ const another = new RegExp(
 export function anotherProgramme(
   text: string,
   sentence: Sentence,
-  before: Sentence | undefined,
+  sentences: readonly Sentence[],
   list: readonly Word[],
   reference: string | null,
   taken: ReadonlySet<DateMention | null>,
@@ -33,9 +33,11 @@ export function anotherProgramme(
     );
     if (!lead) return [];
     const start = sentence.span.start + lead.index;
-    const isOne = (s: Sentence | undefined) =>
-      s?.clues.some((c) => c.class === "noun" && c.type === "strategy" && c.word.end <= start) === true;
-    if (!lead[2] && !isOne(sentence) && !isOne(before)) return [];
+    const isOne = (s: Sentence) =>
+      s.clues.some((c) => c.class === "noun" && c.type === "strategy" && c.word.end <= start);
+    // A successor is one of what the item is about, however far back.
+    const reach = /^преем/iu.test(lead[1] ?? "") ? 12 : 1;
+    if (!lead[2] && ![sentence, ...sentences.slice(Math.max(0, sentence.index - reach), sentence.index)].some(isOne)) return [];
     const stretch = part(sentence, {start, end: clauseEnd(text, sentence, date)}, list);
     return [
       {

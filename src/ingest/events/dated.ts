@@ -149,7 +149,7 @@ function happening(
     stretch,
     subject: said?.subject ?? null,
     verb: said?.verb ?? null,
-    type: received(text, said) ? "meeting" : peacekeeping(text, stretch, said?.type ?? "other"),
+    type: received(text, said, sentence) ? "meeting" : peacekeeping(text, stretch, said?.type ?? "other"),
     status: statusOf(wordsOf(text, sentence, stretch, said), said, when, reference),
     when,
     date,
@@ -184,15 +184,18 @@ const isReminder = (text: string, sentence: Sentence) =>
   );
 
 // «5 сентября её принял министр»: whom one receives one meets.
-const received = (text: string, said: Verdict | null) =>
+const received = (text: string, said: Verdict | null, {clues}: Sentence) =>
   said?.verb !== null &&
   said !== null &&
   /^принял[аи]?$/.test(said.verb.word.form) &&
-  (/(?<!\p{L})(?:е[её]|его|их)\s+$/iu.test(text.slice(Math.max(0, said.verb.word.start - 6), said.verb.word.start)) ||
+  // «действует новая стратегия, её приняли 27 ноября»: a paper is adopted.
+  ((/(?<!\p{L})(?:е[её]|его|их)\s+$/iu.test(text.slice(Math.max(0, said.verb.word.start - 6), said.verb.word.start)) &&
+    !clues.some((c) => c.class === "noun" && papers.has(c.type) && c.at < (said.verb?.at ?? 0))) ||
     guests.test(text.slice(said.verb.word.end, said.verb.word.end + 90)) ||
     /(?<!\p{L})(?:гост(?:ей|я)|делегаци[юи])(?!\p{L})[^.;:]{0,60}$/iu.test(
       text.slice(Math.max(0, said.verb.word.start - 80), said.verb.word.start),
     ));
+const papers = new Set(["strategy", "agreement"]);
 // «принял 29 мая директоров служб», «приняла делегацию министерства»
 const guests =
   /^\s+(?:(?:(?:в|во|на)\s+)?(?:\d{1,2}\s+)?\p{L}+\s+){0,3}(?:делегаци[юи]|(?:директор|министр|участник|посл)(?:а|ов)|глав[уы]?|(?:руководител|секретар|председател|представител)(?:я|ей)|коллег)(?!\p{L})/iu;

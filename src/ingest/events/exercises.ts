@@ -15,7 +15,7 @@ const quoted = /[«"“„]([^«»"“”„\n]{3,40})[»"”“]/u;
 export function byNameAlone(text: string, h: Happening, sentences: readonly Sentence[]): Happening {
   const own = h.sentences[0];
   if (!own || h.type !== "other" || h.operation || h.subject || h.verb?.class !== "hold") return h;
-  if (own.clues.some((c) => c.class === "noun") || own.named.some((n) => n.entity.kind === "operation")) return h;
+  if (h.stretch.clues.some((c) => c.class === "noun") || h.stretch.named.some((n) => n.entity.kind === "operation")) return h;
   const name = quoted.exec(text.slice(h.stretch.span.start, h.stretch.span.end))?.[1];
   if (!name) return h;
   const before = sentences.slice(Math.max(0, own.index - 2), own.index).flatMap((s) => s.clues.filter((c) => c.class === "noun"));

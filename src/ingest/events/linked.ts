@@ -20,7 +20,8 @@ export function byPronoun(text: string, h: Happening, sentences: readonly Senten
     return h;
   const here = own.clues.findLast((c) => c.class === "noun" && c.word.end <= h.stretch.span.start);
   const source = here || hasOperation(own) ? own : before;
-  const noun: Clue | undefined = here ?? before?.clues.find((c) => c.class === "noun");
+  const noun: Clue | undefined =
+    here ?? before?.clues.find((c) => c.class === "noun") ?? before?.clues.find((c) => c.class === "act" && c.type === "exercise");
   if (!source || !noun) return h;
   const operation = noun.type === "operation" ? (source.named.find((n) => n.entity.kind === "operation")?.entity ?? null) : null;
   return {

@@ -101,7 +101,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
     const listed = inList ? listedProgrammes(text, sentence, open, list, reference) : [];
     const own = listed.length ? listed : programmes(text, sentence, list, reference);
     const periods = own.length ? own : continuedProgramme(text, sentence, sentences[sentence.index - 1], list, reference);
-    const others = anotherProgramme(text, sentence, sentences[sentence.index - 1], list, reference, new Set(periods.map((p) => p.date)));
+    const others = anotherProgramme(text, sentence, sentences, list, reference, new Set(periods.map((p) => p.date)));
     // «утвердил программы: …»: the approving is one thing, each programme's period another.
     if (listed.length && open) approve(found, open);
     const row = listedOperations(text, sentence, list, reference);
