@@ -253,8 +253,12 @@ function seatOf(clues: readonly Clue[], verb: Clue): Clue | undefined {
   const seat = clues.find((c) => c.class === "noun" && c.type !== "strategy" && c.at < verb.at);
   const law = clues.some((c) => c.class === "noun" && /^ратификац/.test(c.word.form));
   const paper = !/^приня/.test(verb.word.form) || clues.some((c) => c.class === "noun" && c.at > verb.at);
-  return seat?.type === "meeting" && !law && paper ? seat : undefined;
+  return seat?.type === "meeting" && !law && paper && (seat.governed ? sitsIn : sits).test(seat.word.form) ? seat : undefined;
 }
+
+// «совещание … приняло», «на заседании … одобрили», not «участники саммита одобрили» or «по итогам встречи утвердили».
+const sits = /^(?:заседание|совещание|встреча|саммит|сессия|конференция|форум|съезд|пленум|коллегия|конгресс|собрание|meeting|summit|session)$/;
+const sitsIn = /(?:ии|ее?|ях|ах|meeting|summit|session)$/;
 
 // «получили сертификаты об окончании курсов», «вручены дипломы слушателям тренинга»
 const graduates = (verb: Clue, clues: readonly Clue[]) =>
