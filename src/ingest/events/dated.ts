@@ -41,6 +41,7 @@ export function datedEvents(
           !numbered(text, d) &&
           !isReckoned(text, d) &&
           !isWanted(text, d) &&
+          !isAside(text, sentence, d) &&
           !isHoliday(text, sentence, d),
       ),
     ),
@@ -166,7 +167,7 @@ function isCount(text: string, stretch: Stretch, date: DateMention, said: Verdic
   if (said?.type === "operation" || said?.subject?.type === "operation" || (date.edtf !== null && isDay(date.edtf))) return false;
   const before = text.slice(Math.max(stretch.span.start, date.span.start - 40), date.span.start) + date.form;
   // «Утверждён отчёт о работе за прошлый год»: what the report covers.
-  if (said?.type === "agreement" && /(?<!\p{L})отч[её]т[^.;]{0,40}\sза\s/iu.test(before)) return true;
+  if (said?.type === "agreement" && /(?<!\p{L})отч[её]т[^.;]{0,90}\sза\s/iu.test(before)) return true;
   return isStatistic(text.slice(stretch.span.start, stretch.span.end), said);
 }
 
@@ -249,6 +250,12 @@ const isWanted = (text: string, date: DateMention) =>
   /(?<!\p{L})(?:в розыске|скрыва\p{L}+(?:\s+от\s+\p{L}+)?)\s+(?:с\s+)?$/iu.test(
     text.slice(Math.max(0, date.span.start - 50), date.span.start),
   );
+
+// «Армения, вступившая в союз в 2015 году, предложила …»: when it joined is not when it spoke.
+const isAside = (text: string, sentence: Sentence, date: DateMention) =>
+  /,\s+(?:вступ|вошед|присоедин|вышед)\p{L}*ш(?:ий|ая|ее|ие)(?:ся)?\s[^,;]*$/iu.test(
+    text.slice(Math.max(sentence.span.start, date.span.start - 120), date.span.start),
+  ) && /^[^,;.]{0,60},\s/u.test(text.slice(date.span.end, sentence.span.end));
 
 const numbered = (text: string, date: DateMention) =>
   /№\s*\S+\s+от\s+$/iu.test(text.slice(Math.max(0, date.span.start - 40), date.span.start));

@@ -265,7 +265,8 @@ function withinGathering(text: string, happenings: readonly Happening[]): Happen
 function withoutFrames(text: string, happenings: readonly Happening[]): Happening[] {
   return happenings.filter((h, i) => {
     // «На пресс-конференции он напомнил …»: where it was said, unless nothing else is told.
-    if (h.type === "meeting" && h.subject?.governed && happenings.length > 1 && isForPress(text, h)) return false;
+    if (h.type === "meeting" && h.subject && happenings.length > 1 && isForPress(text, h) && (h.subject.governed || isSpokenAt(text, h)))
+      return false;
     if (h.type !== "statement" || h.verb?.class !== "say") return true;
     const own = h.sentences[0];
     if (!own) return true;
@@ -274,6 +275,11 @@ function withoutFrames(text: string, happenings: readonly Happening[]): Happenin
       .some((o) => o !== h && gatherings.has(o.type) && (o.operation ? own.named.some((n) => n.entity === o.operation) : false));
   });
 }
+
+const isSpokenAt = (text: string, h: Happening) =>
+  /^[^.!?]{0,60}?(?<!\p{L})(?:напомнил|заявил|сообщил|рассказал|отметил|подчеркнул|добавил|пояснил|said|told)[аио]?(?!\p{L})/iu.test(
+    text.slice(h.subject?.word.end ?? 0, h.sentences[0]?.span.end ?? 0),
+  );
 
 const isForPress = (text: string, h: Happening) =>
   h.subject !== null &&

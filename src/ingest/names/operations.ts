@@ -91,15 +91,20 @@ export function operationsAgain(
   const entities = new Map(known.map((o) => [operationForm(text.slice(o.span.start, o.span.end)), o.entity]));
   for (const {name, span} of quotedIn(text, sentence)) {
     if (known.some((o) => overlaps(o.span, span))) continue;
-    const form = operationForm(name);
-    const stem = form.replace(/(?:а|у|ом|е)$/, "");
-    const paged = g.operations.get(form) ?? g.operations.get(stem);
-    const again = entities.get(form) ?? entities.get(stem);
+    const forms = nominatives(operationForm(name));
+    const again = first(forms, entities);
+    const paged = first(forms, g.operations);
     const entity = again ?? (paged && isFree(list, sentence, span.start) ? paged : undefined);
     if (entity && /^\p{Lu}/u.test(name)) found.push({entity, span, rule: again ? "operation-again" : "operation-in-passing"});
   }
   return found;
 }
+
+// «Канала», «Каналом», «Паутины», «Паутиной»: what the name may be called in the nominative.
+const nominatives = (form: string) => [form, form.replace(/(?:а|у|ом|е)$/, ""), form.replace(/(?:ы|е|у|ой)$/, "а")];
+
+const first = (forms: readonly string[], known: ReadonlyMap<string, Entity>): Entity | undefined =>
+  forms.map((form) => known.get(form)).find((entity) => entity !== undefined);
 
 // No word before the quotes says that the name is something else's.
 function isFree(list: readonly Word[], sentence: Span, quote: number): boolean {
