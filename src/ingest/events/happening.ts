@@ -117,6 +117,9 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
     // A later verb of its own kind says more than a holding verb without a noun.
     const act = subject ? undefined : clues.find((c) => c.class === "act");
     if (act) return {type: act.type, subject: null, verb: act, status: act.status, strength: 2, rule: "act"};
+    // «Накануне в Оше подвели итоги операции»: who sums up on a day meets on it.
+    if (near && sumsUp.test(verb.word.form) && apart(verb, near) < 30 && (!subject || summed.has(subject.type)))
+      return {type: "meeting", subject: null, verb, status: verb.status, strength: 2, rule: "summed-up"};
     return subject
       ? {type: subject.type, subject, verb, status: verb.status, strength: 3, rule: "held"}
       : {type: "other", subject: null, verb, status: verb.status, strength: 1, rule: "held-unnamed"};
@@ -216,6 +219,9 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
   if (subject) return {type: subject.type, subject, verb: null, status: null, strength: 2, rule: "noun"};
   return say ? {type: "statement", subject: null, verb: say, status: "happened", strength: 1.5, rule: "said"} : null;
 }
+
+const sumsUp = /^подв(?:ел|ели|ела|едены)$/;
+const summed = new Set<EventType>(["operation", "exercise"]);
 
 // «прибыл с рабочим визитом»: who pays a visit meets those he visits.
 const visits = (verb: Clue, clues: readonly Clue[]) =>

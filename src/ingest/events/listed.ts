@@ -59,16 +59,19 @@ function stagesInBrackets(text: string, sentence: Sentence, name: Named, list: r
   );
   if (dates.length < 2 || !/[,;]|\sи\s/u.test(m[1] ?? "")) return [];
   const stretch = part(sentence, sentence.span, list);
+  const year = /(?:19|20)\d\d$/.exec(text.slice(name.span.start, name.span.end))?.[0];
   return dates.map((date) => ({
     ...bare(sentence, stretch, {type: "operation", subject: null, verb: null}, statusOf("", null, date.edtf, reference), [
       "dated",
       "stage-in-brackets",
     ]),
     operation: name.entity,
-    when: date.edtf,
+    // The year of its name is that of its stages.
+    when: year && date.basis !== "stated" ? (date.edtf ?? "").replace(/(?:\d{4}|XXXX)(?=-)/g, year) : date.edtf,
     date,
     basis: date.basis,
     note: date.note,
+    title: tidyTitle(text.slice(name.span.start - 1, name.span.end + 1)),
   }));
 }
 
