@@ -33,8 +33,7 @@ export function anotherProgramme(
     );
     if (!lead) return [];
     const start = sentence.span.start + lead.index;
-    const isOne = (s: Sentence) =>
-      s.clues.some((c) => c.class === "noun" && c.type === "strategy" && c.word.end <= start);
+    const isOne = (s: Sentence) => s.clues.some((c) => c.class === "noun" && c.type === "strategy" && c.word.end <= start);
     // A successor is one of what the item is about, however far back.
     const reach = /^преем/iu.test(lead[1] ?? "") ? 12 : 1;
     if (!lead[2] && ![sentence, ...sentences.slice(Math.max(0, sentence.index - reach), sentence.index)].some(isOne)) return [];

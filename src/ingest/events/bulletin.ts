@@ -50,7 +50,8 @@ const inPlanTypes = new Set(["training", "exercise", "meeting"]);
 function inPlan(text: string, s: Sentence, said: Verdict | null): Happening | null {
   if (said?.rule !== "noun" || !said.subject || said.subject.governed || !inPlanTypes.has(said.type)) return null;
   const words = text.slice(s.span.start, s.span.end);
-  if (said.subject.at - s.from > 4 || !/\s[–—-]\s(?:ежегодно|ежеквартально|до\s|в\s|во\s|с\s|\d|[IVX]+\sкв)/u.test(words)) return null;
+  if (said.subject.at - s.from > 4 || !/\s[–—-]\s(?:ежегодно|ежеквартально|до\s|в\s|во\s|с\s|\d|[IVX]+\sкв)/u.test(words))
+    return null;
   const date = s.dates.find((d) => d.edtf !== null && d.role !== "name") ?? null;
   const own = bare(s, s, said, "planned", ["point", "plan-noun"]);
   return date ? {...own, when: date.edtf, date, basis: date.basis, note: date.note} : own;

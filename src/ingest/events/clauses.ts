@@ -38,16 +38,25 @@ export function datedClause(
     return null;
   const earlier = stretch.clues.filter((c) => c.word.end <= offset && offset - c.word.end < 160);
   // «обсудили участие в МОМ, которая создана …»: past a verb no noun belongs to the clause, an organisation right before it does.
-  const noun = earlier.at(-1)?.class === "noun" ? earlier.at(-1) : undefined;
+  const last = earlier.at(-1)?.class === "noun" ? earlier.at(-1) : undefined;
   const body = stretch.named.find((n) => n.entity.kind === "organization" && n.span.end === offset && !n.inner);
-  if (!noun && !(body && relative >= 0)) return null;
-  const start = noun
-    ? (list[phraseStart(text, list, noun.at, stretch.from)]?.start ?? noun.word.start)
-    : (body?.span.start ?? offset);
+  // «Проект вынесут на Совет глав правительств, который пройдёт 26 мая»: the body that sits stands nearer than the noun.
+  const seat = /^,\s+котор(?:ый|ая)\s/iu.test(before.slice(at)) ? sitting.exec(before.slice(0, at)) : null;
+  const noun = seat && last && last.word.end <= stretch.span.start + seat.index && !gathers(last) ? undefined : last;
+  if (!noun && !((body || seat) && relative >= 0)) return null;
+  const start =
+    seat && !noun
+      ? stretch.span.start + seat.index
+      : noun
+        ? (list[phraseStart(text, list, noun.at, stretch.from)]?.start ?? noun.word.start)
+        : (body?.span.start ?? offset);
   // Where other dates stand in the sentence the clause ends at its comma.
   const rest = shared ? (/^[^,;]*/u.exec(text.slice(date.span.end, stretch.span.end))?.[0].length ?? 0) : Infinity;
   return part(stretch, {start, end: Math.min(stretch.span.end, date.span.end + rest)}, list);
 }
+
+const gathers = (c: Clue) => c.type === "meeting";
+const sitting = /(?<!\p{L})(?:Совет|Комисси|Комитет|Коллеги|Ассамбле|Палат)\p{L}*\s[^,;:«»]{0,70}$/u;
 
 const ofDay = /(?<!\p{L})(?:от|of|dated)\s+$/iu;
 const authority =

@@ -278,7 +278,9 @@ function misleads(hit: Rule, list: readonly Word[], at: number, from: number): b
   if (/^волн/.test(form)) return !/^(?:перв|втор|трет|последн|очередн|следующ|нов)/.test(before);
   // «появился Координационный совет», «такой же документ появился»: a body or a paper; other things turn up.
   if (/^появил/.test(form))
-    return ![...list.slice(Math.max(from, at - 4), at), ...list.slice(at + 1, at + 4)].some((w) => body.test(w.form) || draftOf.test(w.form));
+    return ![...list.slice(Math.max(from, at - 4), at), ...list.slice(at + 1, at + 4)].some(
+      (w) => body.test(w.form) || draftOf.test(w.form),
+    );
   // «завершила внутригосударственные процедуры»: its part of a treaty; «утверждён Перечень мер»: a paper, other lists are none.
   if (/^процедур/.test(form)) return !/^(?:внутригосударственн|внутренн|ратификационн)/.test(before);
   if (form === "перечень") return list[at]?.shape !== "capital" && !/^(?:утвер|приня|одобр|согласова)/.test(before);

@@ -59,7 +59,8 @@ export function datedEvents(
         stretch: clause,
         date,
         // «Программу на 2024–2028 годы, утверждённую 13 октября»: its period is one thing, its adoption another.
-        verdict: taken.size > 0 && isAdoption(text, clause, date, verdict) ? {...verdict, type: "agreement", rule: "adopted"} : verdict,
+        verdict:
+          taken.size > 0 && isAdoption(text, clause, date, verdict) ? {...verdict, type: "agreement", rule: "adopted"} : verdict,
         rule: paper ? "cited" : "clause",
       });
     else own.push(date);
@@ -98,7 +99,9 @@ export function datedEvents(
     const elsewhere = word && !stages && kept.some((k) => k.verdict !== null && contains(k.stretch.span, word.word));
     const said = elsewhere ? null : guess;
     if (elsewhere && travels.test(text.slice(stretch.span.start, stretch.span.end))) return [];
-    if (!mayDate(text, date, said, whole, reference, rule === "clause")) return [];
+    // «второй – с 16 по 21 ноября» is of the operation that the part before names.
+    const told = rule === "elliptic" && of ? {...whole, named: [...whole.named, ...of.stretch.named]} : whole;
+    if (!mayDate(text, date, said, told, reference, rule === "clause")) return [];
     if (!said && (!hasVerb(whole, list) || !sentence.named.some((n) => n.entity.kind !== "topic" && n.entity.kind !== "place")))
       return [];
     // «по оценке …, производство выросло»: an estimate tells of no event.
@@ -110,17 +113,19 @@ export function datedEvents(
     // What is foreseen for a day to come has not happened, whatever the verb before it.
     const due =
       read.status === "happened" && said?.status !== "happened" && wasDue.test(text.slice(whole.span.start, whole.span.end));
-    const told = due || (read.status === "happened" && isAfter(date, reference)) ? {...read, status: "planned" as const} : read;
+    const event = due || (read.status === "happened" && isAfter(date, reference)) ? {...read, status: "planned" as const} : read;
     if (rule === "elliptic") {
       const before = of ? titleOf(text, of.stretch, list, of.verdict?.subject ?? null, of.verdict?.verb ?? null) : "";
-      const words = ellipticWords(text, before, stretch, date);
+      // «Первый этап операции «…» охватил 5–9 мая, второй – …»: the title may begin past the number.
+      const said = of ? text.slice(of.stretch.span.start, of.date.span.start).trim() : "";
+      const words = ellipticWords(text, before, stretch, date) ?? ellipticWords(text, said, stretch, date);
       const title = words ? tidyTitle(words) : titleOf(text, sentence, list, null, null);
-      return [{...told, title, rules: [...told.rules, "elliptic"]}];
+      return [{...event, title, rules: [...event.rules, "elliptic"]}];
     }
-    if (rule) return [{...told, rules: [...told.rules, rule]}];
+    if (rule) return [{...event, rules: [...event.rules, rule]}];
     // A stage without words of its own is called by the sentence that tells of them all.
     return [
-      stages && !verdict ? {...told, title: titleOf(text, sentence, list, null, null), rules: [...told.rules, "stage"]} : told,
+      stages && !verdict ? {...event, title: titleOf(text, sentence, list, null, null), rules: [...event.rules, "stage"]} : event,
     ];
   });
 }
@@ -281,14 +286,18 @@ function quotedAside(text: string, sentence: Sentence, date: DateMention, said: 
   return false;
 }
 
-const sits = /(?:совет|комисси|комитет|коллеги|ассамбле|палат)\p{L}*\s[^,;]{0,60},\s+котор(?:ый|ая|ое)\s(?:про|состо|собер|заседа)\p{L}+\s+$/iu;
+const sits =
+  /(?:совет|комисси|комитет|коллеги|ассамбле|палат)\p{L}*\s[^,;]{0,60},\s+котор(?:ый|ая|ое)\s(?:про|состо|собер|заседа)\p{L}+\s+$/iu;
 
 // «на заседании, которое состоялось 27 сентября в Ереване, рассмотрены итоги операции»: the clause says what was held, unless
 // a paper was signed there.
 function ofClause(text: string, clause: Stretch, date: DateMention, list: readonly Word[]): Verdict | null {
   const read = judge(clause, date.span);
   // «вынесут на Совет глав правительств, который пройдёт 26 мая»: a body that is to sit is a meeting.
-  const whole = read && sits.test(text.slice(clause.span.start, date.span.start)) && !clause.clues.some((c) => c.class === "noun") ? {...read, type: "meeting" as const} : read;
+  const whole =
+    read && sits.test(text.slice(clause.span.start, date.span.start)) && !clause.clues.some((c) => c.class === "noun")
+      ? {...read, type: "meeting" as const}
+      : read;
   const comma = text.slice(date.span.end, clause.span.end).search(/[,;]/);
   if (comma < 0 || whole?.type === "agreement") return whole;
   const own = judge(part(clause, {start: clause.span.start, end: date.span.end + comma}, list), date.span);

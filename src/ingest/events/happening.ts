@@ -175,7 +175,8 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
       /^(?:принят|приня|утвер|одобр|adopt|approv)/.test(verb.word.form) &&
       !clues.some((c) => c.class === "noun" && c.type === "agreement" && !/^(?:постановлени|решени)/.test(c.word.form));
     // «появилась Шанхайская конвенция»: a paper that came to be was agreed on; «появился совет» is a body.
-    const written = /^появил/.test(verb.word.form) && clues.some((c) => c.class === "noun" && c.type === "agreement" && !c.governed);
+    const written =
+      /^появил/.test(verb.word.form) && clues.some((c) => c.class === "noun" && c.type === "agreement" && !c.governed);
     // «подписано Заявление о …»: what heads of state declare, whatever they do it by.
     const declared =
       subject !== null &&
@@ -195,15 +196,19 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
             ? "training"
             : learns(verb, clues)
               ? "training"
-            : joins(verb, clues)
-              ? "operation"
-            : enters(stretch, verb)
-              ? "other"
-              : founded && !subject
-                ? "other"
-                : declared ? "statement" : written ? "agreement" : adopted
-                  ? "strategy"
-                  : verb.type,
+              : joins(verb, clues)
+                ? "operation"
+                : enters(stretch, verb)
+                  ? "other"
+                  : founded && !subject
+                    ? "other"
+                    : declared
+                      ? "statement"
+                      : written
+                        ? "agreement"
+                        : adopted
+                          ? "strategy"
+                          : verb.type,
       subject,
       verb,
       status: verb.status,
@@ -263,7 +268,8 @@ function seatOf(clues: readonly Clue[], verb: Clue): Clue | undefined {
 }
 
 // «совещание … приняло», «на заседании … одобрили», not «участники саммита одобрили» or «по итогам встречи утвердили».
-const sits = /^(?:заседание|совещание|встреча|саммит|сессия|конференция|форум|съезд|пленум|коллегия|конгресс|собрание|meeting|summit|session)$/;
+const sits =
+  /^(?:заседание|совещание|встреча|саммит|сессия|конференция|форум|съезд|пленум|коллегия|конгресс|собрание|meeting|summit|session)$/;
 const sitsIn = /(?:ии|ее?|ях|ах|meeting|summit|session)$/;
 
 // «получили сертификаты об окончании курсов», «вручены дипломы слушателям тренинга»

@@ -28,5 +28,12 @@ export function headedLine(
   const status = statusOf(words, null, date.edtf, reference);
   const title = tidyTitle(words.replace(/^[\s–—•·*\-\d.)]+/u, "").replace(/[;.,\s]+$/u, ""));
   const {edtf: when, basis, note} = date;
-  return {...bare(sentence, sentence, {type: noun.type, subject: null, verb: null}, status, ["dated", "headed"]), when, date, basis, note, title};
+  return {
+    ...bare(sentence, sentence, {type: noun.type, subject: null, verb: null}, status, ["dated", "headed"]),
+    when,
+    date,
+    basis,
+    note,
+    title,
+  };
 }

@@ -21,7 +21,9 @@ export function byPronoun(text: string, h: Happening, sentences: readonly Senten
   const here = own.clues.findLast((c) => c.class === "noun" && c.word.end <= h.stretch.span.start);
   const source = here || hasOperation(own) ? own : before;
   const noun: Clue | undefined =
-    here ?? before?.clues.find((c) => c.class === "noun") ?? before?.clues.find((c) => c.class === "act" && c.type === "exercise");
+    here ??
+    before?.clues.find((c) => c.class === "noun") ??
+    before?.clues.find((c) => c.class === "act" && c.type === "exercise");
   if (!source || !noun) return h;
   const operation = noun.type === "operation" ? (source.named.find((n) => n.entity.kind === "operation")?.entity ?? null) : null;
   return {
@@ -77,7 +79,9 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
     .slice(Math.max(floor, own.index - 6), own.index)
     .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{s, entity: n.entity, span: n.span}] : [])));
   // «операцию «Невод», её третий этап»
-  const beside = stage ? own.named.filter((n) => n.entity.kind === "operation" && n.span.end <= (h.subject?.word.start ?? 0)) : [];
+  const beside = stage
+    ? own.named.filter((n) => n.entity.kind === "operation" && n.span.end <= (h.subject?.word.start ?? 0))
+    : [];
   known.push(...beside.map(({entity, span}) => ({s: own, entity, span})));
   // Farther back only where the item knows but one.
   if (!known.length && floor === 0)

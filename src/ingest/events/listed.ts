@@ -51,7 +51,13 @@ export function listedOperations(text: string, sentence: Sentence, list: readonl
 }
 
 /** «Невод-2011» (6–10 июня и 17–21 октября) дал рекорд»: each of several dates behind a name is a stage of its own. */
-function stagesInBrackets(text: string, sentence: Sentence, name: Named, list: readonly Word[], reference: string | null): Happening[] {
+function stagesInBrackets(
+  text: string,
+  sentence: Sentence,
+  name: Named,
+  list: readonly Word[],
+  reference: string | null,
+): Happening[] {
   const m = bracket.exec(text.slice(name.span.end, sentence.span.end));
   if (!m) return [];
   const dates = sentence.dates.filter(

@@ -71,7 +71,13 @@ function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening
   if (near && a.type === b.type && stem(a) !== undefined && stem(a) === stem(b) && [a, b].some((h) => h.rules.includes("told")))
     return true;
   // «закрылся тренинг. Обучение провели эксперты»: who taught there.
-  if (near && a.type === "training" && b.type === "training" && b.rules.includes("told") && taught.test(b.subject?.word.form ?? ""))
+  if (
+    near &&
+    a.type === "training" &&
+    b.type === "training" &&
+    b.rules.includes("told") &&
+    taught.test(b.subject?.word.form ?? "")
+  )
     return true;
   // «завершилось учение «…»». Учение длилось с 1 по 9 октября»: the same noun on, one date within the other.
   const spanned = a.when?.includes("/") !== b.when?.includes("/") && (bound(a) || bound(b));

@@ -25,7 +25,10 @@ export function byOrdinal(text: string, h: Happening, sentences: readonly Senten
 }
 
 // «На первом, в марте, …», «Во второй, с 29 августа по 2 сентября, …»
-const numbered = new RegExp(String.raw`^[\s«"–—-]*(?:на|во?)\s(?:${ordinals})(?:ом|ем|ой|ей|ьем|ьей),\s(?:(?:в|во|с|со)\s)?$`, "iu");
+const numbered = new RegExp(
+  String.raw`^[\s«"–—-]*(?:на|во?)\s(?:${ordinals})(?:ом|ем|ой|ей|ьем|ьей),\s(?:(?:в|во|с|со)\s)?$`,
+  "iu",
+);
 
 /**
  * «Замысел рассчитан на три этапа. На первом, в марте, аналитики вели поиск»: a stage called by its number alone, its date
@@ -41,7 +44,14 @@ export function numberedStage(
   const [date] = sentence.dates;
   if (!date?.edtf || sentence.isTitle || !numbered.test(text.slice(sentence.span.start, date.span.start))) return null;
   const of = seriesOf(sentence, sentence.span.start, sentences, 4);
-  if (!of || !text.slice(date.span.end, date.span.end + 6).trimStart().startsWith(",")) return null;
+  if (
+    !of ||
+    !text
+      .slice(date.span.end, date.span.end + 6)
+      .trimStart()
+      .startsWith(",")
+  )
+    return null;
   const words = text.slice(sentence.span.start, sentence.span.end);
   return {
     ...of,

@@ -190,5 +190,7 @@ export function isPeriod(date: DateMention): boolean {
   const value = parseEdtf(date.edtf ?? "");
   if (value?.kind === "interval") return true;
   // «план работы на 2017 год»
-  return value?.kind === "point" && value.precision === "year" && (date.role === "period" || /^на\s\d{4}\sгод$/iu.test(date.form));
+  return (
+    value?.kind === "point" && value.precision === "year" && (date.role === "period" || /^на\s\d{4}\sгод$/iu.test(date.form))
+  );
 }

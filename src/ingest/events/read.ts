@@ -106,7 +106,10 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
     if (listed.length && open) approve(found, open);
     const row = listedOperations(text, sentence, list, reference);
     // All that a list of dated operations says, it says of them.
-    const taken = new Set([...[...periods, ...others].flatMap((p) => (p.date ? [p.date] : [])), ...(row.length ? sentence.dates : [])]);
+    const taken = new Set([
+      ...[...periods, ...others].flatMap((p) => (p.date ? [p.date] : [])),
+      ...(row.length ? sentence.dates : []),
+    ]);
     found.push(...periods, ...others, ...row);
     const stage = numberedStage(text, sentence, sentences, list, reference);
     const read = stage ? [stage] : datedEvents(text, sentence, taken, list, reference);
@@ -265,7 +268,13 @@ function withinGathering(text: string, happenings: readonly Happening[]): Happen
 function withoutFrames(text: string, happenings: readonly Happening[]): Happening[] {
   return happenings.filter((h, i) => {
     // «На пресс-конференции он напомнил …»: where it was said, unless nothing else is told.
-    if (h.type === "meeting" && h.subject && happenings.length > 1 && isForPress(text, h) && (h.subject.governed || isSpokenAt(text, h)))
+    if (
+      h.type === "meeting" &&
+      h.subject &&
+      happenings.length > 1 &&
+      isForPress(text, h) &&
+      (h.subject.governed || isSpokenAt(text, h))
+    )
       return false;
     if (h.type !== "statement" || h.verb?.class !== "say") return true;
     const own = h.sentences[0];

@@ -19,4 +19,6 @@ const papers =
 /** Whether words tell how many or how much over a time, and no event. */
 export const isStatistic = (words: string, said: Verdict | null): boolean =>
   counted.test(words) ||
-  (said?.type === "agreement" && papers.test(words)) || (said?.rule === "noun" && ordinal.test(words)) || (said?.rule !== "held" && grew.test(words));
+  (said?.type === "agreement" && papers.test(words)) ||
+  (said?.rule === "noun" && ordinal.test(words)) ||
+  (said?.rule !== "held" && grew.test(words));

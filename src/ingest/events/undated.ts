@@ -173,7 +173,7 @@ const holdable = new Set(["meeting", "training", "exercise"]);
 const ratifies = /^(?:ратифицирова|ratified)/;
 
 // «Состоялось заседание», «подписан протокол»: the verb and the noun of its kind.
-function heldOrSigned({type, strength, subject, verb}: Verdict): boolean {
+function heldOrSigned({type, strength, subject, verb}: Verdict, {clues}: Sentence): boolean {
   // The ceremony is that of the event it belongs to.
   if (strength < 3 || !subject || !verb || /^(?:церемони|ceremon)/.test(subject.word.form)) return false;
   if (type === "operation") return false;
@@ -182,7 +182,10 @@ function heldOrSigned({type, strength, subject, verb}: Verdict): boolean {
     verb.class === "hold" ||
     /^(?:подпис|ратифиц|заключ|продл|парафир|завизир|signed|ratified)/.test(verb.word.form) ||
     (/^(?:одобр|утвер|приня)/.test(verb.word.form) &&
-      /^(?:соглаш|протокол|деклар|заявлен|договор|меморанд|перечень)/.test(subject.word.form))
+      clues.some(
+        (c) =>
+          c.class === "noun" && !c.governed && /^(?:соглаш|протокол|деклар|заявлен|договор|меморанд|перечень)/.test(c.word.form),
+      ))
   );
 }
 
@@ -209,7 +212,7 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
   for (const sentence of sentences) {
     if (sentence.isTitle || taken.has(sentence.index)) continue;
     const said = judge(sentence, null);
-    if (!said?.verb || !(outright(text, said, sentence) || heldOrSigned(said))) continue;
+    if (!said?.verb || !(outright(text, said, sentence) || heldOrSigned(said, sentence))) continue;
     const words = text.slice(sentence.span.start, sentence.span.end);
     // «В Бухаре прошло совещание», «Первое заседание принимала Украина»: where it was held does for who held it.
     const held = said.verb.class === "hold" && said.subject !== null && !said.subject.governed && holdable.has(said.type);
