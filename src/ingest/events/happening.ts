@@ -3,6 +3,7 @@ import {type EventType, type Status} from "../../model/event.ts";
 import {type Basis, type DateMention} from "../../model/mention.ts";
 import {type Entity} from "../../model/entity.ts";
 import {type Span} from "../../model/span.ts";
+import {joins, kindOf, launchedBy, legislates, seatOf} from "./act-kinds.ts";
 import {type Clue} from "./clues.ts";
 import {type Sentence, type Stretch} from "./sentence.ts";
 
@@ -105,6 +106,12 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
   if (proposal && !clues.some((c) => c.class !== "noun" && c.at < proposal.at))
     return {type: "statement", subject: null, verb: proposal, status: "happened", strength: 2, rule: "said"};
   const verb = first?.class === "act" && first.type === "other" && beside ? null : first;
+  // «планируют утвердить в сентябре на саммите»: what they plan is to adopt.
+  const meant =
+    verb?.class === "hold" && verb.infinitive
+      ? clues.find((c) => c.class === "act" && c.at > verb.at && c.at <= verb.at + 2)
+      : undefined;
+  if (verb && meant) return {type: meant.type, subject: null, verb: meant, status: "planned", strength: 3, rule: "act"};
   if (verb?.class === "hold") {
     const nouns = clues.filter((c) => c.class === "noun");
     const free = nouns.filter((c) => !c.governed);
@@ -130,21 +137,19 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
     const subject =
       clues.find((c) => c.class === "noun" && (c.type === verb.type || (verb.type === "agreement" && c.type === "strategy"))) ??
       null;
+    if (legislates(verb, clues)) return {type: "other", subject: null, verb, status: verb.status, strength: 3, rule: "law"};
     // «депутаты рассмотрели закон о ратификации»: a law on its way, not a talk.
-    const bill = verb.type === "meeting" && clues.some((c) => c.at > verb.at && isLaw.test(c.word.form));
     const law =
       verb.type === "meeting" && clues.find((c) => c.at > verb.at && /^(?:закон|законопроект|ратификац)/.test(c.word.form));
     // «На заседании 5 мая министры одобрили положение»: the paper is what the gathering of that day came to; what is signed there
     // is news of its own.
-    const seat = adopts.test(verb.word.form) ? seatOf(clues, verb) : undefined;
+    const seat = seatOf(verb, clues);
     const adopting = near !== null || seat?.governed === false ? seat : undefined;
     // «решение принято на совещании»: which decision nobody says; the gathering is what is told.
     const gathering =
       /^принят/.test(verb.word.form) && subject && /^решени/.test(subject.word.form)
         ? clues.find((c) => c.class === "noun" && c.type === "meeting" && c.governed)
         : undefined;
-    if (bill || legislates(verb, clues))
-      return {type: "other", subject: null, verb, status: verb.status, strength: 3, rule: "law"};
     if (law || gathering)
       return {
         type: law ? "agreement" : "meeting",
@@ -161,55 +166,11 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
       : undefined;
     if (hosted && (hosted.type === "meeting" || hosted.type === "exercise" || hosted.type === "training"))
       return {type: hosted.type, subject: hosted, verb, status: verb.status, strength: 3, rule: "held"};
-    // «запустил дистанционный курс», «запущена третья операция»: what is launched is of its own kind.
-    const launched = /^(?:запустил|запущен|launched)/.test(verb.word.form)
-      ? clues.find((c) => c.class === "noun" && c.at > verb.at && c.at <= verb.at + 4 && !c.governed && c.type !== "strategy")
-      : undefined;
+    const launched = launchedBy(verb, clues);
     if (launched) return {type: launched.type, subject: launched, verb, status: verb.status, strength: 3, rule: "held"};
-    const founded =
-      /^(?:созда|основ|образован|учрежд)/.test(verb.word.form) &&
-      stretch.named.some((n) => n.entity.kind === "organization" && n.span.end <= verb.word.start);
-    // «приняли Концепцию»: the document is the event; what states signed is an agreement whatever its name.
-    const adopted =
-      subject?.type === "strategy" &&
-      /^(?:принят|приня|утвер|одобр|adopt|approv)/.test(verb.word.form) &&
-      !clues.some((c) => c.class === "noun" && c.type === "agreement" && !/^(?:постановлени|решени)/.test(c.word.form));
-    // «появилась Шанхайская конвенция»: a paper that came to be was agreed on; «появился совет» is a body.
-    const written =
-      /^появил/.test(verb.word.form) && clues.some((c) => c.class === "noun" && c.type === "agreement" && !c.governed);
-    // «подписано Заявление о …»: what heads of state declare, whatever they do it by.
-    const declared =
-      subject !== null &&
-      /^заявлени/.test(subject.word.form) &&
-      !clues.some((c) => c !== subject && c.class === "noun" && c.type === "agreement");
-    // «договорились создать силы»: an agreement, unless they met for it.
-    const agreed = /^(?:договорил|условил)/.test(verb.word.form);
-    const met = agreed && clues.some((c) => c.class === "noun" && c.type === "meeting");
     return {
-      type: agreed
-        ? met
-          ? "meeting"
-          : "agreement"
-        : visits(verb, clues)
-          ? "meeting"
-          : graduates(verb, clues)
-            ? "training"
-            : learns(verb, clues)
-              ? "training"
-              : joins(verb, clues)
-                ? "operation"
-                : enters(stretch, verb)
-                  ? "other"
-                  : founded && !subject
-                    ? "other"
-                    : declared
-                      ? "statement"
-                      : written
-                        ? "agreement"
-                        : adopted
-                          ? "strategy"
-                          : verb.type,
-      subject,
+      type: kindOf(verb, subject, stretch),
+      subject: joins(verb, clues) ?? subject,
       verb,
       status: verb.status,
       strength: verb.type === "other" && !telling.test(verb.word.form) ? 2 : 3,
@@ -221,61 +182,22 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
   const say = clues.find((c) => c.class === "say");
   if (say && (!subject || say.at < subject.at || subject.type === "strategy"))
     return {type: "statement", subject: null, verb: say, status: "happened", strength: 1.5, rule: "said"};
-  if (subject) return {type: subject.type, subject, verb: null, status: null, strength: 2, rule: "noun"};
+  const kind = whole(clues, subject ?? null)?.type;
+  // «21 декабря – заявление глав государств»: what they declared.
+  if (subject && kind)
+    return {
+      type: /^заявление$/.test(subject.word.form) ? "statement" : kind,
+      subject,
+      verb: null,
+      status: null,
+      strength: 2,
+      rule: "noun",
+    };
   return say ? {type: "statement", subject: null, verb: say, status: "happened", strength: 1.5, rule: "said"} : null;
 }
 
 const sumsUp = /^подв(?:ел|ели|ела|едены)$/;
 const summed = new Set<EventType>(["operation", "exercise"]);
-
-// «прибыл с рабочим визитом»: who pays a visit meets those he visits.
-const visits = (verb: Clue, clues: readonly Clue[]) =>
-  /^(?:прибы|посет|visited)/.test(verb.word.form) &&
-  clues.some((c) => c.class === "noun" && /^(?:визит|поездк|visit)/.test(c.word.form));
-
-// «присоединился к операции», «второй этап …; к нему присоединились наблюдатели»: part in it, no treaty.
-const joins = (verb: Clue, clues: readonly Clue[]) =>
-  /^(?:присоедин|подключ|joined)/.test(verb.word.form) &&
-  clues.some((c) => c.class === "noun" && c.type === "operation" && (c.at > verb.at ? c.at <= verb.at + 4 : !c.governed)) &&
-  !clues.some((c) => c.class === "noun" && c.type === "agreement");
-
-// «страна присоединилась к МОМ»: a member of a body, party to no paper.
-const enters = ({named, clues}: Stretch, verb: Clue) =>
-  /^(?:присоедин|joined)/.test(verb.word.form) &&
-  named.some((n) => n.entity.kind === "organization" && n.span.start > verb.word.end && n.span.start - verb.word.end < 4) &&
-  !clues.some((c) => c.class === "noun" && c.type === "agreement" && c.at > verb.at && c.at <= verb.at + 3);
-
-// «направила четверых на курсы», «прибудут инструкторы: они обучат кинологов»: who is on the way there is to learn or teach.
-const learns = (verb: Clue, clues: readonly Clue[]) =>
-  /^(?:направил|прибы|прибуд|выех|отправил)/.test(verb.word.form) &&
-  clues.some((c) => c.type === "training" && c.at > verb.at && (c.class === "act" || (c.class === "noun" && c.governed)));
-
-// «Депутаты приняли поправки», «в силу вступили новые правила»: a state's own law binds no other.
-const legislates = (verb: Clue, clues: readonly Clue[]) =>
-  /^(?:приня[лт]|одобр|утвер|вступ)/.test(verb.word.form) &&
-  clues.some((c) => c.class === "noun" && isLaw.test(c.word.form)) &&
-  !clues.some((c) => c.class === "noun" && c.type === "agreement" && !/^закон/.test(c.word.form));
-const isLaw = /^(?:поправ|правил|кодекс)/;
-
-const adopts = /^(?:согласова|одобр|утвер|приня[лт])/;
-
-// The gathering that a sentence opens with, or that it sets its verb in: «Совещание … приняло», «на заседании … одобрили».
-function seatOf(clues: readonly Clue[], verb: Clue): Clue | undefined {
-  const seat = clues.find((c) => c.class === "noun" && c.type !== "strategy" && c.at < verb.at);
-  const law = clues.some((c) => c.class === "noun" && /^ратификац/.test(c.word.form));
-  const paper = !/^приня/.test(verb.word.form) || clues.some((c) => c.class === "noun" && c.at > verb.at);
-  return seat?.type === "meeting" && !law && paper && (seat.governed ? sitsIn : sits).test(seat.word.form) ? seat : undefined;
-}
-
-// «совещание … приняло», «на заседании … одобрили», not «участники саммита одобрили» or «по итогам встречи утвердили».
-const sits =
-  /^(?:заседание|совещание|встреча|саммит|сессия|конференция|форум|съезд|пленум|коллегия|конгресс|собрание|meeting|summit|session)$/;
-const sitsIn = /(?:ии|ее?|ях|ах|meeting|summit|session)$/;
-
-// «получили сертификаты об окончании курсов», «вручены дипломы слушателям тренинга»
-const graduates = (verb: Clue, clues: readonly Clue[]) =>
-  /^(?:получил|вручил|вручен)/.test(verb.word.form) &&
-  clues.some((c) => c.class === "noun" && c.type === "training" && c.at > verb.at && c.at <= verb.at + 5);
 
 const proposes = /^(?:предложил|призвал|поручил|потребовал|попросил|proposed|urged)/;
 
@@ -285,7 +207,7 @@ const leadsToInfinitive = (say: Clue, clues: readonly Clue[]) =>
 
 // «этап учений» is of the exercise: the stage takes the kind of what it is a stage of.
 function whole(clues: readonly Clue[], noun: Clue | null): Clue | null {
-  if (!noun || !/^(?:этап|фаз)/.test(noun.word.form)) return noun;
+  if (!noun || !/^(?:этап|фаз|открыти|закрыти|церемони)/.test(noun.word.form)) return noun;
   const of = clues.find((c) => c.class === "noun" && c.at > noun.at && c.at <= noun.at + 3);
   return of ? {...noun, type: of.type} : noun;
 }
