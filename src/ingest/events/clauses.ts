@@ -7,7 +7,7 @@ import {part, type Sentence, type Stretch} from "./sentence.ts";
 
 const which = /,\s+(?:(?:на\s+|в\s+)?котор\p{L}*|which)\s[^,;]*$/iu;
 const participle =
-  /,\s+(?:подписанн|заключенн|заключённ|принят(?=\p{L}{2})|утвержденн|утверждённ|одобренн|намеченн|запланированн|назначенн|прошедш|состоявш|созданн|основанн|учрежд[её]нн|завершивш|проходивш|проведенн|проведённ)\p{L}*\s[^,;]*$/iu;
+  /,\s+(?:подписанн|заключенн|заключённ|принят(?=\p{L}{2})|утвержденн|утверждённ|одобренн|парафированн|ратифицированн|намеченн|запланированн|назначенн|прошедш|состоявш|созданн|основанн|учрежд[её]нн|завершивш|проходивш|проведенн|проведённ)\p{L}*\s[^,;]*$/iu;
 
 /**
  * «… по итогам саммита, который прошёл 16–17 сентября в …», «Соглашения, заключённого в Москве 6 марта 1998 года»: the date
@@ -96,6 +96,19 @@ function isWhole(text: string, sentence: Sentence, at: number, list: readonly Wo
 function paper(text: string, sentence: Sentence, noun: Clue, date: DateMention, list: readonly Word[]): Stretch {
   const from = phraseStart(text, list, noun.at, sentence.from);
   return part(sentence, {start: list[from]?.start ?? noun.word.start, end: date.span.end}, list);
+}
+
+/**
+ * «Узбекистан подписал документ, а 28 июня уведомил о выходе», «прошла операция; её следующий этап состоится в сентябре»: of a
+ * sentence with one date only the part that begins with it or stands behind a semicolon, where that has a verb of its own.
+ */
+export function lastClause<S extends Stretch>(text: string, sentence: S, date: DateMention, list: readonly Word[]): Stretch {
+  const before = text.slice(sentence.span.start, date.span.start);
+  const cut = /,\s(?:а|но|однако|затем|после чего)\s(?:(?:в|во|с|на)\s)?$/iu.exec(before) ?? /;\s(?=[^;]*$)/u.exec(before);
+  if (!cut) return sentence;
+  const isOwn = (c: Clue) => cut[0].startsWith(",") || (c.class === "noun" && !c.governed);
+  const rest = part(sentence, {start: sentence.span.start + cut.index + 1, end: sentence.span.end}, list);
+  return rest.clues.some((c) => c.class !== "noun") && rest.clues.some(isOwn) ? rest : sentence;
 }
 
 /** The sentence without what clauses and citations took for themselves. */

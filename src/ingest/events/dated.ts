@@ -2,7 +2,7 @@ import {bounds, parseEdtf} from "../../model/edtf.ts";
 import {type DateMention} from "../../model/mention.ts";
 import {contains} from "../../model/span.ts";
 import {type Word} from "../names/words.ts";
-import {citedPaper, datedClause, ellipticWords, isElliptic, without} from "./clauses.ts";
+import {citedPaper, datedClause, ellipticWords, isElliptic, lastClause, without} from "./clauses.ts";
 import {looksLikeVerb} from "./clues.ts";
 import {type Happening, judge, type Verdict} from "./happening.ts";
 import {cutBetween, part, type Sentence, type Stretch} from "./sentence.ts";
@@ -69,7 +69,7 @@ export function datedEvents(
     sentence,
     kept.map((k) => k.stretch.span),
   );
-  const parts = own.length > 1 ? cutBetween(text, body, own, list) : [body];
+  const parts = own.length > 1 ? cutBetween(text, body, own, list) : own[0] ? [lastClause(text, body, own[0], list)] : [];
   const stages = several.test(text.slice(sentence.span.start, sentence.span.end));
   let last: Kept | undefined;
   parts.forEach((given, i) => {

@@ -111,7 +111,8 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
     verb?.class === "hold" && verb.infinitive
       ? clues.find((c) => c.class === "act" && c.at > verb.at && c.at <= verb.at + 2)
       : undefined;
-  if (verb && meant) return {type: meant.type, subject: null, verb: meant, status: "planned", strength: 3, rule: "act"};
+  const paper = meant && clues.find((c) => c.class === "noun" && c.at > meant.at && c.type === meant.type);
+  if (verb && meant) return {type: meant.type, subject: paper ?? null, verb: meant, status: "planned", strength: 3, rule: "act"};
   if (verb?.class === "hold") {
     const nouns = clues.filter((c) => c.class === "noun");
     const free = nouns.filter((c) => !c.governed);

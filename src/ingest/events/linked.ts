@@ -60,13 +60,17 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
   }
   if (h.type !== "operation" || !h.subject) return h;
   if (alike.test(text.slice(h.subject.word.start - 40, h.subject.word.start))) return {...h, rules: [...h.rules, "alike"]};
+  const stage = /^(?:этап|фаз)/.test(h.subject.word.form);
+  const before = text.slice(h.subject.word.start - 40, h.subject.word.start);
+  // «Следующий этап операции» is of the one told of; «следующая операция» is another.
+  const isNext = stage && /(?<!\p{L})следующ\p{L}*\s+$/iu.test(before);
   if (
+    !isNext &&
     /(?<!\p{L})(?:так(?:ая|ой|ую|ие)\s|друг|предыдущ|следующ|прошл(?:ой|ая|ую|ых|ые|ого)|специальн|комплекс)\p{L}*\s/iu.test(
-      text.slice(h.subject.word.start - 40, h.subject.word.start),
+      before,
     )
   )
     return h;
-  const stage = /^(?:этап|фаз)/.test(h.subject.word.form);
   if (stage && !own.clues.some((c) => c !== h.subject && c.class === "noun" && c.type === "operation")) {
     // «Заключительный этап намечен …» after an exercise is the exercise's.
     const of = sentences

@@ -41,6 +41,11 @@ describe("stages called by their numbers", () => {
     expect(told(text).slice(1)).toEqual(["2011-06-06/2011-06-10 operation nelegal", "2011-10-17/2011-10-21 operation nelegal"]);
   });
 
+  test("the next stage is of the operation told of", () => {
+    const text = "12 мая 2013 года ОДКБ завершила операцию «Канал». Следующий этап операции пройдёт 5 ноября 2013 года.";
+    expect(told(text)).toEqual(["2013-05-12 operation kanal", "2013-11-05 operation kanal"]);
+  });
+
   test("measures of the kind are others than the operation named", () => {
     const text =
       "12 мая 2013 года в Казахстане началась операция «Нелегал». Повторные мероприятия намечены в Казахстане на ноябрь.";
