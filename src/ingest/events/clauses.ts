@@ -59,6 +59,8 @@ const gathers = (c: Clue) => c.type === "meeting";
 const sitting = /(?<!\p{L})(?:Совет|Комисси|Комитет|Коллеги|Ассамбле|Палат)\p{L}*\s[^,;:«»]{0,70}$/u;
 
 const ofDay = /(?<!\p{L})(?:от|of|dated)\s+$/iu;
+// «Конвенция о … (Астана, 9 июня 2017 года)»
+const inBrackets = /\((?:\p{Lu}[\p{L}-]+,\s)?$/u;
 const authority =
   /(?<!\p{L})(?:указ|приказ|распоряжени|постановлени|решени|закон|decree|order|resolution|decision|law)(?:\p{L}{0,3})$/iu;
 
@@ -70,7 +72,8 @@ const authority =
 export function citedPaper(text: string, sentence: Sentence, date: DateMention, list: readonly Word[]): Stretch | "name" | null {
   if (date.edtf === null || !/^\d{4}-\d\d-\d\d$/.test(date.edtf)) return null;
   const before = text.slice(sentence.span.start, date.span.start);
-  if (!ofDay.test(before) && !/^от\s/iu.test(date.form)) return null;
+  const bracketed = inBrackets.test(before) && text.charAt(date.span.end) === ")";
+  if (!ofDay.test(before) && !/^от\s/iu.test(date.form) && !bracketed) return null;
   let from = sentence.to;
   while (from > sentence.from && (list[from - 1]?.start ?? 0) >= date.span.start) from--;
   for (let i = from - 1; i >= Math.max(sentence.from, from - 22); i--) {
