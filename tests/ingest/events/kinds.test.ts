@@ -29,6 +29,41 @@ describe("a gathering that adopts papers is a meeting", () => {
   });
 });
 
+test("a body's sitting told after what it adopted is one meeting", () => {
+  expect(kinds("Совет министров внутренних дел СНГ утвердил план. Заседание, третье по счёту, прошло 12 июня в Бресте.")).toEqual(
+    ["2019-06-12 meeting"],
+  );
+});
+
+describe("a paper dated in brackets", () => {
+  test.each([
+    ["Конвенцию ШОС (Астана, 9 июня 2017 года) палата рассмотрит осенью.", "2017-06-09 agreement"],
+    ["Конвенцию ШОС (9 июня 2017 года) палата рассмотрит осенью.", "2017-06-09 agreement"],
+  ])("%s → %s", (text, kind) => {
+    expect(kinds(text)).toContain(kind);
+  });
+});
+
+describe("lines of a chronicle", () => {
+  const page = (text: string) => `Летопись
+15 мая 1992 года – в Ташкенте главы Армении и России подписали Договор СНГ.
+
+20 апреля 1994 г. – договор СНГ вступил в силу.
+
+${text}`;
+  test.each([
+    ["2009 – создание Секретариата СНГ в Минске.", ["2009 other"]],
+    ["2010 – ратификация Соглашения СНГ Арменией.", ["2010 agreement"]],
+    ["2010 – Секретариат СНГ в Минске.", []],
+    // A date, and a place, with a full stop of their own.
+    ["14.05.2002. Москва. Принято решение ОДКБ преобразовать Договор.", ["2002-05-14 agreement"]],
+    ["14.05.2002. Принято решение ОДКБ преобразовать Договор.", ["2002-05-14 agreement"]],
+  ])("%s → %j", (text, found) => {
+    const {events} = readSeed(seedOf(page(text)), names);
+    expect(events.map(({when, type}) => `${String(when)} ${type}`).filter((e) => !e.startsWith("199"))).toEqual(found);
+  });
+});
+
 describe("what is launched is of its own kind", () => {
   test.each([
     ["12 июня МОМ запустила дистанционный курс о правах мигрантов.", "training"],
