@@ -206,18 +206,14 @@ function appointed(list: readonly Word[], at: number, hit: Rule | null): Rule | 
 // «объявили о создании организации» founds it; «станет десятым членом» is no gathering.
 function announced(list: readonly Word[], at: number, hit: Rule | null): Rule | null {
   const form = list[at]?.form ?? "";
-  if (
-    /^объявил/.test(form) &&
-    /^об?$/.test(list[at + 1]?.form ?? "") &&
-    /^(?:создани|образовани|учреждени)/.test(list[at + 2]?.form ?? "")
-  )
-    return agreed;
-  const member = list
-    .slice(at + 1, at + 5)
-    .some((w) => /^(?:член(?:ом|ами)|участни(?:ком|цей)|наблюдател(?:ем|ями)|партнер(?:ом|ами))$/.test(w.form));
-  return form === "станет" && member ? joining : hit;
+  if (form === "станет") return list.slice(at + 1, at + 5).some((w) => membership.test(w.form)) ? joining : hit;
+  if (hit?.class !== "say" || !form.startsWith("объявил")) return hit;
+  return /^об?$/.test(list[at + 1]?.form ?? "") && /^(?:создани|образовани|учреждени)/.test(list[at + 2]?.form ?? "")
+    ? agreed
+    : hit;
 }
 
+const membership = /^(?:член(?:ом|ами)|участни(?:ком|цей)|наблюдател(?:ем|ями)|партнер(?:ом|ами))$/;
 const agreed: Rule = rule("", "act", "agreement");
 const joining: Rule = rule("", "act", "other", "planned");
 const scheduling: Rule = rule("", "hold", "other", "planned");
