@@ -126,7 +126,8 @@ function operationOf(e: EventRecord, documents: readonly DocumentRecord[], names
 
 // «второй этап «Канала-2010»», the «Нелегал» of that year in an item on «Нелегал-2013».
 const yearAtEnd = /[\s\-–—‑]*(?:19|20)\d\d$/u;
-const isCaseOf = (form: string, name: string) => form.toLowerCase().replace(/(?:а|у|ом|е)$/u, "") === name.toLowerCase();
+const isCaseOf = (form: string, name: string) =>
+  [form.replace(/(?:а|у|ом|е)$/u, ""), form.replace(/(?:ы|е|у|ой)$/u, "а")].some((f) => f.toLowerCase() === name.toLowerCase());
 
 // The minute of a stamp stands in "published"; its words are a mention of the day.
 const dayOf = (edtf: string | null): string | null => edtf && edtf.replace(/T[\d:]+$/, "");

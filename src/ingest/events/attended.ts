@@ -80,7 +80,14 @@ const ofOld =
  */
 export function datedByItem(text: string, h: Happening, before: readonly Happening[], published: string | null): Happening {
   const own = h.sentences[0];
-  if (h.when !== null || h.date || h.status !== "happened" || !own || own.dates.some((d) => d.role === "event")) return h;
+  if (
+    h.when !== null ||
+    h.date ||
+    h.status !== "happened" ||
+    !own ||
+    own.dates.some((d) => d.role === "event" && !/^на\s/iu.test(d.form))
+  )
+    return h;
   const words = text.slice(own.span.start, own.span.end);
   const at = (o: Happening) => o.sentences[0]?.index ?? -99;
   const dated = before.filter((o) => o.date !== null && o.status !== "planned" && dayOrDays.test(o.when ?? ""));

@@ -1,5 +1,5 @@
 import {type Edtf, parseEdtf} from "../../model/edtf.ts";
-import {bare, type Happening, judge} from "./happening.ts";
+import {bare, type Happening, judge, type Verdict} from "./happening.ts";
 import {type Sentence} from "./sentence.ts";
 import {isStatistic} from "./statistics.ts";
 import {statusOf} from "./status.ts";
@@ -44,6 +44,19 @@ function periodOf(text: string, sentences: readonly Sentence[], points: Readonly
 // «2.3. Организовать встречу …»: a point of a plan orders what its heading's organisation is to do.
 const measure = /^[\s\d.)–—•·-]*(?:ежегодно\s+)?(?:провести|организовать|созвать)\s/iu;
 
+const inPlanTypes = new Set(["training", "exercise", "meeting"]);
+
+/** «3.1. Курсы повышения квалификации – ежегодно», «Стажировка … – до 1 июля»: a plan's point may be but a noun, a dash and its time. */
+function inPlan(text: string, s: Sentence, said: Verdict | null): Happening | null {
+  if (said?.rule !== "noun" || !said.subject || said.subject.governed || !inPlanTypes.has(said.type)) return null;
+  const words = text.slice(s.span.start, s.span.end);
+  if (said.subject.at - s.from > 4 || !/\s[–—-]\s(?:ежегодно|ежеквартально|до\s|в\s|во\s|с\s|\d|[IVX]+\sкв)/u.test(words))
+    return null;
+  const date = s.dates.find((d) => d.edtf !== null && d.role !== "name") ?? null;
+  const own = bare(s, s, said, "planned", ["point", "plan-noun"]);
+  return date ? {...own, when: date.edtf, date, basis: date.basis, note: date.note} : own;
+}
+
 /**
  * «🔹 РАТС ШОС задержала …», «4) приняла делегацию полиции»: the sentence that opens a point is that point's news, dated or
  * not. It needs a verb of an event and somebody named, or the opening «милиция республики:» before it.
@@ -68,6 +81,9 @@ export function pointEvents(
     if (!said && s.clues.length === 0 && s.span.end - s.span.start < 40) continue;
     told.add(s.paragraph);
     const words = text.slice(s.span.start, s.span.end);
+    const set = headed ? inPlan(text, s, said) : null;
+    if (set) found.push(set);
+    if (set) continue;
     // What somebody says in quotation marks is no news of the point.
     if (/^[\s\P{L}]*[«"“„]/u.test(words.slice(0, 6))) continue;
     if (!said?.verb || said.strength < 2 || said.rule === "held-unnamed" || isStatistic(words, said)) continue;

@@ -1,13 +1,37 @@
 import {type Word} from "../names/words.ts";
-import {titleOf} from "../titles.ts";
+import {type DateMention} from "../../model/mention.ts";
+import {tidyTitle, titleOf} from "../titles.ts";
 import {bare, type Happening, judge} from "./happening.ts";
-import {part, type Sentence} from "./sentence.ts";
+import {part, type Sentence, type Stretch} from "./sentence.ts";
 import {statusOf} from "./status.ts";
 
 const bullet = /^[\s–—•*\-\d.)]*$/u;
 const dash = /^(?:\s*(?:г\.?|года|year))?\s*[–—-]\s+/u;
 const datable = new Set(["event", "period", "background"]);
 const held = new Set(["meeting", "training", "exercise", "operation"]);
+
+// What a line opens with: «создание Совета», «подписание Меморандума», «вступление в ОДКБ».
+const founding = /^(?:создание|образование|учреждение|основание|открытие|запуск)$/;
+const signing = /^(?:подписание|принятие|утверждение|ратификация|заключение|присоединение|вступление)$/;
+
+/** «2009 – создание Секретариата», «12 мая – подписание Меморандума»: what was done, told by a noun. */
+function madeIn(
+  text: string,
+  sentence: Sentence,
+  stretch: Stretch,
+  date: DateMention,
+  list: readonly Word[],
+  reference: string | null,
+): Happening | null {
+  const form = list[stretch.from]?.form ?? "";
+  const type = founding.test(form) ? "other" : signing.test(form) ? "agreement" : null;
+  if (!type || stretch.clues.some((c) => c.class !== "noun")) return null;
+  const status = statusOf(text.slice(stretch.span.start, stretch.span.end), null, date.edtf, reference);
+  const {edtf: when, basis, note} = date;
+  const title = tidyTitle(text.slice(stretch.span.start, stretch.span.end));
+  const said = {type, subject: null, verb: null} as const;
+  return {...bare(sentence, stretch, said, status, ["dated", "calendar"]), when, date, basis, note, title};
+}
 
 /** «12–14 мая 2018 г. – совещание руководителей, Ереван»: a line of a calendar or a chronicle, its date first and no verb. */
 export function calendarEntry(
@@ -24,6 +48,8 @@ export function calendarEntry(
   if (!mark) return null;
   const stretch = part(sentence, {start: date.span.end + mark[0].length, end: sentence.span.end}, list);
   const said = judge(stretch, null);
+  const made = madeIn(text, sentence, stretch, date, list, reference);
+  if (made) return made;
   if (said?.rule !== "noun" || !said.subject || said.subject.governed || !held.has(said.type)) return null;
   // The line is called by its first words: «3 июня – заседание», not «3 июня – доклад об итогах работы и планах встреч».
   if (said.subject.at - stretch.from > 4) return null;

@@ -7,7 +7,7 @@ import {part, type Sentence, type Stretch} from "./sentence.ts";
 
 const which = /,\s+(?:(?:на\s+|в\s+)?котор\p{L}*|which)\s[^,;]*$/iu;
 const participle =
-  /,\s+(?:подписанн|заключенн|заключённ|принят(?=\p{L}{2})|утвержденн|утверждённ|одобренн|намеченн|запланированн|назначенн|прошедш|состоявш|созданн|основанн|учрежд[её]нн|завершивш|проходивш|проведенн|проведённ)\p{L}*\s[^,;]*$/iu;
+  /,\s+(?:подписанн|заключенн|заключённ|принят(?=\p{L}{2})|утвержденн|утверждённ|одобренн|парафированн|ратифицированн|намеченн|запланированн|назначенн|прошедш|состоявш|созданн|основанн|учрежд[её]нн|завершивш|проходивш|проведенн|проведённ)\p{L}*\s[^,;]*$/iu;
 
 /**
  * «… по итогам саммита, который прошёл 16–17 сентября в …», «Соглашения, заключённого в Москве 6 марта 1998 года»: the date
@@ -38,18 +38,29 @@ export function datedClause(
     return null;
   const earlier = stretch.clues.filter((c) => c.word.end <= offset && offset - c.word.end < 160);
   // «обсудили участие в МОМ, которая создана …»: past a verb no noun belongs to the clause, an organisation right before it does.
-  const noun = earlier.at(-1)?.class === "noun" ? earlier.at(-1) : undefined;
+  const last = earlier.at(-1)?.class === "noun" ? earlier.at(-1) : undefined;
   const body = stretch.named.find((n) => n.entity.kind === "organization" && n.span.end === offset && !n.inner);
-  if (!noun && !(body && relative >= 0)) return null;
-  const start = noun
-    ? (list[phraseStart(text, list, noun.at, stretch.from)]?.start ?? noun.word.start)
-    : (body?.span.start ?? offset);
+  // «Проект вынесут на Совет глав правительств, который пройдёт 26 мая»: the body that sits stands nearer than the noun.
+  const seat = /^,\s+котор(?:ый|ая)\s/iu.test(before.slice(at)) ? sitting.exec(before.slice(0, at)) : null;
+  const noun = seat && last && last.word.end <= stretch.span.start + seat.index && !gathers(last) ? undefined : last;
+  if (!noun && !((body || seat) && relative >= 0)) return null;
+  const start =
+    seat && !noun
+      ? stretch.span.start + seat.index
+      : noun
+        ? (list[phraseStart(text, list, noun.at, stretch.from)]?.start ?? noun.word.start)
+        : (body?.span.start ?? offset);
   // Where other dates stand in the sentence the clause ends at its comma.
   const rest = shared ? (/^[^,;]*/u.exec(text.slice(date.span.end, stretch.span.end))?.[0].length ?? 0) : Infinity;
   return part(stretch, {start, end: Math.min(stretch.span.end, date.span.end + rest)}, list);
 }
 
+const gathers = (c: Clue) => c.type === "meeting";
+const sitting = /(?<!\p{L})(?:Совет|Комисси|Комитет|Коллеги|Ассамбле|Палат)\p{L}*\s[^,;:«»]{0,70}$/u;
+
 const ofDay = /(?<!\p{L})(?:от|of|dated)\s+$/iu;
+// «Конвенция о … (Астана, 9 июня 2017 года)»
+const inBrackets = /\((?:\p{Lu}[\p{L}-]+,\s)?$/u;
 const authority =
   /(?<!\p{L})(?:указ|приказ|распоряжени|постановлени|решени|закон|decree|order|resolution|decision|law)(?:\p{L}{0,3})$/iu;
 
@@ -61,7 +72,8 @@ const authority =
 export function citedPaper(text: string, sentence: Sentence, date: DateMention, list: readonly Word[]): Stretch | "name" | null {
   if (date.edtf === null || !/^\d{4}-\d\d-\d\d$/.test(date.edtf)) return null;
   const before = text.slice(sentence.span.start, date.span.start);
-  if (!ofDay.test(before) && !/^от\s/iu.test(date.form)) return null;
+  const bracketed = inBrackets.test(before) && text.charAt(date.span.end) === ")";
+  if (!ofDay.test(before) && !/^от\s/iu.test(date.form) && !bracketed) return null;
   let from = sentence.to;
   while (from > sentence.from && (list[from - 1]?.start ?? 0) >= date.span.start) from--;
   for (let i = from - 1; i >= Math.max(sentence.from, from - 22); i--) {
@@ -87,6 +99,19 @@ function isWhole(text: string, sentence: Sentence, at: number, list: readonly Wo
 function paper(text: string, sentence: Sentence, noun: Clue, date: DateMention, list: readonly Word[]): Stretch {
   const from = phraseStart(text, list, noun.at, sentence.from);
   return part(sentence, {start: list[from]?.start ?? noun.word.start, end: date.span.end}, list);
+}
+
+/**
+ * «Узбекистан подписал документ, а 28 июня уведомил о выходе», «прошла операция; её следующий этап состоится в сентябре»: of a
+ * sentence with one date only the part that begins with it or stands behind a semicolon, where that has a verb of its own.
+ */
+export function lastClause<S extends Stretch>(text: string, sentence: S, date: DateMention, list: readonly Word[]): Stretch {
+  const before = text.slice(sentence.span.start, date.span.start);
+  const cut = /,\s(?:а|но|однако|затем|после чего)\s(?:(?:в|во|с|на)\s)?$/iu.exec(before) ?? /;\s(?=[^;]*$)/u.exec(before);
+  if (!cut) return sentence;
+  const isOwn = (c: Clue) => cut[0].startsWith(",") || (c.class === "noun" && !c.governed);
+  const rest = part(sentence, {start: sentence.span.start + cut.index + 1, end: sentence.span.end}, list);
+  return rest.clues.some((c) => c.class !== "noun") && rest.clues.some(isOwn) ? rest : sentence;
 }
 
 /** The sentence without what clauses and citations took for themselves. */

@@ -2,11 +2,12 @@ import {bounds, parseEdtf} from "../../model/edtf.ts";
 import {type DateMention} from "../../model/mention.ts";
 import {contains} from "../../model/span.ts";
 import {type Word} from "../names/words.ts";
-import {citedPaper, datedClause, ellipticWords, isElliptic, without} from "./clauses.ts";
+import {citedPaper, datedClause, ellipticWords, isElliptic, lastClause, without} from "./clauses.ts";
 import {looksLikeVerb} from "./clues.ts";
 import {type Happening, judge, type Verdict} from "./happening.ts";
 import {cutBetween, part, type Sentence, type Stretch} from "./sentence.ts";
 import {titleOf, tidyTitle} from "../titles.ts";
+import {stateOf} from "./states.ts";
 import {isStatistic} from "./statistics.ts";
 import {statusOf} from "./status.ts";
 
@@ -40,6 +41,7 @@ export function datedEvents(
           !numbered(text, d) &&
           !isReckoned(text, d) &&
           !isWanted(text, d) &&
+          !isAside(text, sentence, d) &&
           !isHoliday(text, sentence, d),
       ),
     ),
@@ -52,20 +54,30 @@ export function datedEvents(
     if (paper === "name") continue;
     const clause = paper ?? datedClause(text, sentence, date, list, dates.length > 1);
     const verdict = clause && ofClause(text, clause, date, list);
-    if (clause && verdict) kept.push({stretch: clause, date, verdict, rule: paper ? "cited" : "clause"});
+    if (clause && verdict)
+      kept.push({
+        stretch: clause,
+        date,
+        // «Программу на 2024–2028 годы, утверждённую 13 октября»: its period is one thing, its adoption another.
+        verdict:
+          taken.size > 0 && isAdoption(text, clause, date, verdict) ? {...verdict, type: "agreement", rule: "adopted"} : verdict,
+        rule: paper ? "cited" : "clause",
+      });
     else own.push(date);
   }
   const body = without(
     sentence,
     kept.map((k) => k.stretch.span),
   );
-  const parts = own.length > 1 ? cutBetween(text, body, own, list) : [body];
+  const parts = own.length > 1 ? cutBetween(text, body, own, list) : own[0] ? [lastClause(text, body, own[0], list)] : [];
   const stages = several.test(text.slice(sentence.span.start, sentence.span.end));
   let last: Kept | undefined;
-  parts.forEach((stretch, i) => {
+  parts.forEach((given, i) => {
     const date = own[i];
     if (!date) return;
-    const verdict = judge(stretch, date.span);
+    const stretch = i > 0 ? withoutReport(text, given, date, list) : given;
+    const told = judge(stretch, date.span);
+    const verdict = told && told.rule !== "noun" && told.strength >= 2 ? told : (stateOf(stretch, date, list) ?? told);
     if (last?.verdict && (!verdict || verdict.rule === "noun") && !hasVerb(stretch, list) && isElliptic(text, stretch, date)) {
       const status = isAfter(date, reference) ? "planned" : last.verdict.status;
       kept.push({stretch, date, verdict: {...last.verdict, status}, rule: "elliptic", of: last});
@@ -87,31 +99,43 @@ export function datedEvents(
     const elsewhere = word && !stages && kept.some((k) => k.verdict !== null && contains(k.stretch.span, word.word));
     const said = elsewhere ? null : guess;
     if (elsewhere && travels.test(text.slice(stretch.span.start, stretch.span.end))) return [];
-    if (!mayDate(text, date, said, whole, reference, rule === "clause")) return [];
+    // «второй – с 16 по 21 ноября» is of the operation that the part before names.
+    const told = rule === "elliptic" && of ? {...whole, named: [...whole.named, ...of.stretch.named]} : whole;
+    if (!mayDate(text, date, said, told, reference, rule === "clause")) return [];
     if (!said && (!hasVerb(whole, list) || !sentence.named.some((n) => n.entity.kind !== "topic" && n.entity.kind !== "place")))
       return [];
     // «по оценке …, производство выросло»: an estimate tells of no event.
     if (!said && estimates.test(text.slice(sentence.span.start, sentence.span.end))) return [];
     if (said && taken.size > 0 && said.rule === "noun" && said.type === "strategy") return [];
     if (quotedAside(text, sentence, date, said)) return [];
-    if (isCount(text, whole, date, said) || isReminder(text, sentence)) return [];
+    if (isCount(text, whole, date, said) || (said?.type !== "agreement" && isReminder(text, sentence))) return [];
     const read = happening(text, sentence, whole, date, said, reference);
     // What is foreseen for a day to come has not happened, whatever the verb before it.
     const due =
       read.status === "happened" && said?.status !== "happened" && wasDue.test(text.slice(whole.span.start, whole.span.end));
-    const told = due || (read.status === "happened" && isAfter(date, reference)) ? {...read, status: "planned" as const} : read;
+    const event = due || (read.status === "happened" && isAfter(date, reference)) ? {...read, status: "planned" as const} : read;
     if (rule === "elliptic") {
       const before = of ? titleOf(text, of.stretch, list, of.verdict?.subject ?? null, of.verdict?.verb ?? null) : "";
-      const words = ellipticWords(text, before, stretch, date);
+      // «Первый этап операции «…» охватил 5–9 мая, второй – …»: the title may begin past the number.
+      const said = of ? text.slice(of.stretch.span.start, of.date.span.start).trim() : "";
+      const words = ellipticWords(text, before, stretch, date) ?? ellipticWords(text, said, stretch, date);
       const title = words ? tidyTitle(words) : titleOf(text, sentence, list, null, null);
-      return [{...told, title, rules: [...told.rules, "elliptic"]}];
+      return [{...event, title, rules: [...event.rules, "elliptic"]}];
     }
-    if (rule) return [{...told, rules: [...told.rules, rule]}];
+    if (rule) return [{...event, rules: [...event.rules, rule]}];
     // A stage without words of its own is called by the sentence that tells of them all.
     return [
-      stages && !verdict ? {...told, title: titleOf(text, sentence, list, null, null), rules: [...told.rules, "stage"]} : told,
+      stages && !verdict ? {...event, title: titleOf(text, sentence, list, null, null), rules: [...event.rules, "stage"]} : event,
     ];
   });
+}
+
+// «…, второй – 16–21 ноября, рассказал на брифинге представитель МВД»: who said so is no part of the last clause.
+function withoutReport(text: string, stretch: Stretch, date: DateMention, list: readonly Word[]): Stretch {
+  const report = /,\s[–—-]?\s?(?:рассказал|сообщил|заявил|отметил|уточнил|добавил|подчеркнул|напомнил)[аио]?(?!\p{L})/iu.exec(
+    text.slice(date.span.end, stretch.span.end),
+  );
+  return report ? part(stretch, {start: stretch.span.start, end: date.span.end + report.index}, list) : stretch;
 }
 
 // «Завтра он вылетает в Бишкек, где 12 ноября запланировано заседание»
@@ -131,7 +155,7 @@ function happening(
     stretch,
     subject: said?.subject ?? null,
     verb: said?.verb ?? null,
-    type: received(text, said) ? "meeting" : peacekeeping(text, stretch, said?.type ?? "other"),
+    type: received(text, said, sentence) ? "meeting" : peacekeeping(text, stretch, said?.type ?? "other"),
     status: statusOf(wordsOf(text, sentence, stretch, said), said, when, reference),
     when,
     date,
@@ -148,7 +172,7 @@ function isCount(text: string, stretch: Stretch, date: DateMention, said: Verdic
   if (said?.type === "operation" || said?.subject?.type === "operation" || (date.edtf !== null && isDay(date.edtf))) return false;
   const before = text.slice(Math.max(stretch.span.start, date.span.start - 40), date.span.start) + date.form;
   // «Утверждён отчёт о работе за прошлый год»: what the report covers.
-  if (said?.type === "agreement" && /(?<!\p{L})отч[её]т[^.;]{0,40}\sза\s/iu.test(before)) return true;
+  if (said?.type === "agreement" && /(?<!\p{L})отч[её]т[^.;]{0,90}\sза\s/iu.test(before)) return true;
   return isStatistic(text.slice(stretch.span.start, stretch.span.end), said);
 }
 
@@ -166,18 +190,21 @@ const isReminder = (text: string, sentence: Sentence) =>
   );
 
 // «5 сентября её принял министр»: whom one receives one meets.
-const received = (text: string, said: Verdict | null) =>
+const received = (text: string, said: Verdict | null, {clues}: Sentence) =>
   said?.verb !== null &&
   said !== null &&
   /^принял[аи]?$/.test(said.verb.word.form) &&
-  (/(?<!\p{L})(?:е[её]|его|их)\s+$/iu.test(text.slice(Math.max(0, said.verb.word.start - 6), said.verb.word.start)) ||
+  // «действует новая стратегия, её приняли 27 ноября»: a paper is adopted.
+  ((/(?<!\p{L})(?:е[её]|его|их)\s+$/iu.test(text.slice(Math.max(0, said.verb.word.start - 6), said.verb.word.start)) &&
+    !clues.some((c) => c.class === "noun" && papers.has(c.type) && c.at < (said.verb?.at ?? 0))) ||
     guests.test(text.slice(said.verb.word.end, said.verb.word.end + 90)) ||
     /(?<!\p{L})(?:гост(?:ей|я)|делегаци[юи])(?!\p{L})[^.;:]{0,60}$/iu.test(
       text.slice(Math.max(0, said.verb.word.start - 80), said.verb.word.start),
     ));
+const papers = new Set(["strategy", "agreement"]);
 // «принял 29 мая директоров служб», «приняла делегацию министерства»
 const guests =
-  /^\s+(?:(?:(?:в|во|на)\s+)?(?:\d{1,2}\s+)?\p{L}+\s+){0,3}(?:делегаци[юи]|(?:директор|министр|участник|посл)(?:а|ов)|глав[уы]?|(?:руководител|секретар|председател|представител)(?:я|ей)|коллег)(?!\p{L})/u;
+  /^\s+(?:(?:(?:в|во|на)\s+)?(?:\d{1,2}\s+)?\p{L}+\s+){0,3}(?:делегаци[юи]|(?:директор|министр|участник|посл)(?:а|ов)|глав[уы]?|(?:руководител|секретар|председател|представител)(?:я|ей)|коллег)(?!\p{L})/iu;
 
 // «вступает в силу с 1 июля», «с 1 января перешло к …»: what turns on a day happened on it.
 const turning = /^(?:вступ|переш|перейд|переда)/;
@@ -229,6 +256,12 @@ const isWanted = (text: string, date: DateMention) =>
     text.slice(Math.max(0, date.span.start - 50), date.span.start),
   );
 
+// «Армения, вступившая в союз в 2015 году, предложила …»: when it joined is not when it spoke.
+const isAside = (text: string, sentence: Sentence, date: DateMention) =>
+  /,\s+(?:вступ|вошед|присоедин|вышед)\p{L}*ш(?:ий|ая|ее|ие)(?:ся)?\s[^,;]*$/iu.test(
+    text.slice(Math.max(sentence.span.start, date.span.start - 120), date.span.start),
+  ) && /^[^,;.]{0,60},\s/u.test(text.slice(date.span.end, sentence.span.end));
+
 const numbered = (text: string, date: DateMention) =>
   /№\s*\S+\s+от\s+$/iu.test(text.slice(Math.max(0, date.span.start - 40), date.span.start));
 
@@ -253,14 +286,30 @@ function quotedAside(text: string, sentence: Sentence, date: DateMention, said: 
   return false;
 }
 
+const sits =
+  /(?:совет|комисси|комитет|коллеги|ассамбле|палат)\p{L}*\s[^,;]{0,60},\s+котор(?:ый|ая|ое)\s(?:про|состо|собер|заседа)\p{L}+\s+$/iu;
+
 // «на заседании, которое состоялось 27 сентября в Ереване, рассмотрены итоги операции»: the clause says what was held, unless
 // a paper was signed there.
 function ofClause(text: string, clause: Stretch, date: DateMention, list: readonly Word[]): Verdict | null {
-  const whole = judge(clause, date.span);
+  const read = judge(clause, date.span);
+  // «вынесут на Совет глав правительств, который пройдёт 26 мая»: a body that is to sit is a meeting.
+  const whole =
+    read && sits.test(text.slice(clause.span.start, date.span.start)) && !clause.clues.some((c) => c.class === "noun")
+      ? {...read, type: "meeting" as const}
+      : read;
   const comma = text.slice(date.span.end, clause.span.end).search(/[,;]/);
   if (comma < 0 || whole?.type === "agreement") return whole;
-  return judge(part(clause, {start: clause.span.start, end: date.span.end + comma}, list), date.span) ?? whole;
+  const own = judge(part(clause, {start: clause.span.start, end: date.span.end + comma}, list), date.span);
+  // «Совещание, прошедшее 6 мая, приняло …»: the noun of the clause is what the verb behind it is told of.
+  const goesOn = own?.verb === null && own.subject !== null && own.subject === whole?.subject && whole.verb !== null;
+  return goesOn && !/котор/iu.test(text.slice(clause.span.start, date.span.start)) ? whole : (own ?? whole);
 }
+
+const isAdoption = (text: string, clause: Stretch, date: DateMention, {type, rule}: Verdict) =>
+  type === "strategy" &&
+  rule === "noun" &&
+  /,\s+(?:утвержд|одобр|принят|подписан|заключ)\p{L}+\s[^,;]*$/iu.test(text.slice(clause.span.start, date.span.start));
 
 const datable = new Set(["event", "period", "background"]);
 

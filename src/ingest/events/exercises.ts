@@ -6,6 +6,23 @@ import {part, type Sentence} from "./sentence.ts";
 // «учению «Рубеж-2017»», «учения сил ОДКБ "Рубеж-2017"»: the name stands by the noun, with nothing between but whose it is.
 const nameAfter = /^[^«"“„.,;:!?()\n]{0,90}[«"“„]([^«»"“”„\n]{3,40}?[\s-]*(?:19|20)\d\d)[»"”“]/u;
 
+const quoted = /[«"“„]([^«»"“”„\n]{3,40})[»"”“]/u;
+
+/**
+ * «Под Челябинском прошла «Мирная миссия-2007»», «планируются «Поиск» и «Эшелон»» after an exercise: what is held and called
+ * by nothing but a name. A name with its year is a series of exercises unless an operation bears it.
+ */
+export function byNameAlone(text: string, h: Happening, sentences: readonly Sentence[]): Happening {
+  const own = h.sentences[0];
+  if (!own || h.type !== "other" || h.operation || h.subject || h.verb?.class !== "hold") return h;
+  if (h.stretch.clues.some((c) => c.class === "noun") || h.stretch.named.some((n) => n.entity.kind === "operation")) return h;
+  const name = quoted.exec(text.slice(h.stretch.span.start, h.stretch.span.end))?.[1];
+  if (!name) return h;
+  const before = sentences.slice(Math.max(0, own.index - 2), own.index).flatMap((s) => s.clues.filter((c) => c.class === "noun"));
+  const dated = /[\s-](?:19|20)\d\d$/.test(name);
+  return dated || before.at(-1)?.type === "exercise" ? {...h, type: "exercise", rules: [...h.rules, "by-name-alone"]} : h;
+}
+
 /**
  * «Обсудили подготовку к учению «Рубеж-2017»»: an exercise that its name dates by a year is told of, whatever the sentence is
  * about. One for each name; what has an event of its own needs none.

@@ -3,6 +3,7 @@ import {type EventType, type Status} from "../../model/event.ts";
 import {type Basis, type DateMention} from "../../model/mention.ts";
 import {type Entity} from "../../model/entity.ts";
 import {type Span} from "../../model/span.ts";
+import {joins, kindOf, launchedBy, legislates, seatOf} from "./act-kinds.ts";
 import {type Clue} from "./clues.ts";
 import {type Sentence, type Stretch} from "./sentence.ts";
 
@@ -105,6 +106,13 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
   if (proposal && !clues.some((c) => c.class !== "noun" && c.at < proposal.at))
     return {type: "statement", subject: null, verb: proposal, status: "happened", strength: 2, rule: "said"};
   const verb = first?.class === "act" && first.type === "other" && beside ? null : first;
+  // «планируют утвердить в сентябре на саммите»: what they plan is to adopt.
+  const meant =
+    verb?.class === "hold" && verb.infinitive
+      ? clues.find((c) => c.class === "act" && c.at > verb.at && c.at <= verb.at + 2)
+      : undefined;
+  const paper = meant && clues.find((c) => c.class === "noun" && c.at > meant.at && c.type === meant.type);
+  if (verb && meant) return {type: meant.type, subject: paper ?? null, verb: meant, status: "planned", strength: 3, rule: "act"};
   if (verb?.class === "hold") {
     const nouns = clues.filter((c) => c.class === "noun");
     const free = nouns.filter((c) => !c.governed);
@@ -117,6 +125,9 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
     // A later verb of its own kind says more than a holding verb without a noun.
     const act = subject ? undefined : clues.find((c) => c.class === "act");
     if (act) return {type: act.type, subject: null, verb: act, status: act.status, strength: 2, rule: "act"};
+    // «Накануне в Оше подвели итоги операции»: who sums up on a day meets on it.
+    if (near && sumsUp.test(verb.word.form) && apart(verb, near) < 30 && (!subject || summed.has(subject.type)))
+      return {type: "meeting", subject: null, verb, status: verb.status, strength: 2, rule: "summed-up"};
     return subject
       ? {type: subject.type, subject, verb, status: verb.status, strength: 3, rule: "held"}
       : {type: "other", subject: null, verb, status: verb.status, strength: 1, rule: "held-unnamed"};
@@ -127,9 +138,14 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
     const subject =
       clues.find((c) => c.class === "noun" && (c.type === verb.type || (verb.type === "agreement" && c.type === "strategy"))) ??
       null;
+    if (legislates(verb, clues)) return {type: "other", subject: null, verb, status: verb.status, strength: 3, rule: "law"};
     // «депутаты рассмотрели закон о ратификации»: a law on its way, not a talk.
     const law =
       verb.type === "meeting" && clues.find((c) => c.at > verb.at && /^(?:закон|законопроект|ратификац)/.test(c.word.form));
+    // «На заседании 5 мая министры одобрили положение»: the paper is what the gathering of that day came to; what is signed there
+    // is news of its own.
+    const seat = seatOf(verb, clues);
+    const adopting = near !== null || seat?.governed === false ? seat : undefined;
     // «решение принято на совещании»: which decision nobody says; the gathering is what is told.
     const gathering =
       /^принят/.test(verb.word.form) && subject && /^решени/.test(subject.word.form)
@@ -144,40 +160,18 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
         strength: 3,
         rule: "act",
       };
+    if (adopting) return {type: "meeting", subject: adopting, verb, status: verb.status, strength: 3, rule: "act"};
     // «Астана приняла шестое заседание»: who receives a gathering hosts it.
     const hosted = /^приня[лт]/.test(verb.word.form)
       ? clues.find((c) => c.class === "noun" && c.at > verb.at && c.at <= verb.at + 4 && !c.governed)
       : undefined;
     if (hosted && (hosted.type === "meeting" || hosted.type === "exercise" || hosted.type === "training"))
       return {type: hosted.type, subject: hosted, verb, status: verb.status, strength: 3, rule: "held"};
-    const founded =
-      /^(?:созда|основ|образован|учрежд)/.test(verb.word.form) &&
-      stretch.named.some((n) => n.entity.kind === "organization" && n.span.end <= verb.word.start);
-    // «приняли Концепцию»: the document is the event; what states signed is an agreement whatever its name.
-    const adopted =
-      subject?.type === "strategy" &&
-      /^(?:принят|приня|утвер|одобр|adopt|approv)/.test(verb.word.form) &&
-      !clues.some((c) => c.class === "noun" && c.type === "agreement" && !/^(?:постановлени|решени)/.test(c.word.form));
-    // «договорились создать силы»: an agreement, unless they met for it.
-    const agreed = /^(?:договорил|условил)/.test(verb.word.form);
-    const met = agreed && clues.some((c) => c.class === "noun" && c.type === "meeting");
+    const launched = launchedBy(verb, clues);
+    if (launched) return {type: launched.type, subject: launched, verb, status: verb.status, strength: 3, rule: "held"};
     return {
-      type: agreed
-        ? met
-          ? "meeting"
-          : "agreement"
-        : visits(verb, clues)
-          ? "meeting"
-          : graduates(verb, clues)
-            ? "training"
-            : joins(verb, clues)
-              ? "operation"
-              : founded && !subject
-                ? "other"
-                : adopted
-                  ? "strategy"
-                  : verb.type,
-      subject,
+      type: kindOf(verb, subject, stretch),
+      subject: joins(verb, clues) ?? subject,
       verb,
       status: verb.status,
       strength: verb.type === "other" && !telling.test(verb.word.form) ? 2 : 3,
@@ -189,24 +183,22 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
   const say = clues.find((c) => c.class === "say");
   if (say && (!subject || say.at < subject.at || subject.type === "strategy"))
     return {type: "statement", subject: null, verb: say, status: "happened", strength: 1.5, rule: "said"};
-  if (subject) return {type: subject.type, subject, verb: null, status: null, strength: 2, rule: "noun"};
+  const kind = whole(clues, subject ?? null)?.type;
+  // «21 декабря – заявление глав государств»: what they declared.
+  if (subject && kind)
+    return {
+      type: /^заявление$/.test(subject.word.form) ? "statement" : kind,
+      subject,
+      verb: null,
+      status: null,
+      strength: 2,
+      rule: "noun",
+    };
   return say ? {type: "statement", subject: null, verb: say, status: "happened", strength: 1.5, rule: "said"} : null;
 }
 
-// «прибыл с рабочим визитом»: who pays a visit meets those he visits.
-const visits = (verb: Clue, clues: readonly Clue[]) =>
-  /^(?:прибы|посет|visited)/.test(verb.word.form) &&
-  clues.some((c) => c.class === "noun" && /^(?:визит|поездк|visit)/.test(c.word.form));
-
-// «присоединился к операции», «к операции подключились»: part in it, no treaty.
-const joins = (verb: Clue, clues: readonly Clue[]) =>
-  /^(?:присоедин|подключ|joined)/.test(verb.word.form) &&
-  clues.some((c) => c.class === "noun" && c.type === "operation" && c.at > verb.at && c.at <= verb.at + 4);
-
-// «получили сертификаты об окончании курсов», «вручены дипломы слушателям тренинга»
-const graduates = (verb: Clue, clues: readonly Clue[]) =>
-  /^(?:получил|вручил|вручен)/.test(verb.word.form) &&
-  clues.some((c) => c.class === "noun" && c.type === "training" && c.at > verb.at && c.at <= verb.at + 5);
+const sumsUp = /^подв(?:ел|ели|ела|едены)$/;
+const summed = new Set<EventType>(["operation", "exercise"]);
 
 const proposes = /^(?:предложил|призвал|поручил|потребовал|попросил|proposed|urged)/;
 
@@ -216,7 +208,7 @@ const leadsToInfinitive = (say: Clue, clues: readonly Clue[]) =>
 
 // «этап учений» is of the exercise: the stage takes the kind of what it is a stage of.
 function whole(clues: readonly Clue[], noun: Clue | null): Clue | null {
-  if (!noun || !/^(?:этап|фаз)/.test(noun.word.form)) return noun;
+  if (!noun || !/^(?:этап|фаз|открыти|закрыти|церемони)/.test(noun.word.form)) return noun;
   const of = clues.find((c) => c.class === "noun" && c.at > noun.at && c.at <= noun.at + 3);
   return of ? {...noun, type: of.type} : noun;
 }

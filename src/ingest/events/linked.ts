@@ -20,7 +20,10 @@ export function byPronoun(text: string, h: Happening, sentences: readonly Senten
     return h;
   const here = own.clues.findLast((c) => c.class === "noun" && c.word.end <= h.stretch.span.start);
   const source = here || hasOperation(own) ? own : before;
-  const noun: Clue | undefined = here ?? before?.clues.find((c) => c.class === "noun");
+  const noun: Clue | undefined =
+    here ??
+    before?.clues.find((c) => c.class === "noun") ??
+    before?.clues.find((c) => c.class === "act" && c.type === "exercise");
   if (!source || !noun) return h;
   const operation = noun.type === "operation" ? (source.named.find((n) => n.entity.kind === "operation")?.entity ?? null) : null;
   return {
@@ -32,21 +35,6 @@ export function byPronoun(text: string, h: Happening, sentences: readonly Senten
   };
 }
 
-/** «Второй запланирован в Нарыне»: the next of what the sentences before told of. */
-export function byOrdinal(text: string, h: Happening, sentences: readonly Sentence[]): Happening {
-  const own = h.sentences[0];
-  if (!own || h.subject || h.verb?.class !== "hold" || own.clues.some((c) => c.class === "noun")) return h;
-  if (!ordinalAlone.test(text.slice(h.stretch.span.start, h.stretch.span.start + 60))) return h;
-  for (let i = own.index - 1; i >= Math.max(0, own.index - 3); i--) {
-    const noun = sentences[i]?.clues.find((c) => c.class === "noun" && c.type !== "other");
-    if (noun) return {...h, type: noun.type, rules: [...h.rules, "by-ordinal"]};
-  }
-  return h;
-}
-
-const ordinalAlone =
-  /^[\s«"–—-]*(?:(?:перв|втор|трет|четверт|предыдущ|следующ|очередн|прошл)(?:ый|ой|ий|ая|ья|ое|ее|ье|яя)|the (?:first|second|third|next|previous)(?: one)?)\s+(?:\p{L}+(?:лся|лась|лось|шел|шла|шло|шёл|ится|ётся|ется|дет|дёт|ован|ована|ено|ен|ена|чен|чена|чено)|was|is|will|took)(?!\p{L})/iu;
-
 /** «В операции участвовали …»: the operation named last before, not before the sentence `floor`; «аналогичные операции» are others. */
 export function byAntecedent(text: string, h: Happening, sentences: readonly Sentence[], floor: number): Happening {
   const own = h.sentences[0];
@@ -57,6 +45,9 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
       .slice(Math.max(floor, own.index - 6), own.index)
       .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{s, entity: n.entity}] : [])));
     const [only] = named;
+    // «Подобные мероприятия проводятся ежегодно»: others of the kind.
+    if (named.length && others.test(text.slice(own.span.start, own.span.end)))
+      return {...h, type: "operation", rules: [...h.rules, "alike"]};
     return only && new Set(named.map((n) => n.entity.id)).size === 1
       ? {
           ...h,
@@ -69,13 +60,17 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
   }
   if (h.type !== "operation" || !h.subject) return h;
   if (alike.test(text.slice(h.subject.word.start - 40, h.subject.word.start))) return {...h, rules: [...h.rules, "alike"]};
+  const stage = /^(?:этап|фаз)/.test(h.subject.word.form);
+  const before = text.slice(h.subject.word.start - 40, h.subject.word.start);
+  // «Следующий этап операции» is of the one told of; «следующая операция» is another.
+  const isNext = stage && /(?<!\p{L})следующ\p{L}*\s+$/iu.test(before);
   if (
+    !isNext &&
     /(?<!\p{L})(?:так(?:ая|ой|ую|ие)\s|друг|предыдущ|следующ|прошл(?:ой|ая|ую|ых|ые|ого)|специальн|комплекс)\p{L}*\s/iu.test(
-      text.slice(h.subject.word.start - 40, h.subject.word.start),
+      before,
     )
   )
     return h;
-  const stage = /^(?:этап|фаз)/.test(h.subject.word.form);
   if (stage && !own.clues.some((c) => c !== h.subject && c.class === "noun" && c.type === "operation")) {
     // «Заключительный этап намечен …» after an exercise is the exercise's.
     const of = sentences
@@ -87,6 +82,11 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
   const known = sentences
     .slice(Math.max(floor, own.index - 6), own.index)
     .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{s, entity: n.entity, span: n.span}] : [])));
+  // «операцию «Невод», её третий этап»
+  const beside = stage
+    ? own.named.filter((n) => n.entity.kind === "operation" && n.span.end <= (h.subject?.word.start ?? 0))
+    : [];
+  known.push(...beside.map(({entity, span}) => ({s: own, entity, span})));
   // Farther back only where the item knows but one.
   if (!known.length && floor === 0)
     known.push(
@@ -104,7 +104,9 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
 /** Sentences looked back through for the one operation of an item; a page of thousands would cost its square. */
 const farthest = 60;
 
-const measures = /^[\s«"–—-]*(?:(?:эти|данные|указанные)\s+)?(?:спец)?мероприятия(?!\p{L})/iu;
+const measures =
+  /(?:^[\s«"–—-]*(?:(?:эти|данные|указанные)\s+)?(?:спец)?|(?<!\p{L})(?:подобные|аналогичные|повторные|такие\sже)\s+)мероприятия(?!\p{L})/iu;
+const others = /(?<!\p{L})(?:подобные|аналогичные|повторные|такие\sже)\s+мероприятия(?!\p{L})/iu;
 
 // «Нелегал-2021» is not what was held in 2020.
 function ofAnotherYear(text: string, name: {span: Span}, h: Happening): boolean {

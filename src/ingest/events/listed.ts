@@ -2,7 +2,7 @@ import {type DateMention} from "../../model/mention.ts";
 import {type Named} from "../names/read.ts";
 import {type Word} from "../names/words.ts";
 import {tidyTitle} from "../titles.ts";
-import {type Happening} from "./happening.ts";
+import {bare, type Happening} from "./happening.ts";
 import {part, type Sentence} from "./sentence.ts";
 import {statusOf} from "./status.ts";
 
@@ -15,7 +15,7 @@ const bracket = /^[»"”“’']?\s*\(([^()\n]{2,120})\)/u;
  */
 export function listedOperations(text: string, sentence: Sentence, list: readonly Word[], reference: string | null): Happening[] {
   const names = sentence.named.filter((n) => n.entity.kind === "operation" && !n.inner);
-  if (names.length < 2) return [];
+  if (names.length < 2) return names[0] ? stagesInBrackets(text, sentence, names[0], list, reference) : [];
   const own = names.map((n) => bracketOf(text, sentence, n));
   if (!own.some((b) => b.date)) return [];
   const shared = sentence.clues.some((c) => c.class === "noun" && c.type === "operation");
@@ -48,6 +48,37 @@ export function listedOperations(text: string, sentence: Sentence, list: readonl
       rules: ["dated", "listed-operation"],
     } satisfies Happening;
   });
+}
+
+/** «Невод-2011» (6–10 июня и 17–21 октября) дал рекорд»: each of several dates behind a name is a stage of its own. */
+function stagesInBrackets(
+  text: string,
+  sentence: Sentence,
+  name: Named,
+  list: readonly Word[],
+  reference: string | null,
+): Happening[] {
+  const m = bracket.exec(text.slice(name.span.end, sentence.span.end));
+  if (!m) return [];
+  const dates = sentence.dates.filter(
+    (d) => /^\d{4}-\d\d/.test(d.edtf ?? "") && d.span.start >= name.span.end && d.span.end <= name.span.end + m[0].length,
+  );
+  if (dates.length < 2 || !/[,;]|\sи\s/u.test(m[1] ?? "")) return [];
+  const stretch = part(sentence, sentence.span, list);
+  const year = /(?:19|20)\d\d$/.exec(text.slice(name.span.start, name.span.end))?.[0];
+  return dates.map((date) => ({
+    ...bare(sentence, stretch, {type: "operation", subject: null, verb: null}, statusOf("", null, date.edtf, reference), [
+      "dated",
+      "stage-in-brackets",
+    ]),
+    operation: name.entity,
+    // The year of its name is that of its stages.
+    when: year && date.basis !== "stated" ? (date.edtf ?? "").replace(/(?:\d{4}|XXXX)(?=-)/g, year) : date.edtf,
+    date,
+    basis: date.basis,
+    note: date.note,
+    title: tidyTitle(text.slice(name.span.start - 1, name.span.end + 1)),
+  }));
 }
 
 // The first date in the brackets right after a name, and where the name's own words end.

@@ -70,6 +70,15 @@ function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening
   const near = Math.abs((a.sentences[0]?.index ?? 0) - (b.sentences[0]?.index ?? 0)) <= 2;
   if (near && a.type === b.type && stem(a) !== undefined && stem(a) === stem(b) && [a, b].some((h) => h.rules.includes("told")))
     return true;
+  // «закрылся тренинг. Обучение провели эксперты»: who taught there.
+  if (
+    near &&
+    a.type === "training" &&
+    b.type === "training" &&
+    b.rules.includes("told") &&
+    taught.test(b.subject?.word.form ?? "")
+  )
+    return true;
   // «завершилось учение «…»». Учение длилось с 1 по 9 октября»: the same noun on, one date within the other.
   const spanned = a.when?.includes("/") !== b.when?.includes("/") && (bound(a) || bound(b));
   if (near && a.type === b.type && spanned && a.when && b.when && stem(a) !== undefined && stem(a) === stem(b)) return true;
@@ -78,6 +87,8 @@ function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening
   if (a.type !== b.type) return words >= 0.75 && (a.sentences[0]?.isTitle === true || b.sentences[0]?.isTitle === true);
   return words >= (a.sentences[0]?.isTitle || b.sentences[0]?.isTitle ? 0.4 : 0.5);
 }
+
+const taught = /^(?:обучени|заняти)/;
 
 // «Первое», «третий», «следующая»: which of a series a noun phrase speaks of.
 const numberOf = (text: string, h: Happening) =>

@@ -13,7 +13,8 @@ export function programmes(text: string, sentence: Sentence, list: readonly Word
   const found: Happening[] = [];
   for (const date of sentence.dates) {
     if (date.role !== "period" && date.role !== "event") continue;
-    if (!date.edtf || !isPeriod(date)) continue;
+    const until = /^\.\.\/\d{4}$/.test(date.edtf ?? "");
+    if (!date.edtf || !(isPeriod(date) || until)) continue;
     const subject =
       sentence.clues.findLast((c) => c.class === "noun" && c.type === "strategy" && c.word.end <= date.span.start) ??
       projectBefore(text, sentence, date, list);
@@ -27,7 +28,7 @@ export function programmes(text: string, sentence: Sentence, list: readonly Word
       (!/(?<!\p{L})(?:на|for|period|период)\s+$/iu.test(
         text.slice(Math.max(0, date.span.start - 12), date.span.start) + (/^(?:на|for)\s+/i.exec(date.form)?.[0] ?? ""),
       ) &&
-        !bracketed(text, subject, date))
+        !(until ? upTo(text, subject, date) : bracketed(text, subject, date)))
     )
       continue;
     const from = phraseStart(text, list, subject.at, sentence.from);
@@ -63,6 +64,13 @@ export function programmes(text: string, sentence: Sentence, list: readonly Word
 // The words before a period, its own preposition among them.
 const leadOf = (text: string, date: DateMention) =>
   text.slice(Math.max(0, date.span.start - 30), date.span.start) + (/^(?:на|for)\s+/iu.exec(date.form)?.[0] ?? "");
+
+// «Стратегия развития до 2025 года», not «по плану до 2025 года» or «продлить план до 2025 года».
+const upTo = (text: string, subject: Clue, date: DateMention) =>
+  /^[^,;:()]*$/u.test(text.slice(subject.word.end, date.span.start)) &&
+  !/(?<!\p{L})(?:по|продл\p{L}+|выполн\p{L}+)\s(?:\p{L}+\s){0,2}$/iu.test(
+    text.slice(Math.max(0, subject.word.start - 40), subject.word.start),
+  );
 
 // «новую стратегию (2021–2025)»: the years in brackets right after it are its period.
 const bracketed = (text: string, subject: Clue, date: DateMention) =>
@@ -120,7 +128,7 @@ export function continuedProgramme(
   ];
 }
 
-const isDraft = /(?<!\p{L})(?:проект\p{L}*|разработ\p{L}*|подготов\p{L}*|нов(?:ой|ую|ая)|draft)(?!\p{L})/iu;
+const isDraft = /(?<!\p{L})(?:проект\p{L}*|разработ\p{L}*|(?:под)?готов\p{L}*|нов(?:ой|ую|ая)|draft)(?!\p{L})/iu;
 const covers = /(?<!\p{L})(?:рассчитан\p{L}*\s+на|действу(?:ет|ют)\s+на|охватыва\p{L}*\s+период|covers? the period)\s*$/iu;
 
 /**
@@ -177,7 +185,12 @@ export const isListLine = (text: string, sentence: Sentence): boolean =>
   /^\s*(?:[–—•·*-]|\d{1,2}[).])\s/u.test(text.slice(sentence.span.start, sentence.span.start + 6)) ||
   /[–—•·*-]\s*$/u.test(text.slice(Math.max(0, sentence.span.start - 3), sentence.span.start));
 
-function isPeriod(date: DateMention): boolean {
+/** Whether a date is years from one to another, or a year that a period is. */
+export function isPeriod(date: DateMention): boolean {
   const value = parseEdtf(date.edtf ?? "");
-  return value?.kind === "interval" || (value?.kind === "point" && value.precision === "year" && date.role === "period");
+  if (value?.kind === "interval") return true;
+  // «план работы на 2017 год»
+  return (
+    value?.kind === "point" && value.precision === "year" && (date.role === "period" || /^на\s\d{4}\sгод$/iu.test(date.form))
+  );
 }

@@ -16,7 +16,9 @@ import {attended, datedByItem, datedByNeighbour} from "./attended.ts";
 import {pointEvents, pointsOf} from "./bulletin.ts";
 import {calendarEntry} from "./calendar.ts";
 import {datedEvents} from "./dated.ts";
-import {namedExercises} from "./exercises.ts";
+import {headedLine} from "./headed.ts";
+import {anotherProgramme} from "./another-programme.ts";
+import {byNameAlone, namedExercises} from "./exercises.ts";
 import {datedNearby} from "./dated-nearby.ts";
 import {type Happening} from "./happening.ts";
 import {attachHeadings, mergeWithin} from "./merge.ts";
@@ -26,7 +28,8 @@ import {continuedProgramme, isListLine, listedProgrammes, programmes} from "./pr
 import {listedOperations} from "./listed.ts";
 import {relate} from "./relations.ts";
 import {readSentences, type Sentence} from "./sentence.ts";
-import {anniversaries, byAntecedent, byName, byOrdinal, byPronoun, byYearInName, sameThen} from "./linked.ts";
+import {anniversaries, byAntecedent, byName, byPronoun, byYearInName, sameThen} from "./linked.ts";
+import {byOrdinal, numberedStage} from "./ordinals.ts";
 import {resumed} from "./resumed.ts";
 import {foretoldExercises, mainEvent, namedOperations, operationOf, toldEvents} from "./undated.ts";
 
@@ -61,13 +64,13 @@ function approve(found: Happening[], open: Sentence): void {
 // What nobody of the gazetteer took part in is not the archive's: «начнётся в 15:00», «открылся пункт приёма хлопка».
 const isOurs = (e: EventRecord, h: Happening, scene: Scene) =>
   e.organizations.length + e.operations.length + e.people.length > 0 ||
-  (h.type === "other"
+  (h.type === "other" && !h.rules.includes("law")
     ? e.countries.length > 1 || (e.countries.length > 0 && (e.topics.length + scene.subject.length > 0 || isNamed(e, h)))
     : e.countries.length + e.topics.length + scene.subject.length > 0);
 
 // «По теме: …», «Читайте также», «Ранее сообщалось, что …»: another item's news.
 const pointsElsewhere = (text: string, {span}: Sentence) =>
-  /^[\s«"–—•-]*(?:(?:По теме|Читайте также|Смотрите также|Также по теме|Ранее|Напомним|Related|Read also|See also)\s*[:|—–]|Ранее (?:мы )?(?:сообщал|писали)|Earlier it was reported)/iu.test(
+  /^[\s«"–—•-]*(?:(?:По теме|Читайте также|Смотрите также|Также по теме|Ранее|Related|Read also|See also)\s*[:|—–]|Ранее (?:мы )?(?:сообщал|писали)|Earlier it was reported)/iu.test(
     text.slice(span.start, span.start + 60),
   );
 
@@ -98,14 +101,20 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
     const listed = inList ? listedProgrammes(text, sentence, open, list, reference) : [];
     const own = listed.length ? listed : programmes(text, sentence, list, reference);
     const periods = own.length ? own : continuedProgramme(text, sentence, sentences[sentence.index - 1], list, reference);
+    const others = anotherProgramme(text, sentence, sentences, list, reference, new Set(periods.map((p) => p.date)));
     // «утвердил программы: …»: the approving is one thing, each programme's period another.
     if (listed.length && open) approve(found, open);
     const row = listedOperations(text, sentence, list, reference);
     // All that a list of dated operations says, it says of them.
-    const taken = new Set([...periods.flatMap((p) => (p.date ? [p.date] : [])), ...(row.length ? sentence.dates : [])]);
-    found.push(...periods, ...row);
-    const read = datedEvents(text, sentence, taken, list, reference);
-    const entry = read.length || taken.size ? null : calendarEntry(text, sentence, list, reference);
+    const taken = new Set([
+      ...[...periods, ...others].flatMap((p) => (p.date ? [p.date] : [])),
+      ...(row.length ? sentence.dates : []),
+    ]);
+    found.push(...periods, ...others, ...row);
+    const stage = numberedStage(text, sentence, sentences, list, reference);
+    const read = stage ? [stage] : datedEvents(text, sentence, taken, list, reference);
+    const line = inList && open && !taken.size ? headedLine(text, sentence, open, sentences[open.index - 1], reference) : null;
+    const entry = read.length || taken.size ? line : (line ?? calendarEntry(text, sentence, list, reference));
     const dated = (entry ? [entry] : read)
       .map((h) =>
         periods.length > 0 && h.type === "strategy" && h.verb?.class === "act" ? {...h, type: "agreement" as const} : h,
@@ -113,11 +122,12 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
       .map((h) =>
         byAntecedent(
           text,
-          byName(byOrdinal(text, byPronoun(text, {...h, operation: operationOf(h)}, sentences), sentences)),
+          byName(byOrdinal(text, byPronoun(text, {...h, operation: h.operation ?? operationOf(h)}, sentences), sentences)),
           sentences,
           points.has(sentence.paragraph) ? opening : 0,
         ),
       )
+      .map((h) => byNameAlone(text, h, sentences))
       .map((h) => resumed(text, h, sentences, found));
     const then = dated.length
       ? null
@@ -258,7 +268,14 @@ function withinGathering(text: string, happenings: readonly Happening[]): Happen
 function withoutFrames(text: string, happenings: readonly Happening[]): Happening[] {
   return happenings.filter((h, i) => {
     // «На пресс-конференции он напомнил …»: where it was said, unless nothing else is told.
-    if (h.type === "meeting" && h.subject?.governed && happenings.length > 1 && isForPress(text, h)) return false;
+    if (
+      h.type === "meeting" &&
+      h.subject &&
+      happenings.length > 1 &&
+      isForPress(text, h) &&
+      (h.subject.governed || isSpokenAt(text, h))
+    )
+      return false;
     if (h.type !== "statement" || h.verb?.class !== "say") return true;
     const own = h.sentences[0];
     if (!own) return true;
@@ -267,6 +284,11 @@ function withoutFrames(text: string, happenings: readonly Happening[]): Happenin
       .some((o) => o !== h && gatherings.has(o.type) && (o.operation ? own.named.some((n) => n.entity === o.operation) : false));
   });
 }
+
+const isSpokenAt = (text: string, h: Happening) =>
+  /^[^.!?]{0,60}?(?<!\p{L})(?:напомнил|заявил|сообщил|рассказал|отметил|подчеркнул|добавил|пояснил|said|told)[аио]?(?!\p{L})/iu.test(
+    text.slice(h.subject?.word.end ?? 0, h.sentences[0]?.span.end ?? 0),
+  );
 
 const isForPress = (text: string, h: Happening) =>
   h.subject !== null &&

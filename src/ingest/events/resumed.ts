@@ -10,7 +10,7 @@ const gatherings =
   "встреч[аи]|заседани[ея]|совещани[ея]|консультации|переговоры|беседа|саммит|форум|конференция|сессия|мероприяти[ея]|церемония|обучение|занятия|тренинг|семинар|курсы?|сборы?|учени[ея]|тренировка|манёвры|маневры|(?:спец)?операция|the (?:meeting|event|training|workshop|exercise|ceremony)";
 // «Документ 10 июня подписан …», «Подписи под ним 14 июня поставили …», «Сама встреча прошла …»: nothing says which but the words before.
 const opening = new RegExp(
-  `^[\\s«"–—-]*(?:(?:сам[аио]?|эт[аои]|этот|данн(?:ый|ая|ое|ые)|соответствующ(?:ий|ая|ее|ие))\\s+)?(${pronouns}|${papers}|${gatherings})(?:\\s+под\\s+(?:ним|ней|документом|соглашением))?(?=\\s)`,
+  `^[\\s«"–—-]*(?:(?:сам[аио]?|эт[аои]|этот|данн(?:ый|ая|ое|ые)|соответствующ(?:ий|ая|ее|ие))\\s+)?(${pronouns}|${papers}|${gatherings})(?:\\s+под\\s+(?:ним|ней|документом|соглашением))?(?=[\\s,])`,
   "iu",
 );
 const inverted = /^[\s«"–—-]*(?:прош(?:ёл|ел|ла|ло|ли)|состоял(?:ся|ась|ось|ись)|проходил[аио]?)\s+(он|она|оно|они)(?!\p{L})/iu;
@@ -19,6 +19,8 @@ const holding =
 const signing =
   /(?<!\p{L})(?:подписал[аи]?|подписан[аоы]?|подпишут|заключ[её]н[аоы]?|заключили|поставил[аи]?|was signed|were signed)(?!\p{L})/iu;
 const signed = /^(?:подпис|подпиш|заключ|signed|concluded)/;
+const sitting = /^(?:заседани|совещани|сесси)/iu;
+const adopts = /^(?:утвер|одобр|приня|согласова)/;
 const met = /^(?:встрет|договор|переговор|совеща|обменял|met)/;
 const meetingWord = /^(?:встреч|переговор|консультаци|бесед|совещани|the meeting)/iu;
 const anyGathering = /^(?:мероприяти|церемони|the event|the ceremony)/iu;
@@ -70,7 +72,7 @@ function subjectOf(text: string, s: Sentence, date: DateMention): string | null 
   if (!at || at.index < m[0].length) return null;
   // «Встреча министров прошла …», «Встреча в Минске прошла …» say which; a date in between does not.
   const between = withoutDate(words, m[0].length, at.index, s, date);
-  return /^\s*(?:(?:был[аои]?|также|же|уже|и)\s*)?$/iu.test(between) ? m[1] : null;
+  return /^\s*(?:,[^,]{2,40},\s*)?(?:(?:был[аои]?|также|же|уже|и)\s*)?$/iu.test(between) ? m[1] : null;
 }
 
 function withoutDate(words: string, from: number, to: number, s: Sentence, date: DateMention): string {
@@ -90,6 +92,9 @@ function antecedent(before: Sentence, subject: string, pronoun: boolean): Verdic
   const verb = said.verb.word.form;
   const paper = new RegExp(`^(?:${papers})$`, "iu").test(subject);
   if (paper) return said.type === "agreement" && said.verb.class === "act" && signed.test(verb) ? said : null;
+  // «Совет утвердил план. Заседание прошло 18 декабря»: where a body did so is its meeting.
+  const seated = sitting.test(subject) && said.verb.class === "act" && adopts.test(verb);
+  if (seated && before.named.some((n) => n.entity.kind === "organization")) return {...said, type: "meeting"};
   if (!gathered.has(said.type)) return null;
   if (said.verb.class === "act") return said.type === "meeting" && met.test(verb) && meetingWord.test(subject) ? said : null;
   if (!said.subject) return null;

@@ -32,7 +32,7 @@ export function readSentences(text: string, item: Item, names: Names): Sentence[
   let before = item.span.start;
   // A page that lost its line breaks is one line, and no heading.
   const title = item.title && item.title.end - item.title.start <= longestTitle ? item.title : null;
-  return item.sentences.map((span, index) => {
+  const sentences = item.sentences.map((span, index): Sentence => {
     const list = names.words;
     if (text.slice(before, span.start).includes("\n")) paragraph++;
     before = span.end;
@@ -56,6 +56,32 @@ export function readSentences(text: string, item: Item, names: Names): Sentence[
     const isTitle = title !== null && overlaps(title, span);
     return {index, paragraph, isTitle, span, from, to: w, named, dates, clues: findClues(list, from, w)};
   });
+  return withLoneDates(text, sentences);
+}
+
+/** «14.05.2002. Москва. Принято решение …»: a date, and a place, with a full stop of their own are the next sentence's. */
+function withLoneDates(text: string, sentences: Sentence[]): Sentence[] {
+  const out = [...sentences];
+  sentences.forEach((s, i) => {
+    const [date] = s.dates;
+    // An item's first sentence is its dateline.
+    if (i === 0 || date?.role !== "event" || s.dates.length > 1 || s.isTitle || s.to - s.from > 5) return;
+    const rest = text.slice(s.span.start, date.span.start) + text.slice(date.span.end, s.span.end);
+    if (!/^[\s.•–—-]*(?:г(?:од|ода)?)?[\s.]*$/iu.test(rest)) return;
+    const isPlace = (o: Sentence | undefined) => o !== undefined && o.to - o.from < 3 && !o.clues.length && o.named.length > 0;
+    const next = out[isPlace(out[i + 1]) ? i + 2 : i + 1];
+    if (!next || next.paragraph !== s.paragraph || next.dates.some((d) => d.role === "event")) return;
+    const between = out.slice(i, next.index);
+    out[i] = {...s, dates: []};
+    out[next.index] = {
+      ...next,
+      span: {start: s.span.start, end: next.span.end},
+      from: s.from,
+      named: [...between.flatMap((o) => o.named), ...next.named],
+      dates: [date, ...next.dates],
+    };
+  });
+  return out;
 }
 
 const longestTitle = 600;

@@ -19,7 +19,7 @@ export function namedOperations(text: string, sentences: readonly Sentence[], kn
   const ids = new Set(sentences.flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [n.entity.id] : []))));
   for (const sentence of [...sentences.filter((s) => !s.isTitle), ...sentences.filter((s) => s.isTitle)])
     for (const {entity, rule} of sentence.named) {
-      if (entity.kind !== "operation" || done.has(entity.id)) continue;
+      if (entity.kind !== "operation" || done.has(entity.id) || rule === "operation-in-passing") continue;
       // «Канал» in the heading over a text about «Канал – Центр» is that one.
       if (sentence.isTitle && [...ids].some((id) => id.startsWith(`${entity.id}-`))) continue;
       done.add(entity.id);
@@ -146,6 +146,8 @@ export function mainEvent(
 // A paper cited by its day, a clause on something else: the sentence still tells of its own.
 function isAside(h: Happening): boolean {
   const own = h.sentences[0];
+  // «о линии, которую с мая ведут»: a state that lasts is background.
+  if (h.rules.includes("state")) return true;
   // «подписали по итогам саммита, который прошёл …»: where the rest took place.
   if (h.subject?.governed && h.rules.includes("clause")) return false;
   if (!own || !h.rules.some((r) => r === "cited" || r === "clause")) return false;
@@ -171,15 +173,19 @@ const holdable = new Set(["meeting", "training", "exercise"]);
 const ratifies = /^(?:ратифицирова|ratified)/;
 
 // «Состоялось заседание», «подписан протокол»: the verb and the noun of its kind.
-function heldOrSigned({type, strength, subject, verb}: Verdict): boolean {
+function heldOrSigned({type, strength, subject, verb}: Verdict, {clues}: Sentence): boolean {
   // The ceremony is that of the event it belongs to.
   if (strength < 3 || !subject || !verb || /^(?:церемони|ceremon)/.test(subject.word.form)) return false;
-  if (type === "operation" || type === "strategy") return false;
+  if (type === "operation") return false;
+  if (type === "strategy") return /^(?:одобр|утвер|приня|согласова)/.test(verb.word.form) && !subject.governed;
   return (
     verb.class === "hold" ||
-    /^(?:подпис|ратифиц|заключ|продл|signed|ratified)/.test(verb.word.form) ||
+    /^(?:подпис|ратифиц|заключ|продл|парафир|завизир|signed|ratified)/.test(verb.word.form) ||
     (/^(?:одобр|утвер|приня)/.test(verb.word.form) &&
-      /^(?:соглаш|протокол|деклар|заявлен|договор|меморанд)/.test(subject.word.form))
+      clues.some(
+        (c) =>
+          c.class === "noun" && !c.governed && /^(?:соглаш|протокол|деклар|заявлен|договор|меморанд|перечень)/.test(c.word.form),
+      ))
   );
 }
 
@@ -195,6 +201,10 @@ function outright(text: string, {type, status, verb}: Verdict, {named, span}: Se
 const membership = /(?<!\p{L})стал[аио]?\s+(?:\p{L}+\s+){0,2}(?:член|наблюдател)\p{L}*/iu;
 const done = /^(?:переда(?:л|н)|вручил|вручен|откры|вышел|вышл|пере(?:шел|шл)|запущен|запустил|созда|учрежд|образован)/;
 
+// Who adopts papers when no organisation is named beside.
+const bodies =
+  /(?<!\p{L})(?:члены\s\p{Lu}|руководители|министры|глав(?:ы|ами)\s|депутаты|парламентарии|делегации|президенты|лидеры|отдельным\sрешением|решением\s\p{Lu})/iu;
+
 /** Further on, an undated event must be said outright: it was held, it has a name of its kind, and somebody took part. */
 export function toldEvents(text: string, sentences: readonly Sentence[], known: readonly Happening[]): Happening[] {
   const taken = new Set(known.flatMap((h) => h.sentences.map((s) => s.index)));
@@ -202,7 +212,7 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
   for (const sentence of sentences) {
     if (sentence.isTitle || taken.has(sentence.index)) continue;
     const said = judge(sentence, null);
-    if (!said?.verb || !(outright(text, said, sentence) || heldOrSigned(said))) continue;
+    if (!said?.verb || !(outright(text, said, sentence) || heldOrSigned(said, sentence))) continue;
     const words = text.slice(sentence.span.start, sentence.span.end);
     // «В Бухаре прошло совещание», «Первое заседание принимала Украина»: where it was held does for who held it.
     const held = said.verb.class === "hold" && said.subject !== null && !said.subject.governed && holdable.has(said.type);
@@ -212,9 +222,12 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
         (n) => n.entity.kind === "organization" || (held && (n.entity.kind === "place" || n.entity.kind === "country")),
       ) ||
       (said.type === "agreement" && (states.size >= 2 || (states.size === 1 && ratifies.test(said.verb.word.form)))) ||
-      /(?<!\p{L})(?:совместн|двусторонн|стороны|сторонами|участники)/iu.test(words);
+      /(?<!\p{L})(?:совместн|двусторонн|стороны|сторонами|участники)/iu.test(words) ||
+      bodies.test(words);
     if (!someone) continue;
-    found.push(bare(sentence, sentence, said, statusOf(words, said, null, null), ["told", said.rule]));
+    // The approving of a programme is a decision; the programme's period is another event.
+    const type = said.type === "strategy" ? "agreement" : said.type;
+    found.push(bare(sentence, sentence, {...said, type}, statusOf(words, said, null, null), ["told", said.rule]));
   }
   return found;
 }
@@ -223,6 +236,10 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
 export function operationOf(happening: Happening): Entity | null {
   if (happening.type !== "operation") return null;
   const inside = happening.stretch.named.filter((n) => n.entity.kind === "operation");
+  // «в 2003 году рос «Канал», а 18 декабря запущена третья операция – «ПРОКСИ»»: the name behind the word is its own.
+  const noun = happening.subject?.class === "noun" ? happening.subject.word : null;
+  const own = noun && inside.find((n) => n.span.start > noun.end && n.span.start - noun.end < 8);
+  if (own) return own.entity;
   if (inside[0] || !happening.rules.includes("elliptic")) return inside[0]?.entity ?? null;
   return happening.sentences[0]?.named.find((n) => n.entity.kind === "operation")?.entity ?? null;
 }

@@ -76,17 +76,40 @@ const quotedIn = (text: string, sentence: Span): {name: string; span: Span}[] =>
     return {name, span: {start, end: start + name.length}};
   });
 
-/** «Итоги «Канала»», «в ходе «Нелегала-2018»»: an operation of the item or of a page named again in quotes, without the word. */
-export function operationsAgain(text: string, sentence: Span, known: readonly NamedOperation[]): NamedOperation[] {
+/**
+ * «Итоги «Канала»», «в ходе «Нелегала-2018»»: an operation of the item named again in quotes, without the word. Beside it one
+ * that a page names needs no word either, unless the words before make it a newspaper or an exercise.
+ */
+export function operationsAgain(
+  text: string,
+  sentence: Span,
+  list: readonly Word[],
+  g: Gazetteer,
+  known: readonly NamedOperation[],
+): NamedOperation[] {
   const found: NamedOperation[] = [];
   const entities = new Map(known.map((o) => [operationForm(text.slice(o.span.start, o.span.end)), o.entity]));
   for (const {name, span} of quotedIn(text, sentence)) {
     if (known.some((o) => overlaps(o.span, span))) continue;
-    const form = operationForm(name);
-    const entity = entities.get(form) ?? entities.get(form.replace(/(?:а|у|ом|е)$/, ""));
-    if (entity && /^\p{Lu}/u.test(name)) found.push({entity, span, rule: "operation-again"});
+    const forms = nominatives(operationForm(name));
+    const again = first(forms, entities);
+    const paged = first(forms, g.operations);
+    const entity = again ?? (paged && isFree(list, sentence, span.start) ? paged : undefined);
+    if (entity && /^\p{Lu}/u.test(name)) found.push({entity, span, rule: again ? "operation-again" : "operation-in-passing"});
   }
   return found;
+}
+
+// «Канала», «Каналом», «Паутины», «Паутиной»: what the name may be called in the nominative.
+const nominatives = (form: string) => [form, form.replace(/(?:а|у|ом|е)$/, ""), form.replace(/(?:ы|е|у|ой)$/, "а")];
+
+const first = (forms: readonly string[], known: ReadonlyMap<string, Entity>): Entity | undefined =>
+  forms.map((form) => known.get(form)).find((entity) => entity !== undefined);
+
+// No word before the quotes says that the name is something else's.
+function isFree(list: readonly Word[], sentence: Span, quote: number): boolean {
+  const before = list[lastBefore(list, quote)];
+  return !before || before.start < sentence.start || !(otherNoun.test(before.form) || told.test(before.form));
 }
 
 /**

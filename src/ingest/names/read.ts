@@ -22,7 +22,7 @@ export function readNames(text: string, item: Item, g: Gazetteer): Names {
   const told = item.sentences.flatMap((s) => findOperations(text, s, list, g));
   const introduced = [...told, ...item.sentences.flatMap((s) => kindredOperations(text, s, list, g, told))];
   const operations = introduced.length
-    ? [...introduced, ...item.sentences.flatMap((s) => operationsAgain(text, s, introduced))]
+    ? [...introduced, ...item.sentences.flatMap((s) => operationsAgain(text, s, list, g, introduced))]
     : introduced;
   const people = findPeople(text, list, found, g);
   const known = found.flatMap((f) => (f.entity.kind === "person" && !f.inner ? [f.entity] : []));

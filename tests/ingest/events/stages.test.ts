@@ -1,0 +1,108 @@
+import {describe, expect, test} from "vitest";
+import {readSeed} from "../../../src/ingest/ingest.ts";
+import {gazetteer} from "../../../src/ingest/names/gazetteer.ts";
+import {ownEntities, seedOf} from "../pages.ts";
+
+const names = gazetteer(ownEntities());
+const told = (text: string) =>
+  readSeed(seedOf(text), names).events.map(({when, type, operations}) =>
+    [when?.replace(/\?/g, ""), type, ...operations].join(" "),
+  );
+
+describe("stages called by their numbers", () => {
+  const exercise = "5 мая 2019 года под Ошем закончилось учение сил ОДКБ. Замысел был рассчитан на три этапа. ";
+  const operation = "5 мая 2019 года ОДКБ подвела итоги операции «Нелегал». Первая волна прошла 8–9 апреля. ";
+
+  test.each([
+    [`${exercise}На первом, в марте – апреле, аналитики вели поиск.`, "2019-03/2019-04 exercise"],
+    [`${exercise}На втором, 2–4 мая, отрабатывалось спасение заложников.`, "2019-05-02/2019-05-04 exercise"],
+    [`${operation}Во второй, с 15 по 17 апреля, работали уже все шесть государств.`, "2019-04-15/2019-04-17 operation nelegal"],
+  ])("%s → %s", (text, stage) => {
+    expect(told(text)).toContain(stage);
+  });
+
+  test.each([
+    ["Учение спецслужб ШОС назначено на осень. Последнее, в Китае, завершилось 20 июля 2018 года.", "2018-07-20 exercise"],
+    ["В Ашхабаде состоялась встреча экспертов МОМ. Первая, в Мары, прошла 3 февраля 2019 года.", "2019-02-03 meeting"],
+    ["Учение СНГ прошло в Минске. Следующее примет Таджикистан в июне 2019 года.", "2019-06 exercise"],
+  ])("%s → %s", (text, other) => {
+    expect(told(text)).toContain(other);
+  });
+
+  test("who said so is no part of the last stage", () => {
+    const text =
+      "Первый этап операции «Канал» охватил 15–20 июня 2019 года, второй – 16–21 ноября 2019 года, рассказал министр Казахстана.";
+    expect(told(text)).toEqual(["2019-06-15/2019-06-20 operation kanal", "2019-11-16/2019-11-21 operation kanal"]);
+  });
+
+  test("each of several dates in brackets is a stage", () => {
+    const text =
+      "12 мая 2013 года ОДКБ начала операцию «Нелегал». Прошлый «Нелегал-2011» (6–10 июня и 17–21 октября) дал рекорд.";
+    expect(told(text).slice(1)).toEqual(["2011-06-06/2011-06-10 operation nelegal", "2011-10-17/2011-10-21 operation nelegal"]);
+  });
+
+  test("the next stage is of the operation told of", () => {
+    const text = "12 мая 2013 года ОДКБ завершила операцию «Канал». Следующий этап операции пройдёт 5 ноября 2013 года.";
+    expect(told(text)).toEqual(["2013-05-12 operation kanal", "2013-11-05 operation kanal"]);
+  });
+
+  test("measures of the kind are others than the operation named", () => {
+    const text =
+      "12 мая 2013 года в Казахстане началась операция «Нелегал». Повторные мероприятия намечены в Казахстане на ноябрь.";
+    expect(told(text)).toEqual(["2013-05-12 operation nelegal", "2013-11 operation"]);
+  });
+});
+
+describe("lines under a heading", () => {
+  test.each([
+    [
+      "Центр СНГ проводит учения. Среди них:\n– «Каспий» – Актау, август 2005;\n– «Граница» – Ереван, 2017.",
+      ["2005-08 exercise", "2017 exercise"],
+    ],
+    ["Центр СНГ издаёт книги. Среди них:\n– «Каспий» – Актау, август 2005;\n– «Граница» – Ереван, 2017.", []],
+  ])("%s → %j", (text, found) => {
+    expect(told(`5 мая 2019 года в Минске состоялось заседание СНГ.\n\n${text}`).filter((e) => /^2(?:005|017)/.test(e))).toEqual(
+      found,
+    );
+  });
+
+  test("a plan's point may be but a noun, a dash and its time", () => {
+    const plan = `ПРОГРАММА
+сотрудничества государств – участников СНГ на 2021–2023 годы
+
+2.1. Провести операцию «Невод» в Узбекистане. Срок: 2021 год.
+2.2. Курсы для следователей в Минске – ежегодно.
+2.3. Стажировка сотрудников Узбекистана в Москве – до 1 июля 2023 года.
+`;
+    expect(told(plan).filter((e) => e.endsWith("training"))).toEqual([" training", "../2023-07-01 training"]);
+  });
+});
+
+describe("an operation of a page needs no word beside another", () => {
+  const text = (name: string) => `12 мая 2019 года ОДКБ начала операцию «Нелегал». В 2009 году «${name}» начинали четыре страны.`;
+  test.each([
+    ["Канал", ["kanal"]],
+    ["Вестник", []],
+  ])("«%s» → %j", (name, found) => {
+    const {documents} = readSeed(seedOf(text(name)), names);
+    const ids = documents.flatMap((d) => d.mentions).flatMap((m) => (m.kind === "operation" ? [m.id] : []));
+    expect(ids).toEqual(["nelegal", ...found]);
+  });
+
+  test("named in passing it is no event of its own", () => {
+    expect(told("12 мая 2019 года ОДКБ начала операцию «Нелегал». Вспомнили «Канал» и его итоги.")).toEqual([
+      "2019-05-12 operation nelegal",
+    ]);
+  });
+
+  test("the case is no part of the name", () => {
+    const {documents} = readSeed(
+      seedOf("12 мая 2019 года прошла операция ШОС «Паутина». В ходе «Паутины» изъяли две тонны."),
+      names,
+    );
+    expect(documents.flatMap((d) => d.mentions).flatMap((m) => (m.kind === "operation" ? [m.form] : []))).toEqual([
+      "Паутина",
+      "Паутины",
+    ]);
+  });
+});
