@@ -5,10 +5,11 @@ import {nearest, nearestYear, pointOf, yearless} from "./nearest-year.ts";
 import {type Calendar, type Phrase} from "./reading.ts";
 import {type Standpoint} from "./standpoint.ts";
 import {type Tense, lookBack} from "./tense.ts";
+import {isNear} from "./told.ts";
 
 /** A date of the calendar: its year from its own words, the sentence, the item or the story told. */
 export function drawCalendar(scope: Scope, c: Calendar, phrase: Phrase, lean: Tense = null): Drawn {
-  const {at, told, years, points, story} = scope;
+  const {text, at, told, years, points, story} = scope;
   if (c.year !== null) return stated(pointOf(c, c.year));
   if (c.sameYear) {
     if (told.named?.point.year == null)
@@ -16,7 +17,11 @@ export function drawCalendar(scope: Scope, c: Calendar, phrase: Phrase, lean: Te
     return {value: pointOf(c, told.named.point.year), basis: "inferred", note: "year-from-date", from: [told.named.span]};
   }
   if (c.yearBy !== null) {
-    if (c.over && at.about) return relativeTo(at, pointOf(c, lastOver(c, at.about)));
+    // «14 мая 2002-го … Устав вступил в силу 18 сентября следующего года»: what is over followed what was told.
+    const before = c.yearBy > 0 && isNear(text, told, phrase) && lookBack(points(phrase)) ? told.named : null;
+    if (before && before.point.year !== null)
+      return {value: pointOf(c, before.point.year + c.yearBy), basis: "inferred", note: "year-from-date", from: [before.span]};
+    if (c.over && at.about) return relativeTo(at, pointOf(c, lastOver(c, at.about) + c.yearBy + 1));
     const from = at.year === null ? story() : null;
     if (from) return inYearOf(from, {...pointOf(c, from.day.year + c.yearBy), uncertain: true});
     if (at.year !== null) {

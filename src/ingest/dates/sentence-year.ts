@@ -24,6 +24,11 @@ export function sentenceYears(text: string, phrases: readonly Phrase[], thisYear
       i--;
     }
     const [before, here] = [phrases[i - 1], phrases[i] ?? phrase];
+    // «Нелегал-2011» (6–10 июня и 17–21 октября)
+    if (before?.named && before.reading.kind === "calendar" && before.reading.year !== null) {
+      const bracketed = /^[»”"]?\s\((?:\p{L}{1,2}\s)?$/u.test(text.slice(before.span.end, here.span.start));
+      return bracketed ? {year: before.reading.year, span: before.span} : null;
+    }
     const year = before && !before.named ? yearSaid(before.reading) : null;
     if (!before || year === null) return null;
     if (before.reading.kind !== "shift" && !/^(?:в|во|in) /i.test(slice(text, before.span))) return null;
