@@ -55,7 +55,8 @@ export function range(s: Source, i: number, lead: string | null): Parts | null {
 // 15–23 мая · с 15 по 23 мая · 14 и 15 декабря · 5, 12 и 19 мая · 11 по 15 числа
 function days(s: Source, i: number, lead: string | null): Parts | null {
   const first = dayNumber(s, i);
-  if (!first) return null;
+  // «№ 12, 15 июня»: the first figure is a number.
+  if (!first || afterSign(s, s.tokens[i]?.start ?? 0)) return null;
   const list = [{...first, i, by: "to" as "to" | "and" | "comma"}];
   let at = first;
   for (let k = 0; k < 8; k++) {
