@@ -24,7 +24,9 @@ const signing = /^(?:подпис|ратифиц|заключ|парафир|sig
 // «Подобный праздник», «такие же занятия»: the same people held them elsewhere; the guest is the one told of.
 const alike = /(?<!\p{L})(?:аналогичн\p{L}*|подобн\p{L}*|так(?:ой|ая|ое|ие)\s+же|гость|гостья|similar)(?!\p{L})/iu;
 
-const joining = /(?<!\p{L})(?:присоедин\p{L}*|вступ(?:ил|ят|ит)\p{L}*|joined|acceded)(?!\p{L})/iu;
+// Whoever enters, leaves or leads an organisation does so to the one told of: «Узбекистан приостановил членство».
+const joining =
+  /(?<!\p{L})(?:присоедин\p{L}*|примкну\p{L}*|вступ(?:ил|ят|ит)\p{L}*|член(?:ом|ами|ство|ства|стве)|председательств\p{L}*|статус\p{L}*\s+(?:наблюдател|партн[её]р)\p{L}*|вышл[аи]\s+из|вышел\s+из|покинул[аи]?|joined|acceded|membership)(?!\p{L})/iu;
 
 // «шесть стран», «главы семи государств»: as many as then took part, not those the sentence before names.
 const countsThem = /(?<!\p{L})(?:две|три|четыре|пять|шесть|семь|восемь|девять|\d+)\s+(?:стран|государств|countries|states)/iu;
