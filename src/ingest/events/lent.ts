@@ -4,6 +4,7 @@ import {distinct, gathered, hasActor, idOf, isActor, isOrganization, statesOf} f
 import {type Happening} from "./happening.ts";
 import {type Scene, isPoint} from "./scene.ts";
 import {type Sentence} from "./sentence.ts";
+import {namesGuests} from "./speakers.ts";
 import {amongStates, isNational} from "./states-own.ts";
 
 /** Kinds of events that may have their people from the item. */
@@ -68,7 +69,14 @@ export function lentActors(
   const apart =
     h.date !== null && (h.type === "training" || h.type === "exercise" || h.type === "meeting" || h.type === "operation");
   const near =
-    before && before.paragraph === first.paragraph && hasActor(before.named) && !amongThem && !former ? before.named : [];
+    before &&
+    before.paragraph === first.paragraph &&
+    hasActor(before.named) &&
+    !amongThem &&
+    !former &&
+    !namesGuests(text, before)
+      ? before.named
+      : [];
   // «двусторонний протокол между МВД Кыргызстана и Узбекистана»: theirs alone.
   const bilateral = amongThem && statesOf(own).length >= 2 && h.type === "agreement";
   const lent: readonly Named[] =
@@ -138,7 +146,7 @@ export function carriedOrganizations(text: string, first: Sentence, h: Happening
     if (!s || s.paragraph !== first.paragraph) break;
     const named = s.named.filter(isOrganization);
     const [front] = named;
-    if (!front) continue;
+    if (!front || namesGuests(text, s)) continue;
     // Whose item it is stays in charge; another takes over only at the head of a sentence: «ШОС провела …».
     const ours = named.filter((n) => scene.subject.some((o) => idOf(o) === idOf(n)));
     if (ours.length) return ours;

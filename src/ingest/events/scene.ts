@@ -8,6 +8,7 @@ import {pointsOf} from "./bulletin.ts";
 import {type Happening} from "./happening.ts";
 import {houseOf, mastheadOf} from "./house.ts";
 import {type Sentence} from "./sentence.ts";
+import {namesGuests} from "./speakers.ts";
 
 /** An item's sentences and happenings, with what is asked of them again and again. */
 export type Scene = {
@@ -64,7 +65,10 @@ export function sceneOf(
   const masthead = heading ? null : mastheadOf(text, item, g);
   const subject = masthead
     ? [{entity: masthead, span: {start: item.span.start, end: item.span.start}, inner: false, rule: "masthead"}]
-    : (opening.map((s) => s.named.filter(isOrganization)).find((named) => named.length > 0) ?? []);
+    : (opening
+        .filter((s) => s.isTitle || !namesGuests(text, s))
+        .map((s) => s.named.filter(isOrganization))
+        .find((named) => named.length > 0) ?? []);
   const points = pointsOf(text, sentences);
   const states = sentences.flatMap((s) => (s.isTitle ? s.named.filter((n) => n.entity.kind === "country") : []));
   return {

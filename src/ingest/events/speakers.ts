@@ -7,6 +7,12 @@ const leading = new RegExp(`^[^,.;]{0,200}?(?<!\\p{L})(?:${telling})\\p{L}*[^,.;
 
 const trailing = new RegExp(`,\\s*[–—-]?\\s*(?:как\\s+)?(?:${telling}|пиш|переда)\\p{L}*[^.]*\\.?\\s*$`, "iu");
 
+const watching =
+  /(?<!\p{L})(?:наблюда(?:ет|ют|л|ла|ли)|наблюдател(?:ь|и|я|ей|ем|ям|ями)|присутств(?:ует|уют|овал|овала|овали)|гост(?:и|ями)|observers?)(?!\p{L})/iu;
+
+/** Whether a sentence names guests: «Присутствовал представитель УНП ООН», «Прибыли и гости: …». They have no part in what is told next. */
+export const namesGuests = (text: string, s: Sentence): boolean => watching.test(text.slice(s.span.start, s.span.end));
+
 /** Who speaks in a sentence: «Глава казахстанского ведомства отметил, что …», «…, рассказали в МВД». The speaker took no part by that. */
 export function spoken(text: string, s: Sentence): Span[] {
   const words = text.slice(s.span.start, s.span.end);
