@@ -118,6 +118,10 @@ export function lentActors(
   return {series, actors};
 }
 
+// «…, но с 1 июня запустила»: a clause without a subject, up to its verb.
+const goesOnActing =
+  /^[\s,]*(?:(?:а|но|и|а также|однако|and|but)\s+)?(?:(?:с|в|во|на|к|до|by|in|on|from|since)\s+[\p{L}\d\s.]{2,40}?\s+)?(?:\p{L}+[аяи]л[аои]?(?:сь)?|(?:про)?в[её]л[аои]?|launched|opened|held)(?!\p{L})/iu;
+
 /** The organisations an event is of when its own words name none: those named last in its paragraph, else the item's subject. */
 export function carriedOrganizations(text: string, first: Sentence, h: Happening, scene: Scene): readonly Named[] {
   const words = text.slice(first.span.start, first.span.end);
@@ -126,6 +130,10 @@ export function carriedOrganizations(text: string, first: Sentence, h: Happening
   if (h.type === "agreement" && h.verb && signing.test(h.verb.word.form) && statesOf(h.stretch.named).length === 2) return [];
   // «белорусско-украинская отработка»: the two states' own.
   if (gathered.has(h.type) && bilateral.test(text.slice(h.stretch.span.start, h.stretch.span.end))) return [];
+  // «МОМ отменила семинар, но с 1 июня запустила курс»: whoever opens the sentence goes on acting.
+  const [head] = first.named.filter((n) => n.entity.kind !== "topic");
+  const acts = head && isOrganization(head) && head.span.start - first.span.start < 3 && head.span.end <= h.stretch.span.start;
+  if (acts && goesOnActing.test(text.slice(h.stretch.span.start, h.stretch.span.end))) return [head];
   // A fact of its own about a country or a place is not the organisation's: «теракты в Москве».
   const ownCountry = h.stretch.named.some((n) => n.entity.kind === "country" || n.entity.kind === "place");
   if (h.type === "other" && ownCountry && !h.isMain && !joining.test(words) && !alike.test(words)) return [];
@@ -155,7 +163,10 @@ export function carriedOrganizations(text: string, first: Sentence, h: Happening
     if (!scene.subject.length || front.span.start - s.span.start < 20) return named;
     break;
   }
-  return isPoint(first, scene) ? [...scene.heads].flatMap((s) => s.named.filter(isOrganization)) : scene.subject;
+  if (!isPoint(first, scene)) return scene.subject;
+  const heads = [...scene.heads].flatMap((s) => s.named.filter(isOrganization));
+  // Whose page it is stands above every point of it.
+  return heads.length ? heads : scene.subject.filter((n) => n.rule === "masthead");
 }
 
 // The organisations of the event told before, of the same kind.
