@@ -1,3 +1,4 @@
+import {slice} from "../../model/span.ts";
 import {type Gazetteer} from "../names/gazetteer.ts";
 import {type Named} from "../names/read.ts";
 import {statesOf} from "./actors.ts";
@@ -17,18 +18,25 @@ const counted =
 // «Главы ведомств этих стран»
 const theseStates = /(?<!\p{L})(?:этих|тех\s+же|these)\s+(?:стран|государств|республик|countries|states)(?!\p{L})/iu;
 
+// «Стороны наметили рейд»: whoever met in the sentence before.
+const theSides = /^[\s«"–—\d.)-]*(?:обе\s+)?(?:стороны|the sides|the parties)(?!\p{L})(?!\s*[–—-])/iu;
+
 /** «Полицейские двух стран», «обе стороны»: as many states as the heading, or the sentence last before, names. */
 export function countedSides(
-  words: string,
+  text: string,
   h: Happening,
   {sentences, opening}: Scene,
   own: readonly Named[],
   g: Gazetteer,
 ): Named[] {
+  const words = slice(text, h.stretch.span);
   const said = counted.exec(words)?.[1];
-  const many = said === undefined ? undefined : counts.find(([word]) => word.test(said))?.[1];
+  const told = said === undefined ? undefined : counts.find(([word]) => word.test(said))?.[1];
   const first = h.sentences[0];
-  const these = many === undefined && theseStates.test(words);
+  const sides = told === undefined && first !== undefined && theSides.test(slice(text, first.span)) && !statesOf(own).length;
+  const these = told === undefined && theseStates.test(words);
+  // Of more than two the sides mostly assess what others did.
+  const many = sides ? 2 : told;
   if (!first || (many === undefined && !these)) return [];
   const before = [
     ...sentences.slice(Math.max(0, first.index - 4), first.index).reverse(),
@@ -36,7 +44,8 @@ export function countedSides(
   ];
   const named = new Set(statesOf(own));
   for (const s of before) {
-    const states = statesOf(s.named);
+    // Where they met is no side.
+    const states = statesOf(sides ? s.named.filter((n) => n.entity.kind === "country") : s.named);
     if (states.length < 2) continue;
     if ((!these && states.length !== many) || [...named].some((id) => !states.includes(id))) return [];
     const [at] = s.named;

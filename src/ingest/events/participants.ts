@@ -112,7 +112,7 @@ export function participants(
   if (paper && first?.paragraph === paper.paragraph && h.type === "agreement" && !hasActor(names) && inForce.test(words))
     names.push(...paper.named.filter((n) => n.entity.kind !== "person" && n.entity.kind !== "operation"));
   if (first && !former) {
-    const sharing = countedSides(words, h, scene, names, g);
+    const sharing = countedSides(text, h, scene, names, g);
     names.push(...sharing);
     if (sharing.length) rules.push("counted-sides");
   }
