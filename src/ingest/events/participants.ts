@@ -28,12 +28,17 @@ export function participants(
   const former = h.date !== null && h.when === null;
   const names: Named[] = former ? h.stretch.named.filter((n) => n.entity.kind === "topic") : [...h.stretch.named];
   const sources = [...h.sentences];
+  // «Первый этап начался в январе, второй прошёл в Астрахани»: where the other was held.
+  const ofAnother = (n: Named) =>
+    n.entity.kind === "place" &&
+    n.span.start >= h.stretch.span.end &&
+    nearby(scene, h).some((o) => o !== h && o.sentences[0] === first && o.stretch !== first && contains(o.stretch.span, n.span));
   // A programme's sentence may be about anything; of its names only the organisations are the programme's.
   if (first && !former && !hasActor(names) && h.stretch !== first && !h.rules.includes("listed-operation"))
     names.push(
       ...first.named.filter(
         (n) =>
-          (h.type !== "strategy" && !h.rules.some((r) => r === "stage" || r === "elliptic")) ||
+          (!ofAnother(n) && h.type !== "strategy" && !h.rules.some((r) => r === "stage" || r === "elliptic")) ||
           n.entity.kind === "organization" ||
           n.entity.kind === "topic",
       ),
