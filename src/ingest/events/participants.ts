@@ -116,6 +116,7 @@ export function participants(
   const paper = first ? sentences[first.index - 1] : undefined;
   if (paper && first?.paragraph === paper.paragraph && h.type === "agreement" && !hasActor(names) && inForce.test(words))
     names.push(...paper.named.filter((n) => n.entity.kind !== "person" && n.entity.kind !== "operation"));
+  if (first && !former && h.type === "agreement" && thePaper.test(words)) names.push(...partiesBefore(h, first, scene, names));
   if (first && !former) {
     const sharing = countedSides(text, h, scene, names, g);
     names.push(...sharing);
@@ -152,3 +153,18 @@ export function participants(
 }
 
 const inForce = /^[\s«"]*(?:он|она|оно|документ|соглашение|договор|протокол|конвенция|it)\s+(?:\p{L}+\s+)?(?:вступ|entered)/iu;
+
+// «Документ подписан в Астане», «Соглашение заработает …»: the paper told of before.
+const thePaper =
+  /(?:^|,\s)[\s«"]*(?:(?:этот|сам|новый|данный)\s+)?(?:документ|соглашение|договор|протокол|меморандум|он|оно)\s+(?:\p{L}+\s+){0,2}?(?:подпис|вступ|заработа|действ|рассчитан|ратифиц|парафир|заключ|signed)/iu;
+
+/** The two states whose paper was told of before, for a sentence that goes on about «документ» and names at most a place. */
+function partiesBefore(h: Happening, first: Sentence, scene: Scene, names: readonly Named[]): Named[] {
+  if (names.some(isActor)) return [];
+  const sides = (o: Happening) => o.stretch.named.filter((n) => n.entity.kind === "country");
+  const before = nearby(scene, h).findLast((o) => {
+    const back = first.index - (o.sentences[0]?.index ?? first.index);
+    return o.type === "agreement" && back > 0 && back <= 4 && statesOf(sides(o)).length === 2;
+  });
+  return before ? sides(before) : [];
+}
