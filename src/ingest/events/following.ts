@@ -1,11 +1,12 @@
 import {type DateMention} from "../../model/mention.ts";
 import {compatible} from "../same-event.ts";
-import {distinct, gathered, isActor} from "./actors.ts";
+import {distinct, gathered, isActor, isOrganization} from "./actors.ts";
 import {type Clue} from "./clues.ts";
 import {type Happening} from "./happening.ts";
 import {isListLine} from "./programmes.ts";
 import {type Scene, isPoint} from "./scene.ts";
 import {type Sentence} from "./sentence.ts";
+import {namesGuests} from "./speakers.ts";
 
 // Sentences after an event that go on about it: who came, who watched, what came of it.
 const goesOn =
@@ -78,6 +79,8 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
   const found: Sentence[] = [];
   let passed = false;
   let listing = false;
+  // Told further on, and nobody named for it.
+  const aside = (scene.places.get(h) ?? 0) > 0 && h.operation === null && !h.stretch.named.some(isOrganization);
   // What the item is about may be gone back to a screen further on, if only to say who was there.
   const reach = named ? 3 : gathered.has(h.type) && scene.places.get(h) === 0 ? 16 : 6;
   for (let i = first.index + 1; i < Math.min(sentences.length, first.index + reach); i++) {
@@ -92,6 +95,8 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     }
     listing = false;
     if (later.test(words)) continue;
+    // Guests named in a paragraph of their own came to what the item is about, not to the stage told of last.
+    if (aside && s.paragraph !== first.paragraph && namesGuests(text, s)) continue;
     // «В 1999-м Баку и Тбилиси отказались …»
     const [front] = s.dates;
     if (front?.role === "background" && front.edtf && front.span.start - s.span.start < 6 && !compatible(front.edtf, h.when))
