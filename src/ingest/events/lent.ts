@@ -25,6 +25,10 @@ const signing = /^(?:подпис|ратифиц|заключ|парафир|sig
 // «Подобный праздник», «такие же занятия»: the same people held them elsewhere; the guest is the one told of.
 const alike = /(?<!\p{L})(?:аналогичн\p{L}*|подобн\p{L}*|так(?:ой|ая|ое|ие)\s+же|гость|гостья|similar)(?!\p{L})/iu;
 
+// «Он состоялся под Балыкчи», «второй прошёл в Астрахани»: one of what the organisation held.
+const oneOfThem =
+  /^[\s,«"]*(?:(?:а|и|но)\s+)?(?:он|она|оно|они|перв|втор|трет|четв[её]рт|последн|предыдущ|следующ)\p{L}*[,\s]\s*(?:[^.;]{0,40}\s)?(?:состоя[лв]|состоит|прош|пройд|заверш|начал|стартовал|held)/iu;
+
 // Whoever enters, leaves or leads an organisation does so to the one told of: «Узбекистан приостановил членство».
 const joining =
   /(?<!\p{L})(?:присоедин\p{L}*|примкну\p{L}*|вступ(?:ил|ят|ит)\p{L}*|член(?:ом|ами|ство|ства|стве)|председательств\p{L}*|статус\p{L}*\s+(?:наблюдател|партн[её]р)\p{L}*|вышл[аи]\s+из|вышел\s+из|покинул[аи]?|joined|acceded|membership)(?!\p{L})/iu;
@@ -135,8 +139,10 @@ export function carriedOrganizations(text: string, first: Sentence, h: Happening
   const acts = head && isOrganization(head) && head.span.start - first.span.start < 3 && head.span.end <= h.stretch.span.start;
   if (acts && goesOnActing.test(text.slice(h.stretch.span.start, h.stretch.span.end))) return [head];
   // A fact of its own about a country or a place is not the organisation's: «теракты в Москве».
+  const stretch = text.slice(h.stretch.span.start, h.stretch.span.end);
   const ownCountry = h.stretch.named.some((n) => n.entity.kind === "country" || n.entity.kind === "place");
-  if (h.type === "other" && ownCountry && !h.isMain && !joining.test(words) && !alike.test(words)) return [];
+  if (h.type === "other" && ownCountry && !h.isMain && !joining.test(words) && !alike.test(words) && !oneOfThem.test(stretch))
+    return [];
   const {sentences} = scene;
   if (both.test(words)) {
     const before = sentences
