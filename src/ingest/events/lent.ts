@@ -124,7 +124,7 @@ export function lentActors(
 
 // «…, но с 1 июня запустила»: a clause without a subject, up to its verb.
 const goesOnActing =
-  /^[\s,]*(?:(?:а|но|и|а также|однако|and|but)\s+)?(?:[\p{L}\d\s.–-]{1,40}?\s)?(?:\p{L}+[аеиоуыяё]л[аои]?(?:сь)?|(?:про)?в[её]л[аои]?|launched|opened|held)(?!\p{L})/iu;
+  /^[\s,]*(?:(?:а|но|и|а также|однако|and|but)\s+)?(?:(?:(?:с|в|во|на|к|до|by|in|on|from|since)\s|\d)[\p{L}\d\s.–-]{1,40}?\s)?(?:\p{L}+[аеиоуыяё]л[аои]?(?:сь)?|(?:про)?в[её]л[аои]?|launched|opened|held)(?!\p{L})/iu;
 
 /** The organisations an event is of when its own words name none: those named last in its paragraph, else the item's subject. */
 export function carriedOrganizations(text: string, first: Sentence, h: Happening, scene: Scene): readonly Named[] {
