@@ -6,11 +6,12 @@ import {type Line} from "./lines.ts";
 /** The day the item's own address tells, and where the address stands. */
 export type AddressDay = {date: Edtf; span: Span};
 
-// The address has its line to itself or a label of its own; «Источник: …» leads to somebody else's page.
+// The address has its line to itself or a label of its own; «Источник: …» leads to somebody else's page. The scheme may be left
+// out: «news.example/2014/05/12/slug».
 const own =
-  /^(?:(?:url|ссылка|адрес|адрес (?:страницы|статьи|материала|новости)|постоянн(?:ая ссылка|ый адрес)|permalink|link|address)\s*[:—–-]?\s*)?(https?:\/\/[^\s<>"«»]+)$/iu;
+  /^(?:(?:url|ссылка|адрес|адрес (?:страницы|статьи|материала|новости)|постоянн(?:ая ссылка|ый адрес)|permalink|link|address)\s*[:—–-]?\s*)?((?:https?:\/\/|(?:[a-z\d-]+\.)+[a-z]{2,}\/)[^\s<>"«»]+)$/iu;
 // «web.archive.org/web/20200610123456/https://…»: the first figures say when the page was saved.
-const archive = /^https?:\/\/[^/]*archive[^/]*\/(?:web\/)?\d{4,14}[a-z_]*\/(?=https?:)/i;
+const archive = /^(?:https?:\/\/)?[^/]*archive[^/]*\/(?:web\/)?\d{4,14}[a-z_]*\/(?=https?:|[a-z\d-]+\.)/i;
 
 const year = String.raw`((?:19|20)\d\d)`;
 const month = String.raw`(0?[1-9]|1[0-2])`;
@@ -38,7 +39,7 @@ export function addressDay(lines: readonly Line[], first: number, last: number):
 }
 
 function dayIn(address: string): Edtf | null {
-  const path = address.replace(archive, "").replace(/^https?:\/\/[^/]+/i, "");
+  const path = address.replace(archive, "").replace(/^(?:https?:\/\/)?[^/]+/i, "");
   for (const {form, order} of forms) {
     const m = form.exec(path);
     if (!m) continue;

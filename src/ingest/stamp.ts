@@ -120,8 +120,16 @@ export function stampsOf(
         continue;
       }
       if (lead && otherDay.test(lead)) continue;
+      // «Источник: news.example/2021/06/15/…»: the item's own address is asked apart.
+      if (/[a-z\d-]\.[a-z]{2,}\/\S*$/i.test(before)) continue;
       if (/(?:^|\s)от $/iu.test(before) && citesPaper(lines, i, lead)) continue;
-      const labelled = phrase.span.start - line.span.start < 60 && label.test(text.slice(line.span.start, phrase.span.start));
+      const front = text.slice(line.span.start, phrase.span.start);
+      // «№ 83, четверг, 6 ноября 2014 года»: a printed issue has its day; no clock of a page is numbered.
+      const numbered = numberOfIssue.test(front);
+      // «Постановление № 12, 5 мая 2014 года»
+      if (numbered && paper.test(front)) continue;
+      const issued = numbered && inHead && isStamp(line) && r.year !== null;
+      const labelled = issued || (phrase.span.start - line.span.start < 60 && label.test(front));
       // «15.06.2021 Министры обсудили …»: the stamp and the title share a line.
       const leads =
         !line.body &&

@@ -58,6 +58,32 @@ test("sentences are in order, apart, without blanks at their ends, and hold ever
     ),
   ));
 
+describe("a sentence without an end is cut", () => {
+  const long = (unit: string) => unit.repeat(Math.ceil(9000 / unit.length));
+  test.each([
+    ["behind semicolons", "подписан протокол, принят план; ", /;$/],
+    ["behind commas where it has no semicolon", "подписан протокол о плане, ", /,$/],
+    ["between words where it has neither", "подписан протокол ", /(?:подписан|протокол)$/],
+  ])("%s", (_, unit, end) => {
+    const text = long(unit);
+    const parts = split(text);
+    expect(parts.length).toBeGreaterThan(4);
+    for (const part of parts) {
+      expect(part.length).toBeLessThanOrEqual(2000);
+      expect(part).toBe(part.trim());
+    }
+    for (const part of parts.slice(0, -1)) expect(part).toMatch(end);
+    expect(parts.join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+  });
+  test("where it has no blank either, and never inside a character of two units", () => {
+    const text = `а${long("🛡")}`;
+    const parts = split(text);
+    expect(parts.join("")).toBe(text);
+    for (const part of parts) expect(part.isWellFormed()).toBe(true);
+  });
+  test("and a long sentence of a law is left whole", () => expect(split("Слово за слово, ".repeat(120))).toHaveLength(1));
+});
+
 test("a megabyte of dots takes no longer than a megabyte of words", () => {
   const begun = performance.now();
   for (const text of [". ", "г. ", "И.", "А. ", "« ", "\n", "….»"].map((s) => s.repeat(300_000)))

@@ -89,6 +89,13 @@ describe("publication stamps", () => {
       "2021-06-15",
     ],
     [`Министры обсудили миграцию\n${body}\n\nАдрес: https://news.example/2021/06/vstrecha`, "2021-06"],
+    [`news.example/2021/06/15/vstrecha\n☰ Меню\nМинистры обсудили миграцию\n${body}`, "2021-06-15"],
+    [`web.archive.org/web/20240101/news.example/2021/06/15/vstrecha\nМинистры обсудили миграцию\n${body}`, "2021-06-15"],
+    [`Источник: news.example/2021/06/15/vstrecha\nМинистры обсудили миграцию\n${body}`, null],
+    // The day of a numbered issue, whatever weather stands beside it.
+    [`Вестник границы\n№ 12, вторник\n15 июня 2021 г.\nОш +17\nМинистры обсудили миграцию\n${body}`, "2021-06-15"],
+    [`Вестник границы\nвторник\n15 июня 2021 г.\nОш +17\nМинистры обсудили миграцию\n${body}`, null],
+    [`Постановление № 12, 15 июня 2021 г.\nО борьбе с миграцией\n${body}`, null],
     [`Министры обсудили миграцию\n${body}\n\nАдрес: https://news.example/2021/13/45/vstrecha`, null],
     [`Министры обсудили миграцию\n${body}\n\nИсточник: https://other.example/2021/06/15/vstrecha`, null],
     // Days of other things.

@@ -1,5 +1,5 @@
 import {type Bounds, type DatePoint} from "../../model/edtf.ts";
-import {type Day, boundsOf, gap, pointAt, weekdayOf} from "./days.ts";
+import {type Day, boundsOf, gap, instant, pointAt, weekdayOf} from "./days.ts";
 import {type Calendar} from "./reading.ts";
 import {type Tense} from "./tense.ts";
 
@@ -17,7 +17,14 @@ export function nearestYear(c: Calendar, today: Day, verbs: () => Tense, named: 
   const fits = (year: number) =>
     weekday === null || part === null || day === null || weekdayOf({year, month: part, day}) === weekday;
   // A quarter or a half without its year is the item's own year's, whichever end of it is nearer.
-  if ((c.precision === "quarter" || c.precision === "half") && !verbs()) return today.year;
+  if (c.precision === "quarter" || c.precision === "half") {
+    const way = verbs();
+    if (!way) return today.year;
+    // «Во втором полугодии пройдут …», said in its last weeks: the next one.
+    const {earliest, latest} = boundsOf(pointOf(c, today.year));
+    const left = latest - instant(today);
+    if (way === "future" && left > 0 && left < (latest - earliest) / 6) return today.year + 1;
+  }
   const whole = {...c, time: null, precision: c.precision === "time" ? ("day" as const) : c.precision};
   return nearest(today, (year) => boundsOf(pointOf(whole, year)), verbs, named, fits);
 }

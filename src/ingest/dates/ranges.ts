@@ -1,18 +1,12 @@
 import {daysIn} from "../../model/edtf.ts";
-import {type Calendar, type Reading, calendar} from "./reading.ts";
+import {type Calendar, type Reading, calendar, shared} from "./reading.ts";
 import {afterSign, type Hit, type Source, endOf, follows, movedFrom, number, sepAt, word} from "./source.ts";
 import {day, point} from "./calendar.ts";
 import {coded, ordinalAt} from "./coarse.ts";
 import {dayMonth, dayNumber} from "./day-of-month.ts";
 import {numeric, shortNumeric} from "./figures.ts";
+import {type Parts, partOfMonth} from "./part-of-month.ts";
 import {yearNumber} from "./year.ts";
-
-/** One or more dates that share words («14, 16 и 20 мая»); `start` of each, for the words of a list lie apart. */
-export type Parts = {
-  parts: {start: number; end: number; reading: Reading; rule: string; wrong?: string}[];
-  next: number;
-  end: number;
-};
 
 const dashes: readonly string[] = ["-", ".-", "./", ",-"];
 
@@ -47,8 +41,7 @@ const nightTo = (s: Source, i: number, j: number, end: number, lead: string | nu
 export function range(s: Source, i: number, lead: string | null): Parts | null {
   return (
     days(s, i, lead) ??
-    tenDays(s, i) ??
-    lateDays(s, i) ??
+    partOfMonth(s, i) ??
     numericDays(s, i) ??
     shortDays(s, i, lead) ??
     years(s, i, lead) ??
@@ -62,7 +55,8 @@ export function range(s: Source, i: number, lead: string | null): Parts | null {
 // 15–23 мая · с 15 по 23 мая · 14 и 15 декабря · 5, 12 и 19 мая · 11 по 15 числа
 function days(s: Source, i: number, lead: string | null): Parts | null {
   const first = dayNumber(s, i);
-  if (!first) return null;
+  // «№ 12, 15 июня»: the first figure is a number.
+  if (!first || afterSign(s, s.tokens[i]?.start ?? 0)) return null;
   const list = [{...first, i, by: "to" as "to" | "and" | "comma"}];
   let at = first;
   for (let k = 0; k < 8; k++) {
@@ -117,43 +111,6 @@ function days(s: Source, i: number, lead: string | null): Parts | null {
   return last.day > largest ? null : {parts, next, end};
 }
 
-// в первой декаде мая 2019 года: its days 1-10, 11-20, 21 to the end
-function tenDays(s: Source, i: number): Parts | null {
-  const count = ordinalAt(s, i);
-  if (
-    !count ||
-    count.value < 1 ||
-    count.value > 3 ||
-    word(s, count.next, "unit")?.v !== "decad" ||
-    !follows(s, count.next, count.end)
-  )
-    return null;
-  const month =
-    word(s, count.next + 1, "month") && follows(s, count.next + 1, endOf(s, count.next)) ? point(s, count.next + 1) : null;
-  if (!month || month.reading.precision !== "month") return null;
-  const first = count.value * 10 - 9;
-  const last = count.value === 3 ? daysIn(month.reading.year ?? 2001, month.reading.part ?? 1) : first + 9;
-  const at = (d: number) => calendar("day", {...shared(month.reading), part: month.reading.part, day: d});
-  const reading: Reading = {kind: "range", from: at(first), to: at(last)};
-  return {parts: [{start: s.tokens[i]?.start ?? 0, end: month.end, reading, rule: "ten-days"}], next: month.next, end: month.end};
-}
-
-// в последних числах декабря, в 20-х числах июня: some days of the month
-function lateDays(s: Source, i: number): Parts | null {
-  const count = ordinalAt(s, i);
-  const next = word(s, i, "span") ? i + 1 : count?.next;
-  if (!next || !word(s, next, "number-of-month") || s.tokens[next]?.form === "числа" || !follows(s, next, endOf(s, next - 1)))
-    return null;
-  const month = word(s, next + 1, "month") && follows(s, next + 1, endOf(s, next)) ? point(s, next + 1) : null;
-  if (!month || month.reading.precision !== "month") return null;
-  const edge = word(s, i, "span") || (count && count.value >= 20) ? ("end" as const) : ("start" as const);
-  return {
-    parts: [{start: s.tokens[i]?.start ?? 0, end: month.end, reading: {...month.reading, edge}, rule: "days-of-some-month"}],
-    next: month.next,
-    end: month.end,
-  };
-}
-
 // I–III кварталы 2019 года · в первом и втором кварталах
 function quarters(s: Source, i: number, lead: string | null): Parts | null {
   const first = ordinalAt(s, i);
@@ -167,9 +124,6 @@ function quarters(s: Source, i: number, lead: string | null): Parts | null {
   const reading: Reading = {kind: "range", from, to: last.reading};
   return {parts: [{start: s.tokens[i]?.start ?? 0, end: last.end, reading, rule: "quarters"}], next: last.next, end: last.end};
 }
-
-// What a shared month or year gives to the other dates of a list.
-const shared = (c: Calendar): Partial<Calendar> => ({year: c.year, yearBy: c.yearBy, sameYear: c.sameYear});
 
 // 14 - 15.10.18 · 14.10. – 15.10.2018 · 30.05-01.06.2019
 function numericDays(s: Source, i: number): Parts | null {

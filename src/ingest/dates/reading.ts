@@ -80,3 +80,6 @@ export function calendar(precision: Precision, known: Partial<Calendar>): Calend
     ...known,
   };
 }
+
+/** What a shared month or year gives to the other dates of a list. */
+export const shared = (c: Calendar): Partial<Calendar> => ({year: c.year, yearBy: c.yearBy, sameYear: c.sameYear});

@@ -337,6 +337,10 @@ function adjective(s: Source, i: number): Hit | null {
   if (m && letter === letter.toLowerCase() && s.text[(s.tokens[i]?.start ?? 0) - 1] !== "-")
     return hit(calendar("month", {part: m.v}), i + 1, endOf(s, i), "month-adjective");
   const y = word(s, i, "yearadj");
+  // «прошлогодним октябрём», «прошлогодней весной»
+  const part = y && follows(s, i + 1, endOf(s, i)) ? (word(s, i + 1, "month") ?? word(s, i + 1, "season")) : null;
+  if (y && part && !(part.t === "month" && (part.form === "short" || (s.tokens[i + 1]?.sep ?? "") !== "")))
+    return hit(ofYear(part.t, part.v, y.v), i + 2, endOf(s, i + 1), part.t === "month" ? "month-of-year" : "season");
   return y ? hit({kind: "offset", unit: "year", by: y.v, edge: null}, i + 1, endOf(s, i), "year-adjective") : null;
 }
 

@@ -170,7 +170,8 @@ function relatives(words: Lexicon): void {
     for (const stem of soft.split(" ").filter(Boolean)) add(words, inflect(stem, softAdjective), {t: "rel", v});
     for (const stem of sibilant.split(" ").filter(Boolean)) add(words, inflect(stem, sibilantAdjective), {t: "rel", v});
   };
-  rel(-2, "позапрошл");
+  // Of a season or a month the one before the last that is over: «позапрошлым летом».
+  add(words, inflect("позапрошл", adjective), {t: "rel", v: -2, past: true});
   rel(-1, "прошл");
   for (const stem of ["минувш", "прошедш", "истекш", "ушедш"])
     add(words, inflect(stem, sibilantAdjective), {t: "rel", v: -1, past: true});
@@ -205,6 +206,7 @@ function relatives(words: Lexicon): void {
   add(words, inflect("сегодняшн", softAdjective), {t: "dayadj", v: 0});
   add(words, inflect("завтрашн", softAdjective), {t: "dayadj", v: 1});
   add(words, inflect("прошлогодн", softAdjective), {t: "yearadj", v: -1});
+  add(words, inflect("позапрошлогодн", softAdjective), {t: "yearadj", v: -2});
   const months = "январ феврал март апрел май июн июл август сентябр октябр ноябр декабр".split(" ");
   months.forEach((stem, i) => {
     const soft = i === 4 ? `${stem}ск` : i === 2 || i === 7 ? `${stem}овск` : i === 0 ? `${stem}ск` : `${stem}ьск`;

@@ -15,11 +15,11 @@ export function yearHints(text: string, phrases: readonly Phrase[], foreign: (ph
   const full = usable.filter(
     (p) => isFullDay(p) && !/(?:^|\s)от $/iu.test(text.slice(Math.max(0, p.span.start - 4), p.span.start)),
   );
-  const days = full.flatMap(({reading, span}) => (reading.kind === "calendar" ? [{day: reading, span}] : []));
+  const days = full.flatMap(({reading, span}) => (reading.kind === "calendar" ? [{day: reading, span, term: false}] : []));
   // «на саммите 15–16 июня 2009 года» tells as much as a single day.
   for (const {reading, span} of usable)
     if (reading.kind === "range" && reading.to?.kind === "calendar" && reading.to.day !== null && reading.to.year !== null)
-      days.push({day: reading.to, span});
+      days.push({day: reading.to, span, term: reading.from === null});
   days.sort((a, b) => a.span.start - b.span.start);
   const starts = days.map((d) => d.span.start);
   // «вступит в апреле 2023 года»: a month still to come when the text was written.
@@ -131,7 +131,8 @@ export function yearHints(text: string, phrases: readonly Phrase[], foreign: (ph
       // «15 марта прошло заседание … учение пройдёт осенью»: a verb may point on from the day before, but hardly back.
       const onward = () => {
         const way = points();
-        return lookBack(way) ? null : way;
+        // What is over lies before a term: «рассмотрен в мае … решат до 31 декабря 2016 г.»
+        return lookBack(way) && !before.term ? null : way;
       };
       return {year: nearestYear(c, base, onward), note: "year-from-date", span: before.span};
     }

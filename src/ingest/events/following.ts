@@ -1,0 +1,147 @@
+import {type DateMention} from "../../model/mention.ts";
+import {compatible} from "../same-event.ts";
+import {distinct, gathered, isActor, isOrganization} from "./actors.ts";
+import {type Clue} from "./clues.ts";
+import {type Happening} from "./happening.ts";
+import {isListLine} from "./programmes.ts";
+import {type Scene, isPoint} from "./scene.ts";
+import {type Sentence} from "./sentence.ts";
+import {namesGuests} from "./speakers.ts";
+
+// Sentences after an event that go on about it: who came, who watched, what came of it.
+const goesOn =
+  /(?<!\p{L})(?:участв\p{L}*|участи[ея]|участник\p{L}*|наблюда\p{L}*|присутств\p{L}*|поддерж\p{L}*|присоедин\p{L}*|организатор\p{L}*|при поддержке|финансир\p{L}*|координир\p{L}*|задейств\p{L}*|заняты|прислал\p{L}*|эксперт\p{L}*|действовал\p{L}*|выступ(?:ил|али)\p{L}*|представител\p{L}*|раскрыт\p{L}*|выведен\p{L}*|delegations?|representatives|делегаци\p{L}*|прибы(?:л|ва)\p{L}*|прибуд(?:ет|ут)|приехал\p{L}*|приед(?:ет|ут)|выставил\p{L}*|выстав(?:ит|ят)|слушател\p{L}*|команд[аы]|делятся|следи(?:л|т|ят)\p{L}*|примут|представ(?:ит|ят)|гост(?:и|ями)|представлен[аоы]?|представля(?:л|ю)\p{L}*|направил\p{L}*|направ(?:ит|ят)|съехал\p{L}*|собрал\p{L}*|привлека\p{L}*|привлечен\p{L}*|приглашен\p{L}*|председательствовал[аи]?|охва(?:т|ч)\p{L}*|в работе|в ходе|на н[её]м|на ней|изъят\p{L}*|задержан\p{L}*|выявлен\p{L}*|took part|attended|coordinated|supported|organi[sz]ed|participat\p{L}*|observers?)(?!\p{L})/iu;
+
+// «Делегации … рассмотрели …», «Представители шести стран: …»: who met, whatever they looked at.
+const delegations = /^[^,.;]{0,40}(?<!\p{L})(?:делегаци|представител|участник|эксперт|delegation|representative|participant)/iu;
+
+// «В работе совета участвовал …», «Приглашены были наблюдатели …»: said of a gathering even after its results.
+const attendance =
+  /(?<!\p{L})(?:в\s+(?:её|ее|его\s+)?(?:работе|заседании|встрече|сессии|совещании|конференции|саммите|форуме|мероприятии|учении|учениях|тренировке|операции|семинаре|тренинге|сборах|маневрах|манёврах)\s[^.]{0,80}?(?:участв|принял|принима)|приглашен|приглашён|наблюдател|присутствовал|с докладом|с докладами|attended|took part)/iu;
+
+// «Об этом сообщил …»: who told of the event just before.
+const aboutIt = /^[\s«"–—-]*об этом\s+(?:\p{L}+\s+){0,2}?(?:сообщ|рассказ|заяв|объяв|говор|отмет|уточн)\p{L}*/iu;
+
+// Who came to what is over: «участвовали», «приняли участие»; nobody came yet to what is planned.
+const came = /(?<!\p{L})(?:участвовал[аи]?|принял[аи]?\s+участие|присутствовал[аи]?|took part|attended)(?!\p{L})/iu;
+
+const arrival = /(?<!\p{L})(?:прибы(?:л|ва)|приехал|развернул)/iu;
+
+// Which way, from where: these states are passed, they take no part. Whose citizens were held counts.
+const passive =
+  /(?<!\p{L})(?:маршрут|транзит|ввоз|ввез|вывоз|вывез|поставл|переправ|контрабанд|трафик|экспорт|импорт|жител|погиб|беженц|route|smuggl)/iu;
+
+const citizens = /(?<!\p{L})(?:граждан(?:е|ин|ка|ами|ина|ином)?|уроженц\p{L}*|citizens?|nationals?)(?!\p{L})/iu;
+
+// «– Мы сотрудничаем с кыргызскими, таджикскими и узбекскими коллегами»: a speaker's words of partners.
+const speech = /^\s*[–—-]|^\s*[«"“][^»"”]{40}|(?<!\p{L})(?:мы|нам|наш\p{L}*|we|our)(?!\p{L})/iu;
+
+// «Тем временем в Армении и Иране идут протесты»
+const meanwhile = /^[\s«"–—-]*(?:тем временем|между тем|в то же время|одновременно|meanwhile)(?!\p{L})/iu;
+
+/** «Рота из Казахстана, горные стрелки Киргизии»: two states or more named in one breath are those who take part. */
+function listsStates(text: string, s: Sentence): boolean {
+  const words = text.slice(s.span.start, s.span.end);
+  if (passive.test(words) || speech.test(words) || meanwhile.test(words)) return false;
+  const states = s.named.filter((n) => n.entity.kind === "country");
+  return states.some((n, i) => {
+    const next = states[i + 1];
+    return next !== undefined && /^[^.;:!?]{0,70}$/u.test(text.slice(n.span.end, next.span.start));
+  });
+}
+
+// «Через год к нему присоединились …»: that was another time.
+const later = /^[\s«"–—-]*(?:через|спустя|позже|позднее|впоследствии|later|(?:\p{L}+\s+)?years? later)(?!\p{L})/iu;
+
+const isDay = (d: DateMention) => d.role !== "name" && d.edtf !== null && /-\d\d-\d\d/.test(d.edtf);
+
+// «к розыгрышу активной фазы», «на первом этапе»: of whatever kind the event is.
+const isStage = (c: Clue) => c.class === "noun" && /^(?:этап|фаз)/.test(c.word.form);
+
+// «The course was delivered by …», «Занятия вели …»: the event's own noun opens the sentence, undated.
+const isResumed = (s: Sentence, h: Happening) =>
+  (h.type === "training" || h.type === "exercise") &&
+  !s.dates.some((d) => d.role === "event") &&
+  s.named.some((n) => isActor(n) || n.entity.kind === "place") &&
+  s.clues.some((c) => c.class === "noun" && c.type === h.type && !c.governed && c.at - s.from <= 1);
+
+// «В ходе встречи ее участники …», «На заседании …»
+const returnsTo = (s: Sentence, h: Happening) =>
+  h.type === "meeting" && s.clues.some((c) => c.class === "noun" && c.type === "meeting" && c.governed && c.at - s.from <= 2);
+
+/** The next sentences up to another event, while they go on about this one. */
+export function following(text: string, first: Sentence, h: Happening, scene: Scene): Sentence[] {
+  const {sentences, telling, kinds, programmeOnly} = scene;
+  if ((h.rules.includes("told") && h.date === null) || h.rules.includes("attended") || h.type === "strategy") return [];
+  // What follows a saying goes on about what was said.
+  if (h.type === "statement") return [];
+  const named = h.rules.includes("named-operation");
+  const found: Sentence[] = [];
+  let passed = false;
+  let listing = false;
+  // Told further on, and nobody named for it.
+  const aside = (scene.places.get(h) ?? 0) > 0 && h.operation === null && !h.stretch.named.some(isOrganization);
+  // What the item is about may be gone back to a screen further on, if only to say who was there.
+  const reach = named ? 3 : gathered.has(h.type) && scene.places.get(h) === 0 ? 16 : 6;
+  for (let i = first.index + 1; i < Math.min(sentences.length, first.index + reach); i++) {
+    const s = sentences[i];
+    if (!s || (isPoint(first, scene) && s.paragraph !== first.paragraph)) break;
+    if (h.sentences.includes(s)) continue;
+    const words = text.slice(s.span.start, s.span.end);
+    // «В заседании участвуют: – министр …; – министр …»
+    if (listing && !telling.has(i) && isListLine(text, s)) {
+      found.push(s);
+      continue;
+    }
+    listing = false;
+    if (later.test(words)) continue;
+    // Guests named in a paragraph of their own came to what the item is about, not to the stage told of last.
+    if (aside && s.paragraph !== first.paragraph && namesGuests(text, s)) continue;
+    // «В 1999-м Баку и Тбилиси отказались …»
+    const [front] = s.dates;
+    if (front?.role === "background" && front.edtf && front.span.start - s.span.start < 6 && !compatible(front.edtf, h.when))
+      continue;
+    // Dated otherwise, it tells of something else.
+    if (s.dates.some((d) => isDay(d) && !compatible(d.edtf, h.when))) {
+      if (telling.has(i) && !aboutIt.test(words)) passed = true;
+      continue;
+    }
+    if (i >= first.index + 6 && !(attendance.test(words) && distinct(s.named.filter(isActor)) >= 2)) continue;
+    // Who told of it was not there by that.
+    if (aboutIt.test(words) && !telling.has(i)) continue;
+    // What the gathering adopted may stand between: «В работе совета участвовали …» still goes back to it.
+    if (telling.has(i) && !(h.type === "meeting" && delegations.test(words) && programmeOnly.has(i))) {
+      const stage = s.clues.some(isStage);
+      if ((!gathered.has(h.type) || (kinds.get(h.type)?.has(i) && !stage)) && !aboutIt.test(words)) break;
+      passed = true;
+      continue;
+    }
+    if (passed && !attendance.test(words) && !returnsTo(s, h)) continue;
+    // After something else was told an operation or exercise is gone back to by its word: «В учении участвуют …».
+    if (passed && h.type !== "meeting" && !s.clues.some((c) => c.class === "noun" && c.type === h.type)) continue;
+    // Of an undated operation only its results follow: «в ходе мероприятия … изъято 7 тонн».
+    if (
+      named
+        ? !/(?<!\p{L})(?:в ходе|в рамках|по итогам|в результате)(?!\p{L})/iu.test(words) || !/\d/.test(words)
+        : !goesOn.test(words) &&
+          !isResumed(s, h) &&
+          !(h.type === "operation" && citizens.test(words)) &&
+          (!gathered.has(h.type) || s.dates.some((d) => d.role === "event") || !listsStates(text, s))
+    )
+      continue;
+    // «В ходе встречи ее участники …» goes on about a meeting, not about the plan told in between.
+    const nouns = s.clues.filter((c) => c.class === "noun" && c.type !== "strategy" && c.type !== "agreement" && !isStage(c));
+    if (nouns.length && !nouns.some((c) => c.type === h.type)) continue;
+    if (
+      h.status === "planned" &&
+      (came.test(words) || s.clues.some((c) => c.status === "happened" && c.class !== "say")) &&
+      !arrival.test(words)
+    )
+      continue;
+    // A report is heard at a meeting.
+    if (h.type !== "meeting" && h.type !== "training" && /(?<!\p{L})с докладо/iu.test(words)) continue;
+    listing = words.trimEnd().endsWith(":");
+    found.push(s);
+  }
+  return found;
+}

@@ -1,0 +1,25 @@
+import {type Span} from "../../model/span.ts";
+import {type Sentence} from "./sentence.ts";
+
+const telling = "сообщ|отмет|рассказ|заяв|подчеркн|уточн|добав|поясн|напомн|said|told|noted";
+
+const leading = new RegExp(`^[^,.;]{0,200}?(?<!\\p{L})(?:${telling})\\p{L}*[^,.;]{0,60},\\s*(?:что|that)`, "iu");
+
+const trailing = new RegExp(`,\\s*[–—-]?\\s*(?:как\\s+)?(?:${telling}|пиш|переда)\\p{L}*[^.]*\\.?\\s*$`, "iu");
+
+const watching =
+  /(?<!\p{L})(?:наблюда(?:ет|ют|л|ла|ли)|наблюдател(?:ь|и|я|ей|ем|ям|ями)|присутств(?:ует|уют|овал|овала|овали)|гост(?:и|ями)|observers?)(?!\p{L})/iu;
+
+/** Whether a sentence names guests: «Присутствовал представитель УНП ООН», «Прибыли и гости: …». They have no part in what is told next. */
+export const namesGuests = (text: string, s: Sentence): boolean => watching.test(text.slice(s.span.start, s.span.end));
+
+/** Who speaks in a sentence: «Глава казахстанского ведомства отметил, что …», «…, рассказали в МВД». The speaker took no part by that. */
+export function spoken(text: string, s: Sentence): Span[] {
+  const words = text.slice(s.span.start, s.span.end);
+  const spans: Span[] = [];
+  const before = leading.exec(words);
+  if (before) spans.push({start: s.span.start, end: s.span.start + before[0].length});
+  const after = trailing.exec(words);
+  if (after && !before) spans.push({start: s.span.start + after.index, end: s.span.end});
+  return spans;
+}

@@ -1,0 +1,67 @@
+import {describe, expect, test} from "vitest";
+import {readSeed} from "../../../src/ingest/ingest.ts";
+import {gazetteer} from "../../../src/ingest/names/gazetteer.ts";
+import {ownEntities, seedOf} from "../pages.ts";
+
+const names = gazetteer(ownEntities());
+const events = (text: string) => readSeed(seedOf(text), names).events;
+
+/** The organisations and states of the last event whose title has the words. */
+function of(text: string, words: RegExp): string {
+  const found = events(text).findLast(({title}) => words.test(title));
+  return found ? [...found.organizations.map((o) => o.id), ...found.countries].join(" ") : "no such event";
+}
+
+const lead = "5 мая 2019 года в Минске состоялось заседание ОДКБ. ";
+
+describe("whoever joins, leaves or leads does so to the organisation told of", () => {
+  test.each([
+    ["8 июня 2012 года Узбекистан приостановил членство.", /приостановил/, "csto UZ"],
+    ["3 марта 2011 года к ней примкнула Армения.", /примкнула/, "csto AM"],
+    ["3 марта 2011 года статус наблюдателя получила Сербия.", /статус/i, "csto RS"],
+    ["3 марта 2011 года в Сербии прошли выборы.", /выборы/i, "RS"],
+  ])("%s", (text, title, who) => expect(of(lead + text, title)).toBe(who));
+});
+
+describe("guests named before have no part in what is told next", () => {
+  const met = "Таджикистан и Афганистан договорились о границе. 5 мая 2019 года ведомства провели встречу в Душанбе. ";
+  test.each([
+    ["Присутствовал представитель УНП ООН. 20 мая прошёл рейд «Рубин-3».", /Рубин/, /(?<!\p{L})un(?!\p{L})/u],
+    ["Гостями были представители ШОС. 20 мая прошёл рейд «Рубин-3».", /Рубин/, /sco/],
+  ])("%s", (text, title, guest) => {
+    expect(of(met + text, title)).not.toBe("no such event");
+    expect(of(met + text, title)).not.toMatch(guest);
+  });
+});
+
+describe("whoever opens a sentence goes on acting in its later clauses", () => {
+  test.each([
+    ["но 1 июня 2020 года провела тренинг для полицейских Армении.", /Тренинг/, "iom AM"],
+    ["но с 1 июня 2020 года открыла центр помощи для граждан Армении.", /Открыла/, "iom AM"],
+  ])("МОМ отменила майский семинар, %s", (text, title, who) =>
+    expect(of(`${lead}МОМ отменила майский семинар, ${text}`, title)).toBe(who),
+  );
+});
+
+describe("«стороны» are the two states named before", () => {
+  const said = "12 мая 2019 года прошла встреча. ";
+  test.each([
+    ["Договорились министры Казахстана и Киргизии. Стороны проведут 20 мая операцию «Рубин-3».", "KZ KG"],
+    ["Договорились министры Казахстана, Армении и Киргизии. Стороны проведут 20 мая операцию «Рубин-3».", ""],
+  ])("%s", (text, who) => expect(of(said + text, /Рубин/)).toBe(who));
+});
+
+test("where another event of the sentence was held is not where this one was", () => {
+  const text = `${lead}Первый этап учения стартовал в январе, второй прошёл в Астрахани в последних числах июня.`;
+  expect(of(text, /Первый этап/)).not.toContain("RU");
+  expect(of(text, /Второй|второй/)).toContain("RU");
+});
+
+describe("a sentence that goes on about a paper has the two states whose paper it is", () => {
+  const signed = "5 мая 2019 года Беларусь и Казахстан подписали соглашение о реадмиссии. ";
+  test.each([
+    ["Документ вступил в силу 20 июня.", /вступил/, "BY KZ"],
+    ["По словам посла, соглашение заработает 20 июня.", /заработает/, "BY KZ"],
+    ["Армения вступила в союз 20 июня.", /вступила/, "AM"],
+  ])("%s", (text, title, who) => expect(of(signed + text, title)).toBe(who));
+});
