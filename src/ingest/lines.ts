@@ -102,8 +102,12 @@ function saysSomething(line: Line): boolean {
   for (const p of line.phrases.toReversed())
     if (p.span.end <= line.span.end)
       rest = rest.slice(0, p.span.start - line.span.start) + " " + rest.slice(p.span.end - line.span.start);
-  return (rest.match(/(?<![\p{L}-])\p{Ll}{3,}/gu) ?? []).length > 1;
+  return (rest.match(/(?<![\p{L}-])\p{Ll}{3,}/gu) ?? []).length > 1 || didSomething.test(rest);
 }
+
+// «Казахстан вступил в МОМ …»; a department is no verb.
+const didSomething =
+  /(?<![\p{L}-])(?!(?:под|раз|пере|от)?дел(?:а|о|и)?(?!\p{L}))\p{Ll}+[иаяеёуыо]л(?:[аио]|ся|[аио]сь)?(?!\p{L})/u;
 
 // «Совбез соберётся 4 сентября»: a stamp without its year has no such company.
 function headline(line: Line): boolean {

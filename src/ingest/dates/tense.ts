@@ -50,6 +50,8 @@ const phaseWords = /^(?:удал|смог|начал|начина|продолж
 const towards =
   /^(?:заседание|саммит|сессию|встречу|совещание|конференцию|форум|консультации|переговоры|рассмотрение|утверждение|одобрение|обсуждение|подписание|учения?)$/u;
 
+const schooling = /^(?:центр|курс|уровн|уровен|систем|программ|боев|профессиональн|специальн|факультет|отдел|управлени)\p{L}*$/u;
+
 // «будет подписан», «может быть принято», "to be held": with these before it a short participle tells nothing past.
 const auxiliary = /^(?:буд[еу]т|быть|be)$/u;
 const participle = /(?:(?:[аеёя]н|[аеияоуы]т)[аоы]?|ed|held|met)$/u;
@@ -83,7 +85,7 @@ type Sign =
   | typeof done;
 
 /** Characters looked at on either side. */
-const reach = 160;
+const reach = 240;
 /** Characters that may part a participle from its date: «запланированного в Минске на 20 июня». */
 const beside = 30;
 
@@ -128,6 +130,8 @@ export function tenses(text: string): (start: number, end: number) => Tense {
           said = being === "будет" || being === "будут" ? future : leaning;
         // A name of an operation looks like a verb: «Нелегал», «Канал».
         if (said && sign !== word && inSentence(text, m.index)) said = null;
+        // «Центр подготовки кадров» prepares for nothing that is to come.
+        if (said === leaning && word.startsWith("подготовк") && schooling.test(before)) said = null;
         if (before === "на" && towards.test(word)) said = present;
         else if (before === "to" && !said && /^[a-z]{3,}$/.test(sign) && !notInfinitive.test(word)) said = infinitive;
         else if (said === infinitive && phase) said = null;

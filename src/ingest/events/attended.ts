@@ -34,10 +34,24 @@ export function attended(
       if (!besides && (!noun.governed || from === noun.at || !isNamed(list, from, noun))) continue;
       const stretch = part(sentence, {start: list[from]?.start ?? noun.word.start, end: sentence.span.end}, list);
       const own = {...stretch, clues: stretch.clues.filter((c) => c === noun)};
-      found.push(bare(sentence, own, {type: "meeting", subject: noun, verb: null}, "happened", ["attended"]));
+      found.push({
+        ...bare(sentence, own, {type: "meeting", subject: noun, verb: null}, "happened", ["attended"]),
+        ...itsDay(text, sentence, noun),
+      });
     }
   }
   return found;
+}
+
+// «будет представлен на шестидесятом заседании Совета командующих 11–12 июня»: the day that follows the name of the gathering at once.
+function itsDay(text: string, sentence: Sentence, noun: Clue): Partial<Happening> {
+  const from = noun.word.end;
+  const date = sentence.dates.find((d) => d.span.start >= from);
+  if (!date?.edtf || (date.role !== "event" && date.role !== "period")) return {};
+  const between = text.slice(from, date.span.start);
+  if (between.length > 90 || /[,;:()\n–—]/u.test(between)) return {};
+  if (sentence.clues.some((c) => c !== noun && c.word.start > from && c.word.start < date.span.start)) return {};
+  return {when: date.edtf, date, basis: date.basis, note: date.note};
 }
 
 function isNamed(list: readonly Word[], from: number, noun: Clue): boolean {

@@ -113,7 +113,8 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     if (telling.has(i) && !(h.type === "meeting" && delegations.test(words) && programmeOnly.has(i))) {
       const stage = s.clues.some(isStage);
       if ((!gathered.has(h.type) || (kinds.get(h.type)?.has(i) && !stage)) && !aboutIt.test(words)) break;
-      passed = true;
+      // A paper on its agenda does not end what is told of a meeting.
+      passed ||= !(h.type === "meeting" && programmeOnly.has(i));
       continue;
     }
     if (passed && !attendance.test(words) && !returnsTo(s, h)) continue;

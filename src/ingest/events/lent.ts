@@ -14,6 +14,10 @@ const among = /(?<!\p{L})(?:наш(?:их|ими)|(?:двух|трех|трёх|
 
 const sides = /(?<!\p{L})(?:стороны|сторонами|the sides|both sides)(?!\p{L})/iu;
 
+// «По итогам встречи подписан План …»: a paper of those who met.
+const afterMeeting =
+  /^[\s«"–—-]*(?:по\s(?:итогам|результатам)|в\sходе|в\sзавершение|после)\s(?:(?:двусторонн|эт)\p{L}+\s)?(?:встреч|переговор|визит|бесед|консультаци)\p{L}*/iu;
+
 const both =
   /(?<!\p{L})(?:(?:двух|обеих)\s+(?:\p{L}+\s+)?(?:организаци|структур|объединени)\p{L}*|(?:two|both)\s+(?:organi[sz]ations|bodies))(?!\p{L})/iu;
 
@@ -83,10 +87,11 @@ export function lentActors(
       : [];
   // «двусторонний протокол между МВД Кыргызстана и Узбекистана»: theirs alone.
   const bilateral = amongThem && statesOf(own).length >= 2 && h.type === "agreement";
+  const asMet = afterMeeting.test(text.slice(first.span.start, first.span.end)) && distinct(scene.states) >= 2;
   const lent: readonly Named[] =
     bilateral || (amongStates.test(text.slice(first.span.start, first.span.end)) && !own.length) || isNational(text, h, first)
       ? []
-      : own.length === 0 && sides.test(words) && distinct(scene.states) >= 2
+      : own.length === 0 && (asMet || (sides.test(words) && distinct(scene.states) >= 2))
         ? scene.states
         : own.length === 0 || amongThem
           ? near.length && !own.length
@@ -96,7 +101,7 @@ export function lentActors(
   // «Следующий саммит состоится в Самарканде»: another of the same series, so of the same organisation.
   const series = !organizations.size && !lent.length && inSeries.test(words.slice(0, 80)) ? seriesOf(h, scene) : [];
   // Countries are lent with the scene they met in; who meets elsewhere meets without them.
-  const elsewhere = h.type === "strategy" || [...names, ...series].some((n) => n.entity.kind === "place");
+  const elsewhere = (h.type === "strategy" && !asMet) || [...names, ...series].some((n) => n.entity.kind === "place");
   // Who exercised together held no operation together by that.
   const [lender] = lent;
   const ofAnother =

@@ -68,6 +68,7 @@ export function participants(
     const telling = names.filter((n) => n.entity.kind === "person" && aside.some((a) => contains(a, n.span)));
     for (const n of telling) names.splice(names.indexOf(n), 1);
   }
+  const nobody = !names.some(isActor);
   if (first)
     for (const s of following(text, first, h, scene)) {
       const aside = spoken(text, s);
@@ -125,8 +126,20 @@ export function participants(
   if (adopted && !names.some(isActor)) names.push(...adopted.stretch.named.filter(isOrganization));
   if (first && inheriting.has(h.type) && !h.operation?.organization) {
     const lent = lentActors(text, first, h, scene, names, former);
-    names.push(...lent.series, ...lent.actors);
-    if (lent.actors.length) rules.push("from-subject");
+    // «Сам совет соберётся в октябре. Примет участие и МОМ»: guests come to somebody, whom the sentence before them leaves out.
+    const hosts =
+      nobody && gathered.has(h.type) && names.some(isOrganization) && !lent.actors.length
+        ? lentActors(
+            text,
+            first,
+            h,
+            scene,
+            names.filter((n) => !isActor(n)),
+            former,
+          ).actors.filter(isOrganization)
+        : [];
+    names.push(...lent.series, ...lent.actors, ...hosts);
+    if (lent.actors.length + hosts.length) rules.push("from-subject");
   }
   if (first && !former && !h.operation?.organization && !names.some((n) => n.entity.kind === "organization")) {
     const carried = carriedOrganizations(text, first, h, scene);

@@ -7,7 +7,7 @@ import {type Sentence} from "./sentence.ts";
 const pronouns = "он|она|оно|они|it";
 const papers = "документ\\p{L}*|соглашение|меморандум|протокол|договор|декларация|заявление|план|подпис[иь]|the document";
 const gatherings =
-  "встреч[аи]|заседани[ея]|совещани[ея]|консультации|переговоры|беседа|саммит|форум|конференция|сессия|мероприяти[ея]|церемония|обучение|занятия|тренинг|семинар|курсы?|сборы?|учени[ея]|тренировка|манёвры|маневры|(?:спец)?операция|the (?:meeting|event|training|workshop|exercise|ceremony)";
+  "встреч[аи]|заседани[ея]|совещани[ея]|консультации|переговоры|беседа|саммит|форум|конференция|сессия|мероприяти[ея]|церемония|передача|вручение|обучение|занятия|тренинг|семинар|курсы?|сборы?|учени[ея]|тренировка|манёвры|маневры|(?:спец)?операция|the (?:meeting|event|training|workshop|exercise|ceremony)";
 // «Документ 10 июня подписан …», «Подписи под ним 14 июня поставили …», «Сама встреча прошла …»: nothing says which but the words before.
 const opening = new RegExp(
   `^[\\s«"–—-]*(?:(?:сам[аио]?|эт[аои]|этот|данн(?:ый|ая|ое|ые)|соответствующ(?:ий|ая|ее|ие))\\s+)?(${pronouns}|${papers}|${gatherings})(?:\\s+под\\s+(?:ним|ней|документом|соглашением))?(?=[\\s,])`,
@@ -19,11 +19,14 @@ const holding =
 const signing =
   /(?<!\p{L})(?:подписал[аи]?|подписан[аоы]?|подпишут|заключ[её]н[аоы]?|заключили|поставил[аи]?|was signed|were signed)(?!\p{L})/iu;
 const signed = /^(?:подпис|подпиш|заключ|signed|concluded)/;
+const lawNext = /^\s(?:\p{Ll}+\s)?(?:закон|указ|постановлени|распоряжени)/iu;
 const sitting = /^(?:заседани|совещани|сесси)/iu;
 const adopts = /^(?:утвер|одобр|приня|согласова)/;
 const met = /^(?:встрет|договор|переговор|совеща|обменял|met)/;
 const meetingWord = /^(?:встреч|переговор|консультаци|бесед|совещани|the meeting)/iu;
 const anyGathering = /^(?:мероприяти|церемони|the event|the ceremony)/iu;
+const rite = /^(?:церемони|передач|вручени|the ceremony)/iu;
+const handed = /^(?:переда|вручи|вручен|откры|подари|handed|donated|presented|opened)/;
 
 const gathered = new Set(["meeting", "training", "exercise", "operation"]);
 
@@ -41,7 +44,7 @@ export function resumed(text: string, h: Happening, sentences: readonly Sentence
   for (let i = own.index - 1; i >= Math.max(0, own.index - (pronoun ? 1 : 2)); i--) {
     const before = sentences[i];
     if (!before || before.isTitle !== own.isTitle) return h;
-    const told = antecedent(before, subject, pronoun);
+    const told = antecedent(text, before, subject, pronoun);
     if (!told) continue;
     // What has a date of its own needs none; a plan is not what took place.
     if (known.some((k) => k.sentences[0] === before && k.date?.edtf && k.type !== "strategy")) return h;
@@ -83,7 +86,7 @@ function withoutDate(words: string, from: number, to: number, s: Sentence, date:
 }
 
 // What the sentence before tells of that the word can stand for.
-function antecedent(before: Sentence, subject: string, pronoun: boolean): Verdict | null {
+function antecedent(text: string, before: Sentence, subject: string, pronoun: boolean): Verdict | null {
   const said = judge(before, null);
   // «примет участие в рабочей встрече. Она назначена на 27 марта»
   if (pronoun && said?.rule === "noun" && said.subject && gathered.has(said.type) && before.clues.at(-1) === said.subject)
@@ -91,10 +94,16 @@ function antecedent(before: Sentence, subject: string, pronoun: boolean): Verdic
   if (!said?.verb || said.strength < 2) return null;
   const verb = said.verb.word.form;
   const paper = new RegExp(`^(?:${papers})$`, "iu").test(subject);
-  if (paper) return said.type === "agreement" && said.verb.class === "act" && signed.test(verb) ? said : null;
+  if (paper) {
+    // «Президент подписал Закон «О ратификации …». Соглашение подписали 14 октября»: another paper.
+    const law = lawNext.test(text.slice(said.verb.word.end, before.span.end)) && !/^документ/iu.test(subject);
+    return said.type === "agreement" && said.verb.class === "act" && signed.test(verb) && !law ? said : null;
+  }
   // «Совет утвердил план. Заседание прошло 18 декабря»: where a body did so is its meeting.
   const seated = sitting.test(subject) && said.verb.class === "act" && adopts.test(verb);
   if (seated && before.named.some((n) => n.entity.kind === "organization")) return {...said, type: "meeting"};
+  // «УНП ООН передало службе 12 автомобилей. Церемония прошла вчера»
+  if (rite.test(subject) && said.verb.class === "act" && said.type === "other" && handed.test(verb)) return said;
   if (!gathered.has(said.type)) return null;
   if (said.verb.class === "act") return said.type === "meeting" && met.test(verb) && meetingWord.test(subject) ? said : null;
   if (!said.subject) return null;
