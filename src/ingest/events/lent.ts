@@ -77,14 +77,7 @@ export function lentActors(
   const apart =
     h.date !== null && (h.type === "training" || h.type === "exercise" || h.type === "meeting" || h.type === "operation");
   const near =
-    before &&
-    before.paragraph === first.paragraph &&
-    hasActor(before.named) &&
-    !amongThem &&
-    !former &&
-    !namesGuests(text, before)
-      ? before.named
-      : [];
+    before && before.paragraph === first.paragraph && hasActor(before.named) && !amongThem && !former ? before.named : [];
   // «двусторонний протокол между МВД Кыргызстана и Узбекистана»: theirs alone.
   const bilateral = amongThem && statesOf(own).length >= 2 && h.type === "agreement";
   const asMet = afterMeeting.test(text.slice(first.span.start, first.span.end)) && distinct(scene.states) >= 2;
@@ -95,7 +88,9 @@ export function lentActors(
         ? scene.states
         : own.length === 0 || amongThem
           ? near.length && !own.length
-            ? near
+            ? before && namesGuests(text, before)
+              ? []
+              : near
             : subjectOf(scene, h)
           : together(words, organizations, scene);
   // «Следующий саммит состоится в Самарканде»: another of the same series, so of the same organisation.
@@ -165,12 +160,13 @@ export function carriedOrganizations(text: string, first: Sentence, h: Happening
     if (!s || s.paragraph !== first.paragraph) break;
     const named = s.named.filter(isOrganization);
     const [front] = named;
-    if (!front || namesGuests(text, s)) continue;
+    if (!front) continue;
     // Whose item it is stays in charge; another takes over only at the head of a sentence: «ШОС провела …».
     const ours = named.filter((n) => scene.subject.some((o) => idOf(o) === idOf(n)));
     if (ours.length) return ours;
     // Three organisations are a list of partners.
     if (new Set(named.map(idOf)).size > 2) return [];
+    if (namesGuests(text, s)) continue;
     if (!scene.subject.length || front.span.start - s.span.start < 20) return named;
     break;
   }
