@@ -7,7 +7,9 @@ const names = gazetteer(ownEntities());
 const read = (text: string) => readSeed(seedOf(text), names);
 const told = (text: string) =>
   read(text).events.map(({when, type, organizations, countries}) =>
-    [when?.replace(/[?~]/g, "") ?? "undated", type, ...organizations.map(({id}) => id).sort(), ...[...countries].sort()].join(" "),
+    [when?.replace(/[?~]/g, "") ?? "undated", type, ...organizations.map(({id}) => id).sort(), ...[...countries].sort()].join(
+      " ",
+    ),
   );
 
 describe("who took part, told a sentence away", () => {
