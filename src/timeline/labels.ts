@@ -64,7 +64,10 @@ export function* placeLabels(space: LabelSpace): Generator<void, Label[]> {
   for (const mark of owners) {
     const [from, to] = [Math.min(mark.x, mark.tail?.x0 ?? mark.x) - FAR, Math.max(mark.x, mark.tail?.x1 ?? mark.x) + FAR];
     const near = obstacles.filter(({box}) => box[2] > from && box[0] < to);
-    const around = {own: near.filter((o) => o.owner === mark), others: near.filter((o) => o.owner !== mark)};
+    // What is next to the mark rules most places out: it is asked first.
+    const away = ({ink}: Obstacle) => Math.abs(ink[0] + ink[2] - 2 * mark.x);
+    const others = near.filter((o) => o.owner !== mark).sort((a, b) => away(a) - away(b));
+    const around = {own: near.filter((o) => o.owner === mark), others};
     options.push({mark, candidates: weighed(mark, around, space)});
     yield;
   }
@@ -114,24 +117,16 @@ function texts(m: Placed, lang: string): Text[] {
   });
 }
 
-function* candidates(m: Placed, text: Text): Generator<Candidate> {
+/** Places around a mark that lie in the frame and are not too dear, in the order they are preferred. */
+function candidates(m: Placed, text: Text, {p0, p1, over, height}: LabelSpace): Candidate[] {
+  const out: Candidate[] = [];
   const {width: w, height: h} = text;
   const y0 = m.heads[0]?.y ?? 0;
   const y1 = m.heads.at(-1)?.y ?? 0;
-  const make = (
-    x: number,
-    y: number,
-    cost: number,
-    leader: Box | null = null,
-    kind: Candidate["kind"] = "beside",
-  ): Candidate => ({
-    text,
-    box: [x, y, x + w, y + h],
-    cost: cost + text.cost,
-    right: x + w <= m.x + 6,
-    leader,
-    kind,
-  });
+  const add = (x: number, y: number, cost: number, leader: Box | null = null, kind: Candidate["kind"] = "beside"): void => {
+    if (cost + text.cost >= TOO_DEAR || x < p0 - 4 || x + w > p1 + over || y < 22 || y + h > height - 2) return;
+    out.push({text, box: [x, y, x + w, y + h], cost: cost + text.cost, right: x + w <= m.x + 6, leader, kind});
+  };
   if (m.inside)
     for (let dy = -(y1 - y0) / 2 - 46; dy <= (y1 - y0) / 2 + 46; dy += 4)
       for (const off of [9, 22, 40, 62, 90]) {
@@ -141,8 +136,8 @@ function* candidates(m: Placed, text: Text): Generator<Candidate> {
         const kind = pulled ? "pulled" : "beside";
         // A leader meets the first line or the last.
         for (const ly of pulled ? [y + LINE * 0.62, y + h - LINE * 0.38] : [0]) {
-          yield make(m.x + off, y, cost, pulled ? [m.x, ly, m.x + off - 3, ly] : null, kind);
-          yield make(m.x - off - w, y, cost + 3, pulled ? [m.x - off + 3, ly, m.x, ly] : null, kind);
+          add(m.x + off, y, cost, pulled ? [m.x, ly, m.x + off - 3, ly] : null, kind);
+          add(m.x - off - w, y, cost + 3, pulled ? [m.x - off + 3, ly, m.x, ly] : null, kind);
         }
       }
   for (const {y} of m.heads) {
@@ -151,47 +146,46 @@ function* candidates(m: Placed, text: Text): Generator<Candidate> {
         for (const rise of [1.1, 2.2, 3.3, 4.4].map((n) => n * LINE))
           for (const dx of [-3, -w + 3, -w / 2]) {
             const top = y - 12 - h - rise;
-            yield make(m.x + dx, top, 7 + rise * 0.22 + (dx === -3 ? 0 : 3), [m.x, top + h + 1, m.x, y - 9], "raised");
+            add(m.x + dx, top, 7 + rise * 0.22 + (dx === -3 ? 0 : 3), [m.x, top + h + 1, m.x, y - 9], "raised");
           }
-      yield make(m.x - 6, y - 11 - h, 2);
-      yield make(m.x - 6, y + 11, 4);
-      yield make(m.x - w / 2, y - 11 - h, 4);
-      yield make(m.x - w / 2, y + 11, 5);
-      yield make(m.x + 6 - w, y - 11 - h, 4);
-      yield make(m.x + 6 - w, y + 11, 6);
+      add(m.x - 6, y - 11 - h, 2);
+      add(m.x - 6, y + 11, 4);
+      add(m.x - w / 2, y - 11 - h, 4);
+      add(m.x - w / 2, y + 11, 5);
+      add(m.x + 6 - w, y - 11 - h, 4);
+      add(m.x + 6 - w, y + 11, 6);
     }
     if (!m.tail) continue;
     const {x0, x1} = m.tail;
     if (!m.long) {
-      yield make(x0 - GAP - w, y - h / 2, 6);
-      yield make(x1 + GAP, y - h / 2, 5);
+      add(x0 - GAP - w, y - h / 2, 6);
+      add(x1 + GAP, y - h / 2, 5);
       continue;
     }
     for (const x of [x0, x0 + 14, (x0 + x1) / 2 - w / 2]) {
       const far = x > m.x + 30 && m.inside;
-      yield make(x, y - 8 - h, 1 + (far ? 4 : 0));
-      yield make(x, y + 8, far ? 3 : 0);
+      add(x, y - 8 - h, 1 + (far ? 4 : 0));
+      add(x, y + 8, far ? 3 : 0);
     }
-    yield make(x1 + GAP, y - h / 2, 3);
+    add(x1 + GAP, y - h / 2, 3);
   }
+  return out;
 }
 
 /** Candidates that break no rule among the marks, cheapest first. */
 function weighed(m: Placed, obstacles: Around, space: LabelSpace): Candidate[] {
   const out: Candidate[] = [];
   for (const text of texts(m, space.lang))
-    for (const c of candidates(m, text)) {
-      if (c.cost >= TOO_DEAR) continue;
+    for (const c of candidates(m, text, space)) {
       const cost = weigh(m, c, obstacles, space);
       if (cost < TOO_DEAR) out.push({...c, cost});
     }
   return out.sort((a, b) => a.cost - b.cost).slice(0, 240);
 }
 
-function weigh(m: Placed, c: Candidate, obstacles: Around, {p0, p1, over, height, rows, taken}: LabelSpace): number {
+function weigh(m: Placed, c: Candidate, obstacles: Around, {rows, taken}: LabelSpace): number {
   const {box, leader} = c;
   const {own, others} = obstacles;
-  if (box[0] < p0 - 4 || box[2] > p1 + over || box[1] < 22 || box[3] > height - 2) return Infinity;
   for (const o of own) if (touch(box, o.box, 1)) return Infinity;
   let close = 0;
   for (const o of others)
