@@ -34,10 +34,7 @@ export async function indexSite(folder: string, languages: readonly string[]): P
   );
 }
 
-/**
- * Indexes a part in a process of its own. Returns what Pagefind finds wrong. Pagefind answers before its last files are on
- * the disk, and writes them on its way out: done is who waits until nobody holds the other end of a stream any more.
- */
+/** Indexes a part in a process of its own, until Pagefind has ended with it. Returns what Pagefind finds wrong. */
 const indexed = (part: SearchPart): Promise<string[]> =>
   new Promise((done, failed) => {
     const child = fork(new URL("./search-worker.ts", import.meta.url), {stdio: ["ignore", "inherit", "pipe", "ipc"]});
