@@ -281,9 +281,9 @@ function location(entry: Entry): Place[] {
 const reference = (text: NewsArticle): NewsArticle =>
   text["@id"] === undefined ? text : pruned({"@type": "NewsArticle", "@id": text["@id"], headline: text.headline});
 
-/** Each text once, with all that is quoted of it. */
+/** Each text once, with all that is quoted of it; one without an address is like no other. */
 function citedStatements(sources: readonly Cited[]): NewsArticle[] {
-  const texts = Map.groupBy(sources, ({page, url, title}) => page ?? url ?? title);
+  const texts = Map.groupBy(sources, (source) => source.page ?? source.url ?? source);
   return [...texts.values()].map((cited) => citedStatement(cited[0] as Cited, cited));
 }
 

@@ -133,6 +133,14 @@ test("a text that is quoted twice is described once, and cited by its address", 
   });
 });
 
+test("two sources without title and address are two texts", () => {
+  const [source] = entry().sources;
+  if (!source) throw new Error("no source");
+  const offline = {...source, page: null, url: null, title: null};
+  const statement = eventStatement({...entry(), sources: [offline, {...offline, publisher: "Другая газета"}]});
+  expect(statement).toMatchObject({subjectOf: [{}, {publisher: {name: "Другая газета"}}]});
+});
+
 test("a date in words that ends with a full stop is not given another", () => {
   const {description} = eventStatement({...entry(), whenWords: "14 декабря 2011 г.", summary: "Подписан план."}) as {
     description: string;
