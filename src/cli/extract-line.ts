@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {decode, type Decoded, seedOf} from "../ingest/decode.ts";
 import {readSeed} from "../ingest/ingest.ts";
 import {type Gazetteer, entityKey} from "../ingest/names/gazetteer.ts";
+import {nominatives} from "../ingest/names/operations.ts";
 import {type DocumentRecord} from "../model/document.ts";
 import {isEdtf} from "../model/edtf.ts";
 import {type EventRecord} from "../model/event.ts";
@@ -126,8 +127,7 @@ function operationOf(e: EventRecord, documents: readonly DocumentRecord[], names
 
 // «второй этап «Канала-2010»», the «Нелегал» of that year in an item on «Нелегал-2013».
 const yearAtEnd = /[\s\-–—‑]*(?:19|20)\d\d$/u;
-const isCaseOf = (form: string, name: string) =>
-  [form.replace(/(?:а|у|ом|е)$/u, ""), form.replace(/(?:ы|е|у|ой)$/u, "а")].some((f) => f.toLowerCase() === name.toLowerCase());
+const isCaseOf = (form: string, name: string) => nominatives(form.toLowerCase()).includes(name.toLowerCase());
 
 // The minute of a stamp stands in "published"; its words are a mention of the day.
 const dayOf = (edtf: string | null): string | null => edtf && edtf.replace(/T[\d:]+$/, "");

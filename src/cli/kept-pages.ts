@@ -123,7 +123,8 @@ function markOf(file: string): string | null {
   }
 }
 
-const filesIn = (folder: string): string[] =>
+/** All files below a folder, by their paths from there, with `/` between the parts. */
+export const filesIn = (folder: string): string[] =>
   readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));

@@ -1,6 +1,7 @@
 import {fork} from "node:child_process";
-import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
+import {filesIn} from "./kept-pages.ts";
 import {type IndexFile, inOrder} from "./search-order.ts";
 
 /** What one process indexes: files below `folder`, into the folder `out`. */
@@ -20,8 +21,7 @@ const ENTRY = "pagefind-entry.json";
 export async function indexSite(folder: string, languages: readonly string[]): Promise<void> {
   const out = join(folder, "pagefind");
   rmSync(out, {recursive: true, force: true});
-  const pages = readdirSync(folder, {recursive: true, encoding: "utf8"})
-    .map((file) => file.replaceAll("\\", "/"))
+  const pages = filesIn(folder)
     .filter((file) => file.endsWith(".html"))
     .sort();
   const byLanguage = Map.groupBy(pages, (file) => languages.slice(1).find((language) => file.startsWith(`${language}/`)) ?? "");
@@ -75,12 +75,3 @@ function unite(parts: readonly string[], out: string): void {
 }
 
 type Entry = {languages: Record<string, object>};
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll("\\", "/"),
-    );

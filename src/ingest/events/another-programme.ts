@@ -1,6 +1,6 @@
 import {type DateMention} from "../../model/mention.ts";
 import {type Word} from "../names/words.ts";
-import {type Happening} from "./happening.ts";
+import {bare, type Happening, onDate} from "./happening.ts";
 import {isPeriod} from "./programmes.ts";
 import {part, type Sentence} from "./sentence.ts";
 import {statusOf} from "./status.ts";
@@ -38,24 +38,9 @@ export function anotherProgramme(
     const reach = /^преем/iu.test(lead[1] ?? "") ? 12 : 1;
     if (!lead[2] && ![sentence, ...sentences.slice(Math.max(0, sentence.index - reach), sentence.index)].some(isOne)) return [];
     const stretch = part(sentence, {start, end: clauseEnd(text, sentence, date)}, list);
-    return [
-      {
-        sentences: [sentence],
-        stretch,
-        subject: null,
-        verb: null,
-        type: "strategy",
-        status: statusOf(text.slice(stretch.span.start, stretch.span.end), null, date.edtf, reference),
-        when: date.edtf,
-        date,
-        basis: date.basis,
-        note: date.note,
-        operation: null,
-        isMain: false,
-        title: null,
-        rules: ["programme-period", "another-programme"],
-      } satisfies Happening,
-    ];
+    const said = {type: "strategy", subject: null, verb: null} as const;
+    const status = statusOf(text.slice(stretch.span.start, stretch.span.end), null, date.edtf, reference);
+    return [{...bare(sentence, stretch, said, status, ["programme-period", "another-programme"]), ...onDate(date)}];
   });
 }
 

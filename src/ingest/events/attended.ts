@@ -1,7 +1,7 @@
 import {type Word} from "../names/words.ts";
 import {phraseStart} from "../titles.ts";
 import {type Clue} from "./clues.ts";
-import {bare, type Happening} from "./happening.ts";
+import {bare, type Happening, onDate} from "./happening.ts";
 import {part, type Sentence} from "./sentence.ts";
 
 const ordinal = /^(?:перв|втор|трет|четверт|пят|шест|седьм|восьм|девят|десят|юбилейн|first|second|third)/;
@@ -51,7 +51,7 @@ function itsDay(text: string, sentence: Sentence, noun: Clue): Partial<Happening
   const between = text.slice(from, date.span.start);
   if (between.length > 90 || /[,;:()\n–—]/u.test(between)) return {};
   if (sentence.clues.some((c) => c !== noun && c.word.start > from && c.word.start < date.span.start)) return {};
-  return {when: date.edtf, date, basis: date.basis, note: date.note};
+  return onDate(date);
 }
 
 function isNamed(list: readonly Word[], from: number, noun: Clue): boolean {

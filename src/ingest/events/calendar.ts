@@ -1,7 +1,7 @@
 import {type Word} from "../names/words.ts";
 import {type DateMention} from "../../model/mention.ts";
 import {tidyTitle, titleOf} from "../titles.ts";
-import {bare, type Happening, judge} from "./happening.ts";
+import {bare, type Happening, judge, onDate} from "./happening.ts";
 import {part, type Sentence, type Stretch} from "./sentence.ts";
 import {statusOf} from "./status.ts";
 
@@ -27,10 +27,9 @@ function madeIn(
   const type = founding.test(form) ? "other" : signing.test(form) ? "agreement" : null;
   if (!type || stretch.clues.some((c) => c.class !== "noun")) return null;
   const status = statusOf(text.slice(stretch.span.start, stretch.span.end), null, date.edtf, reference);
-  const {edtf: when, basis, note} = date;
   const title = tidyTitle(text.slice(stretch.span.start, stretch.span.end));
   const said = {type, subject: null, verb: null} as const;
-  return {...bare(sentence, stretch, said, status, ["dated", "calendar"]), when, date, basis, note, title};
+  return {...bare(sentence, stretch, said, status, ["dated", "calendar"]), ...onDate(date), title};
 }
 
 /** «12–14 мая 2018 г. – совещание руководителей, Ереван»: a line of a calendar or a chronicle, its date first and no verb. */

@@ -66,6 +66,14 @@ export const bare = (
   rules,
 });
 
+/** What a date says of when an event was. */
+export const onDate = (date: DateMention): Pick<Happening, "when" | "date" | "basis" | "note"> => ({
+  when: date.edtf,
+  date,
+  basis: date.basis,
+  note: date.note,
+});
+
 // Verbs that tell of an event by themselves; «стал», «получил», «направил» do so only where a date stands by.
 const telling =
   /^(?:исполнил|созда|основ|образован|учрежд|назначен|назначил|избран|избрал|возглавил|посетил|прибыл|убит|убил|погиб|запущен|запустил|appointed|elected|launched|visited)/;

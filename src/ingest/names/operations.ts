@@ -100,8 +100,8 @@ export function operationsAgain(
   return found;
 }
 
-// «Канала», «Каналом», «Паутины», «Паутиной»: what the name may be called in the nominative.
-const nominatives = (form: string) => [form, form.replace(/(?:а|у|ом|е)$/, ""), form.replace(/(?:ы|е|у|ой)$/, "а")];
+/** «Канала», «Каналом», «Паутины», «Паутиной»: what the name of an operation may be in the nominative. */
+export const nominatives = (form: string) => [form, form.replace(/(?:а|у|ом|е)$/, ""), form.replace(/(?:ы|е|у|ой)$/, "а")];
 
 const first = (forms: readonly string[], known: ReadonlyMap<string, Entity>): Entity | undefined =>
   forms.map((form) => known.get(form)).find((entity) => entity !== undefined);
