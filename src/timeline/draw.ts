@@ -1,7 +1,7 @@
 import {glyph, round} from "./glyph.ts";
 import type {Lane} from "./item.ts";
 import {LABEL} from "./labels.ts";
-import type {Bins, Label, Mark, Row, Scene, Shelf} from "./scene.ts";
+import type {Bins, Label, Mark, Row, Scene, Shelf, Tick} from "./scene.ts";
 
 /** An SVG element as data: markup at build, nodes in the browser. Keyed ones keep their node from one drawing to the next. */
 export type El = {tag: string; key?: string; attrs: Record<string, string | number>; children: (El | string)[]};
@@ -51,36 +51,40 @@ export function draw(scene: Scene, {id, label}: {id: string; label: string}): El
   );
 }
 
-/**
- * What stands inside the picture's root. `bare` leaves out what a moving picture does without: marks, which a canvas draws,
- * and the stretches that can be clicked.
- */
-export function parts(scene: Scene, id: string, bare = false): El[] {
+/** What stands inside the picture's root. */
+export function parts(scene: Scene, id: string): El[] {
   const {p0, p1, height} = scene;
   return [
     el("clipPath", {id: `${id}-clip`}, [el("rect", {x: p0 - 12, y: 0, width: p1 - p0 + 24, height: height + 20})], "clip"),
     axis(scene),
-    el(
-      "g",
-      {class: "rows"},
-      scene.rows.flatMap((row) => rowOf(row, scene)),
-      "rows",
-    ),
-    ...(scene.bins ? [binsOf(scene.bins, scene), stretches(bare ? [] : scene.bins.buttons, scene)] : []),
+    rowsOf(scene),
+    ...(scene.bins ? [binsOf(scene.bins, scene), stretches(scene.bins.buttons, scene)] : []),
     el(
       "g",
       {class: "marks", "clip-path": `url(#${id}-clip)`},
       // Single heads come last: the halo of a stem that crosses their lane may cut tails and lines, never a head.
-      bare ? [] : [...scene.marks.filter((m) => m.joint), ...scene.marks.filter((m) => !m.joint)].map((m) => markOf(m, scene)),
+      [...scene.marks.filter((m) => m.joint), ...scene.marks.filter((m) => !m.joint)].map((m) => markOf(m, scene)),
       "marks",
     ),
     el("g", {class: "labels", "aria-hidden": "true"}, [...scene.labels.map(labelOf), ...noteOf(scene)], "labels"),
-    ...(scene.shelf ? [bare ? stillShelf(scene.shelf, scene) : shelfOf(scene.shelf, scene)] : []),
+    ...(scene.shelf ? [shelfOf(scene.shelf, scene)] : []),
   ];
 }
 
+/** The lanes: their lines, signs, names and counts. */
+export const rowsOf = (scene: Scene): El =>
+  el(
+    "g",
+    {class: "rows"},
+    scene.rows.flatMap((row) => rowOf(row, scene)),
+    "rows",
+  );
+
+/** Whether a tick has a line: what holds at the plot's left edge is only said. */
+export const lined = ({at, x}: Tick): boolean => at !== x - 8;
+
 function axis({ticks, top, height}: Scene): El {
-  const lines = ticks.filter((t) => t.at !== t.x - 8).map((t) => line(`tl ${t.rank}`, t.x, top, t.x, height));
+  const lines = ticks.filter(lined).map((t) => line(`tl ${t.rank}`, t.x, top, t.x, height));
   const texts = ticks
     .filter((t) => t.text)
     .map((t) =>
@@ -218,10 +222,19 @@ function binsOf(bins: Bins, scene: Scene): El {
     bins.setsTitleY === null
       ? []
       : [text("sets", 0, bins.setsTitleY, bins.title.together), text("lc", scene.p0, bins.setsTitleY, bins.title.help)];
-  const coarseY = bins.setsTitleY ?? scene.height - 2;
-  const coarse = bins.coarse ? [text("lc", scene.p1, coarseY, bins.coarse, {"text-anchor": "end"})] : [];
+  const coarse = bins.coarse ? [text("lc", scene.p1, coarseY(bins, scene), bins.coarse, {"text-anchor": "end"})] : [];
   const missing = (bins.missing ?? []).map(({x, width}) => rect("missing", x, scene.top, width, scene.height - scene.top));
   return el("g", {class: "bins", "aria-hidden": "true"}, [...missing, ...columns, ...title, ...sets, ...coarse], "bins");
+}
+
+/** Base line of what is said where columns are coarser than the axis. */
+export const coarseY = (bins: Bins, scene: Scene): number => bins.setsTitleY ?? scene.height - 2;
+
+/** Where the counts of exact sets end, and the sign of a lane stands before them, px. */
+export function setPlaces({p0, rows}: Scene): {count: number; sign: (row: number) => number} {
+  const first = p0 - 14;
+  const step = Math.min(17, (first - 46) / Math.max(1, rows.length - 1));
+  return {count: first - 8, sign: (row) => 8 + row * step};
 }
 
 /** Stretches of columns: their counts, and a place to click. */
@@ -260,9 +273,7 @@ function heat(bins: Bins, scene: Scene): El[] {
 
 function setOf(set: Bins["sets"][number], bins: Bins, scene: Scene): El {
   const y = set.y + bins.setHeight / 2;
-  const first = scene.p0 - 14;
-  const step = Math.min(17, (first - 46) / Math.max(1, scene.rows.length - 1));
-  const x = (row: number) => 8 + row * step;
+  const {count, sign: x} = setPlaces(scene);
   const names: El[] = set.rows.length
     ? [
         line("stem", x(set.rows[0] ?? 0), y, x(set.rows.at(-1) ?? 0), y),
@@ -278,7 +289,7 @@ function setOf(set: Bins["sets"][number], bins: Bins, scene: Scene): El {
   return el("g", {class: "set"}, [
     line("sl", 0, set.y + bins.setHeight + 1.5, scene.p1 + 10, set.y + bins.setHeight + 1.5),
     ...names,
-    text("ct", first - 8, y + 4, set.count, {"text-anchor": "end"}),
+    text("ct", count, y + 4, set.count, {"text-anchor": "end"}),
     ...[...shades].sort(([a], [b]) => a - b).map(([shade, d]) => el("path", {class: "cell", d, "fill-opacity": shade})),
   ]);
 }
@@ -289,17 +300,6 @@ export function asImage(part: El, dimmed: (event: string) => boolean = () => fal
   if (event !== undefined && dimmed(String(event))) attrs.class = `${String(attrs.class)} dim`;
   const children = part.children.map((child) => (typeof child === "string" ? child : asImage(child, dimmed)));
   return {...part, tag: part.tag === "a" ? "g" : part.tag, attrs, children};
-}
-
-const still = new WeakMap<Shelf, {height: number; drawn: El}>();
-
-/** The same drawing for the same shelf, which a moving picture then need not compare. */
-function stillShelf(shelf: Shelf, scene: Scene): El {
-  const known = still.get(shelf);
-  if (known?.height === scene.height) return known.drawn;
-  const drawn = shelfOf(shelf, scene);
-  still.set(shelf, {height: scene.height, drawn});
-  return drawn;
 }
 
 /** The undated, at the right of the score. */

@@ -66,3 +66,23 @@ export function glyph(shape: Shape, x: number, y: number, scale = 1): string {
   }
   return `M${corners[shape].map(([cx, cy]) => `${round(x + cx * a)} ${round(y + cy * a)}`).join("L")}z`;
 }
+
+/** Adds the outline of a head to the path of a canvas; arguments as of `glyph`. */
+export function trace(pen: Outline, shape: Shape, x: number, y: number, scale = 1): void {
+  const a = HEAD * scale;
+  if (shape === "circle" || shape === "dot") {
+    const r = shape === "dot" ? a * 0.8 : a;
+    pen.moveTo(x + r, y);
+    pen.arc(x, y, r, 0, 2 * Math.PI);
+    return;
+  }
+  let first = true;
+  for (const [cx, cy] of corners[shape]) {
+    if (first) pen.moveTo(x + cx * a, y + cy * a);
+    else pen.lineTo(x + cx * a, y + cy * a);
+    first = false;
+  }
+  pen.closePath();
+}
+
+export type Outline = Pick<CanvasRenderingContext2D, "moveTo" | "lineTo" | "arc" | "closePath">;

@@ -1,6 +1,6 @@
 import {scoreWords} from "../i18n/score-words.ts";
 import {periodBrush} from "./brush.ts";
-import {type El, parts} from "./draw.ts";
+import {type El, parts, rowsOf, shelfOf} from "./draw.ts";
 import {kindred, placed, pressed, toward} from "./ease.ts";
 import {dragByFinger} from "./finger.ts";
 import {filterForm} from "./form.ts";
@@ -236,10 +236,12 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     show(scene);
   }
 
-  /** What stands on the page; the parts a moving picture leaves out keep their nodes, hidden. */
+  /** What is shown, and the drawing it stands in. */
   let drawn: Scene | null = null;
+  let standing: {tree: El[]; of: Scene} | null = null;
+  /** Draws what moves; the nodes it stands for wait aside, for hidden ones would cost a frame their styles. */
   let cover: Sketch | null = null;
-  const resting = new Map<string, El>();
+  let aside: Element[] = [];
   /** When the lanes last took a step towards their place, ms; 0 when they stand there. */
   let stepped = 0;
   /** Columns that fade after the picture has become one of marks. */
@@ -281,25 +283,26 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     const held = svg.contains(document.activeElement) ? targetOf({target: document.activeElement}) : null;
     // A reader with the keyboard stands on a link: it must not be hidden from under them.
     const calm = !moving || held !== null || pointed.size > 0 || goal.form !== "score";
-    if (!calm && goal.density !== "bins") cover = overlay();
-    const bare = !calm && (goal.density === "bins" || cover !== null);
+    if (!calm) cover = overlay();
+    const bare = !calm && cover !== null;
     box.classList.toggle("moving", bare);
-    if (bare) lights.tip.hidden = true;
+    if (bare && !aside.length) lights.light(null, false);
     fade(goal);
     const next = eased(goal);
     const {height} = next;
     const fresh = Boolean(drawn && !drawn.labels.length && next.labels.length);
     drawn = next;
-    const tree = withStops(parts(drawn, `live-${surface().form}`, bare), bare);
-    tree.forEach((part, i) => {
-      if (part.key !== "marks" && part.key !== "stretches") return;
-      const before = resting.get(part.key);
-      if (bare && before) tree[i] = before;
-      else resting.set(part.key, part);
-    });
-    if (ghost) tree.splice(3, 0, ghost);
-    patchChildren(svg, tree);
-    if (fresh || !next.labels.length) svg.querySelector(".labels")?.classList.toggle("fresh", fresh);
+    const tree = bare && standing ? unmoved(standing, next) : withStops(parts(next, `live-${surface().form}`), bare);
+    standing = {tree, of: next};
+    if (bare && !aside.length) {
+      aside = [...svg.children].filter((child) => !child.matches(".rows, .shelf"));
+      for (const child of aside) child.remove();
+    } else if (!bare) {
+      svg.append(...aside);
+      aside = [];
+    }
+    patchChildren(svg, ghost ? tree.toSpliced(-1, 0, ghost) : tree);
+    if (!bare && (fresh || !next.labels.length)) svg.querySelector(".labels")?.classList.toggle("fresh", fresh);
     const size = {
       class: `${next.form} d-${next.density} surface`,
       "data-density": next.density,
@@ -311,11 +314,20 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     if (box.style.minHeight !== `${height}px`) box.style.minHeight = `${height}px`;
     box.parentElement?.classList.toggle("zoomed", view.window !== null);
     box.parentElement?.classList.toggle("filtered", view.filters.lanes.length > 0);
-    if (bare && next.density !== "bins") cover?.draw(next);
+    if (bare) cover?.draw(next);
     else cover?.hide(box.classList.contains("resolving"));
     if (held && !held.isConnected) focusStop(stops(next).find((s) => s.key === current) ?? null);
     if (next.form === "score") brush.draw(stage, next, shown, view.window === null && !easing);
     for (const tell of tellZoom) tell();
+  }
+
+  /** Of a drawing what does not move: the lanes and the shelf, drawn anew where they have changed. */
+  function unmoved({tree, of}: {tree: El[]; of: Scene}, next: Scene): El[] {
+    const lanes = withStops([rowsOf(next)], true);
+    if (!next.shelf) return lanes;
+    const same = next.shelf === of.shelf && next.height === of.height;
+    const shelf = same && tree.find((part) => part.key === "shelf");
+    return [...lanes, ...(shelf ? [shelf] : withStops([shelfOf(next.shelf, next)], true))];
   }
 
   /** One stop for the keyboard among the marks, one among the lanes. */
@@ -425,7 +437,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
   // ---- light, tooltip, opening -----------------------------------------------------------------------------------------
 
   function point(event: PointerEvent): void {
-    if (event.pointerType === "touch" || event.buttons) return;
+    if (event.pointerType === "touch" || event.buttons || aside.length) return;
     const {left, top} = surface().svg.getBoundingClientRect();
     lights.hover(pick(event), {x: event.clientX - left, y: event.clientY - top});
   }
@@ -457,6 +469,8 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
   const brush = periodBrush(root.querySelector<HTMLElement>(".brush"), data.lang, moves);
   const tellZoom = surfaces.map(({svg}) => zoomable(svg, ground, moves));
   for (const {svg} of surfaces) {
+    // By the first movement the canvas should be here.
+    svg.addEventListener("pointerenter", () => overlay(), {signal, once: true});
     svg.addEventListener("pointermove", point, {signal});
     svg.addEventListener("pointerleave", () => lights.leave(), {signal});
     svg.addEventListener("click", (event) => click(event), {signal});

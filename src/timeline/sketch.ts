@@ -1,12 +1,13 @@
-import {canvas, type Palette} from "./canvas.ts";
+import {canvas, type Palette, TOKENS} from "./canvas.ts";
 import type {Scene} from "./scene.ts";
 
-/** A canvas over the picture, for its marks while they move. `hide` gently: it fades, and goes when it is asked again. */
+/** A canvas over the picture, for what moves in it. `hide` gently: it fades, and goes when it is asked again. */
 export type Sketch = {node: HTMLCanvasElement; draw: (scene: Scene) => void; hide: (gently: boolean) => void};
 
 /** px the canvas grows by, so that a picture that grows a little does not make it anew with every frame. */
 const STEP = 160;
-const OVER = 12;
+/** px of the plot's edge that heads reach over, and the words at the axis's left end. */
+const OVER = 80;
 
 /** `root` carries the colours as custom properties; they are read once a movement, for reading styles costs more than drawing. */
 export function sketch(root: Element): Sketch {
@@ -16,8 +17,10 @@ export function sketch(root: Element): Sketch {
   let colours: Palette | null = null;
   let size = {left: -1, width: 0, height: 0, ratio: 0};
 
-  function fit({p0, p1, height}: Scene): void {
-    const next = {left: p0 - OVER, width: p1 - p0 + 2 * OVER, height: size.height, ratio: devicePixelRatio || 1};
+  function fit({p0, p1, height, bins}: Scene): void {
+    // Rows of sets have their signs left of the plot.
+    const left = bins ? 0 : p0 - OVER;
+    const next = {left, width: p1 + OVER - left, height: size.height, ratio: devicePixelRatio || 1};
     if (height > size.height) next.height = Math.ceil(height / STEP) * STEP;
     if ((["left", "width", "height", "ratio"] as const).every((k) => next[k] === size[k])) return;
     size = next;
@@ -37,7 +40,7 @@ export function sketch(root: Element): Sketch {
       const {ratio, left} = size;
       pen.setTransform(ratio, 0, 0, ratio, -left * ratio, 0);
       pen.clearRect(left, 0, size.width, size.height);
-      canvas(scene, pen, colours, (d) => new Path2D(d));
+      canvas(scene, pen, colours);
       node.classList.remove("ghost");
       node.hidden = false;
     },
@@ -51,6 +54,7 @@ export function sketch(root: Element): Sketch {
 
 function palette(root: Element): Palette {
   const style = getComputedStyle(root);
-  const token = (name: string) => style.getPropertyValue(name).trim();
-  return {ink: token("--ink"), paper: token("--paper"), lanes: Array.from({length: 9}, (_, i) => token(`--lane-${i}`))};
+  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const tokens = Object.fromEntries(TOKENS.map((name) => [name, token(name)])) as Omit<Palette, "lanes">;
+  return {...tokens, lanes: Array.from({length: 9}, (_, i) => token(`lane-${i}`))};
 }
