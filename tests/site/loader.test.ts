@@ -6,7 +6,7 @@ import {pathToFileURL} from "node:url";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import {content} from "../../src/site/loader/content.ts";
 import {form} from "../../src/site/loader/form.ts";
-import {part} from "../../src/site/loader/front-matter.ts";
+import {part, partShown} from "../../src/site/loader/front-matter.ts";
 
 describe("form", () => {
   test.each([
@@ -47,6 +47,25 @@ describe("part", () => {
   ])("part(%j)", (file, data, body) => {
     if (data) expect(part(file)).toEqual({data, body});
     else expect(() => part(file)).toThrow();
+  });
+});
+
+describe("partShown", () => {
+  test.each([
+    ['a: 1\ningest:\n  key: "k"\n  made: {":1": "e"}\n  wrote: {"a": "0f"}\nb: 2\n', {a: 1, ingest: {key: "k", wrote: {}}, b: 2}],
+    ['ingest:\r\n  key: k\r\n  # wrote\r\n  wrote: {"a": "0f"}\r\n', {ingest: {key: "k", wrote: {}}}],
+    ['ingest:\n  wrote: {"a":\n    "0f"}\n', {ingest: {wrote: {a: "0f"}}}],
+    ['ingest:\n  wrote: {"a": {b: c}\n    , d: e}\n', {ingest: {wrote: {a: {b: "c"}, d: "e"}}}],
+    ["ingest: {key: k, wrote: {a: b}}\n", {ingest: {key: "k", wrote: {a: "b"}}}],
+    ["translations:\n  wrote: {title: x}\n", {translations: {wrote: {title: "x"}}}],
+    ["title: |\n  ingest:\n    wrote: {a: b}\n", {title: "ingest:\n  wrote: {a: b}\n"}],
+  ])("%j", (yaml, data) => {
+    const body = "ingest:\n  wrote: {a: b}\n";
+    expect(partShown(`---\n${yaml}---\n${body}`)).toEqual({data, body});
+  });
+
+  test("what is no YAML is told as of the whole", () => {
+    expect(() => partShown('---\ningest:\n  wrote: {"a": "0f"}\nb: !foo bar\n---\n')).toThrow();
   });
 });
 

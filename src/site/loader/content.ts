@@ -4,7 +4,7 @@ import {readdir, readFile} from "node:fs/promises";
 import {join, relative, sep} from "node:path";
 import {fileURLToPath} from "node:url";
 import {form} from "./form.ts";
-import {part} from "./front-matter.ts";
+import {partShown} from "./front-matter.ts";
 
 /** Files read at once: enough to hide the disk, few enough to keep memory flat. */
 const AT_ONCE = 32;
@@ -62,7 +62,7 @@ async function take(file: string, folder: string, {store, config, parseData, gen
 
 function read(contents: string, path: string) {
   try {
-    return part(contents);
+    return partShown(contents);
   } catch (error) {
     throw new Error(`${path}: front matter: ${error instanceof Error ? error.message : String(error)}`, {cause: error});
   }

@@ -17,6 +17,23 @@ export function part(contents: string): Parted {
   return {data: isMap ? (data as Record<string, unknown>) : {}, body: contents.slice(body.start)};
 }
 
+/** What ingest remembers of a page: most of a front matter's letters, and nothing a site shows. Each list stands on a line of its own. */
+const memory = /^ingest:[ \t]*\r?\n(?:[ \t#].*\r?\n?)*/m;
+const lists = /^( +)(?:(wrote)|made): \{.*\}[ \t]*(?=\r?$)/gm;
+
+/** As `part`, without the lists of what ingest remembers: an empty one stands for what it wrote. */
+export function partShown(contents: string): Parted {
+  const end = fenced(contents)?.yaml.end ?? 0;
+  const shown = contents
+    .slice(0, end)
+    .replace(memory, (block) => block.replace(lists, (_, margin: string, wrote?: string) => (wrote ? `${margin}wrote: {}` : "")));
+  try {
+    return part(shown + contents.slice(end));
+  } catch {
+    return part(contents);
+  }
+}
+
 /** The body of a file, its front matter left unread. */
 export function bodyIn(contents: string): string {
   return contents.slice(fenced(contents)?.body.start ?? 0);
