@@ -365,6 +365,7 @@ export const messages: Messages = {
       both: {word: "Around, and a conjecture", note: "dashed, and with the tail that fades"},
       lasts: {word: "Period", note: "head at the start, solid tail to the end"},
       ends: {word: "Period with approximate ends", note: "ends that are “around” fade"},
+      doubtfulEnd: {word: "Period, its end conjectured", note: "a dashed tick at the end, a dashed head and a paler tail"},
       unknownEnd: {word: "End unknown", note: "the start is known; the solid tail soon fades"},
       until: {word: "Not later than", note: "the tail fades to the left, a tick at the limit"},
       since: {word: "From then on", note: "there is no end: the solid tail fades to the right"},

@@ -17,6 +17,7 @@ export type MarkKind =
   | "both"
   | "lasts"
   | "ends"
+  | "doubtfulEnd"
   | "unknownEnd"
   | "until"
   | "since"

@@ -25,6 +25,7 @@ const samples: {kind: MarkKind; when: Edtf | null; status?: Status}[] = [
   {kind: "both", when: "2011-12-14%"},
   {kind: "lasts", when: "2012/2013"},
   {kind: "ends", when: "2012~/2013~"},
+  {kind: "doubtfulEnd", when: "2012/2013?"},
   {kind: "unknownEnd", when: "2014/"},
   {kind: "until", when: "../2023-12-13"},
   {kind: "since", when: "2014/.."},
