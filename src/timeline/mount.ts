@@ -1,4 +1,5 @@
 import {scoreWords} from "../i18n/score-words.ts";
+import {aside} from "./aside.ts";
 import {periodBrush} from "./brush.ts";
 import {type El, parts, rowsOf, shelfOf} from "./draw.ts";
 import {kindred, placed, pressed, toward} from "./ease.ts";
@@ -23,6 +24,7 @@ import {stage as makeStage, type Stage} from "./stage.ts";
 import {move, type Stop, stops} from "./stops.ts";
 import type {Sketch} from "./sketch.ts";
 import {stripScene} from "./strip.ts";
+import {withTabStops} from "./tab-stops.ts";
 import {shownItems} from "./table.ts";
 import {decodeView, encodeView} from "./url.ts";
 import {type Action, reduce, same, type View, wholeView} from "./view.ts";
@@ -239,9 +241,9 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
   /** What is shown, and the drawing it stands in. */
   let drawn: Scene | null = null;
   let standing: {tree: El[]; of: Scene} | null = null;
-  /** Draws what moves; the nodes it stands for wait aside, for hidden ones would cost a frame their styles. */
+  /** Draws what moves; the nodes it stands for wait aside. */
   let cover: Sketch | null = null;
-  let aside: Element[] = [];
+  const nodes = aside();
   /** When the lanes last took a step towards their place, ms; 0 when they stand there. */
   let stepped = 0;
   /** Columns that fade after the picture has become one of marks. */
@@ -286,7 +288,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     if (!calm) cover = overlay();
     const bare = !calm && cover !== null;
     box.classList.toggle("moving", bare);
-    if (bare && !aside.length) lights.light(null, false);
+    if (bare && !nodes.away) lights.light(null, false);
     fade(goal);
     const next = eased(goal);
     const {height} = next;
@@ -294,13 +296,8 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     drawn = next;
     const tree = bare && standing ? unmoved(standing, next) : withStops(parts(next, `live-${surface().form}`), bare);
     standing = {tree, of: next};
-    if (bare && !aside.length) {
-      aside = [...svg.children].filter((child) => !child.matches(".rows, .shelf"));
-      for (const child of aside) child.remove();
-    } else if (!bare) {
-      svg.append(...aside);
-      aside = [];
-    }
+    if (bare) nodes.take(svg);
+    else nodes.bring();
     patchChildren(svg, ghost ? tree.toSpliced(-1, 0, ghost) : tree);
     if (!bare && (fresh || !next.labels.length)) svg.querySelector(".labels")?.classList.toggle("fresh", fresh);
     const size = {
@@ -330,33 +327,20 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     return [...lanes, ...(shelf ? [shelf] : withStops([shelfOf(next.shelf, next)], true))];
   }
 
-  /** One stop for the keyboard among the marks, one among the lanes. */
   function withStops(tree: El[], bare: boolean): El[] {
     if (!scene) return tree;
-    // The phone's small picture is hidden from assistive tools; the list below it takes the keyboard.
-    const stop = (on: boolean) => (scene?.form === "strip" ? {} : {tabindex: on ? 0 : -1});
     const all = bare ? [] : stops(scene);
     if (!bare && !all.some((s) => s.key === current))
       current = (all.find((s) => s.id !== null && s.id === view.selected) ?? all[0])?.key ?? null;
-    const visit = (e: El): void => {
-      const key = e.key ?? "";
-      if (/^[mlbu]-/.test(key)) {
-        if (!key.startsWith("l-")) Object.assign(e.attrs, stop(key === current));
-        if (pointed.size && e.attrs["data-id"] !== undefined && !pointed.has(String(e.attrs["data-id"])))
-          e.attrs.class = `${String(e.attrs.class)} dim`;
-        if (key.startsWith("b-")) e.attrs.role = "button";
-        if (e.attrs["data-id"] === view.selected) e.attrs.class = `${String(e.attrs.class)} selected`;
-      } else if (key.startsWith("lane-")) {
-        const id = String(e.attrs["data-lane"]);
-        Object.assign(e.attrs, {
-          role: "button",
-          tabindex: id === (laneStop ?? scene?.rows[0]?.lane.id) ? 0 : -1,
-          "aria-pressed": String(view.filters.lanes.includes(id)),
-        });
-      } else for (const child of e.children) if (typeof child !== "string") visit(child);
-    };
-    for (const part of tree) visit(part);
-    return tree;
+    return withTabStops(tree, {
+      mark: current,
+      // The phone's small picture is hidden from assistive tools; the list below it takes the keyboard.
+      marks: scene.form !== "strip",
+      lane: laneStop ?? scene.rows[0]?.lane.id,
+      pressed: view.filters.lanes,
+      selected: view.selected,
+      pointed,
+    });
   }
   let laneStop: string | null = null;
 
@@ -437,7 +421,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
   // ---- light, tooltip, opening -----------------------------------------------------------------------------------------
 
   function point(event: PointerEvent): void {
-    if (event.pointerType === "touch" || event.buttons || aside.length) return;
+    if (event.pointerType === "touch" || event.buttons || nodes.away) return;
     const {left, top} = surface().svg.getBoundingClientRect();
     lights.hover(pick(event), {x: event.clientX - left, y: event.clientY - top});
   }
@@ -617,7 +601,14 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     else if (what === "out") dispatch({do: "zoom", factor: 1 / 1.8});
     else if (what === "whole") dispatch({do: "window", window: null});
     else if (what === "copy") void copy();
-    else if (scene) void download(what, scene);
+    else if (scene) {
+      if (nodes.away) {
+        easing = null;
+        shown = view.window ?? stage.limits.period;
+        rest();
+      }
+      void download(what, scene);
+    }
   }
 
   async function copy(): Promise<void> {
