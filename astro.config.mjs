@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {satteri} from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import {defineConfig} from "astro/config";
-import {contentFolder, isLarge, readSite} from "./src/site/settings.ts";
+import {contentFolder, readSite} from "./src/site/settings.ts";
 import {oneFile, standIns} from "./src/site/stand-ins.ts";
 
 const {origin, pathname} = new URL(readSite().url);
@@ -21,7 +21,6 @@ export default defineConfig({
   // No inline script or style anywhere: one Content-Security-Policy holds for every page.
   build: {inlineStylesheets: "never", format: "directory"},
   devToolbar: {enabled: false},
-  experimental: {collectionStorage: isLarge() ? "chunked" : "single-file"},
   integrations: [mdx()],
   // What a source says stays letter for letter.
   markdown: {processor: satteri({features: {smartPunctuation: false}}), syntaxHighlight: false},

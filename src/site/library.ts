@@ -38,7 +38,7 @@ export function named(event: EventMatter, kind: EntityKind): string[] {
   return event[fields[kind] as Exclude<keyof typeof event & (typeof fields)[EntityKind], "organizations">];
 }
 
-/** Puts the content in order and makes its indexes, each in one pass. */
+/** Puts the content in order and makes its indexes, each in one pass. The pages become its own: documents get their numbers. */
 export function makeLibrary(
   site: SiteMatter,
   found: {
@@ -51,7 +51,8 @@ export function makeLibrary(
   const events = visible(found.events).sort((a, b) => compareEdtf(place(a), place(b)) || compareText(a.id, b.id));
   const documents = visible(found.documents)
     .sort((a, b) => compareEdtf(a.published, b.published) || compareText(a.id, b.id))
-    .map((page, i) => ({...page, number: i + 1}));
+    // A copy would read its body, which is read when it is asked for.
+    .map((page, i) => Object.assign(page, {number: i + 1}));
   const entities = Object.fromEntries(
     entityKinds.map((kind) => [kind, visible(found.entities[kind]).sort((a, b) => compareText(a.id, b.id))]),
   ) as Record<EntityKind, EntityPage[]>;

@@ -27,9 +27,9 @@ function parseSite(file: string): SiteMatter {
 }
 
 /** Pages of content from which Astro's store is cut: as one file it is sooner written and read, but a string has a greatest length. */
-const LARGE = 50_000;
+const LARGE = 10_000;
 
-/** Whether the content is so large that no file can hold all of it. */
+/** Whether the content is so large that Astro's store, which is one text, cannot hold all of it. */
 export const isLarge = (folder = contentFolder): boolean =>
   ["documents", "events"].reduce((n, name) => n + filesIn(join(folder, name)), 0) > LARGE;
 

@@ -3,10 +3,12 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
+import {z} from "zod";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import {content} from "../../src/site/loader/content.ts";
 import {form} from "../../src/site/loader/form.ts";
 import {part, partShown} from "../../src/site/loader/front-matter.ts";
+import {matterOf} from "../../src/site/loader/matter.ts";
 
 describe("form", () => {
   test.each([
@@ -82,7 +84,7 @@ describe("content", () => {
   };
   const store = new Map<string, Record<string, unknown>>();
   /** Ids of the files that were parsed, and those of modules asked for. */
-  const load = async () => {
+  const load = async (lean = false) => {
     const parsed: string[] = [];
     const modules: string[] = [];
     const context = {
@@ -104,7 +106,7 @@ describe("content", () => {
         return Promise.resolve(data);
       },
     } as unknown as LoaderContext;
-    await content({base: pathToFileURL(join(folder, "documents/"))}).load(context);
+    await content({base: pathToFileURL(join(folder, "documents/")), lean}).load(context);
     return {parsed: parsed.sort(), modules};
   };
 
@@ -121,6 +123,24 @@ describe("content", () => {
     rmSync(join(folder, "documents/x.y.mdx"));
     expect(await load()).toEqual({parsed: ["BY"], modules: []});
     expect([...store.keys()]).toEqual(["BY"]);
+  });
+
+  test("a lean store holds no front matter; what it says is read from the file when it is asked for", async () => {
+    store.clear();
+    write("BY.mdx", "---\na: 1\n---\n{1}");
+    expect(await load(true)).toEqual({parsed: [], modules: ["documents/BY.mdx"]});
+    const stored = store.get("BY") as {data: object; filePath: string};
+    expect(stored.data).toEqual({});
+    const entry = {...stored, filePath: join(folder, stored.filePath)};
+    const schema = z.strictObject({a: z.number(), b: z.string().default("x")});
+    expect(matterOf(entry, schema)).toEqual({a: 1, b: "x"});
+    expect(matterOf({...entry, data: {a: 2, b: "y"}}, schema)).toEqual({a: 2, b: "y"});
+    expect(() => matterOf(entry, z.strictObject({a: z.string()}))).toThrow(/BY\.mdx: «a»: .*npm run check/);
+
+    // A store that is lean no longer is filled again.
+    expect(await load()).toEqual({parsed: ["BY"], modules: ["documents/BY.mdx"]});
+    expect(await load(true)).toEqual({parsed: [], modules: ["documents/BY.mdx"]});
+    expect(store.get("BY")).toMatchObject({data: {a: 1}});
   });
 
   test("an error in front matter names the file", async () => {

@@ -4,7 +4,8 @@ import {readdir, readFile} from "node:fs/promises";
 import {join, relative, sep} from "node:path";
 import {fileURLToPath} from "node:url";
 import {form} from "./form.ts";
-import {partShown} from "./front-matter.ts";
+import {bodyIn} from "./front-matter.ts";
+import {isLean, read} from "./matter.ts";
 
 /** Files read at once: enough to hide the disk, few enough to keep memory flat. */
 const AT_ONCE = 32;
@@ -13,9 +14,9 @@ const AT_ONCE = 32;
  * Loads a folder of `.mdx` files into a collection; an entry's id is its file name without the ending, letter for letter.
  * A file whose bytes are those of the last build is taken from Astro's store unparsed. Plain bodies become
  * no module and are not kept, see bodyOf; one that needs MDX is compiled by Astro's own way and shown through `render(entry)`. `lack`: a
- * site may well have none of these.
+ * site may well have none of these. `lean`: front matters are not kept either, see matterOf.
  */
-export function content({base, lack = false}: {base: URL; lack?: boolean}): Loader {
+export function content({base, lack = false, lean = false}: {base: URL; lack?: boolean; lean?: boolean}): Loader {
   return {
     name: "letopis-content",
     load: async (context) => {
@@ -24,10 +25,10 @@ export function content({base, lack = false}: {base: URL; lack?: boolean}): Load
       if (!files.length && !lack) context.logger.warn(`no .mdx files in ${folder}`);
       const gone = new Set(context.store.keys());
       for (let i = 0; i < files.length; i += AT_ONCE)
-        for (const id of await Promise.all(files.slice(i, i + AT_ONCE).map((file) => take(file, folder, context))))
+        for (const id of await Promise.all(files.slice(i, i + AT_ONCE).map((file) => take(file, folder, context, lean))))
           gone.delete(id);
       for (const id of gone) context.store.delete(id);
-      watch(folder, context);
+      watch(folder, context, lean);
     },
   };
 }
@@ -39,20 +40,25 @@ async function list(folder: string): Promise<string[]> {
 
 const idOf = (file: string) => file.slice(0, -".mdx".length).split(sep).join("/");
 
-async function take(file: string, folder: string, {store, config, parseData, generateDigest}: LoaderContext): Promise<string> {
+async function take(
+  file: string,
+  folder: string,
+  {store, config, parseData, generateDigest}: LoaderContext,
+  lean: boolean,
+): Promise<string> {
   const path = join(folder, file);
   const contents = await readFile(path, "utf8");
   const id = idOf(file);
   const digest = generateDigest(contents);
   const kept = store.get(id);
-  if (kept?.digest === digest && kept.filePath) {
+  if (kept?.digest === digest && kept.filePath && (lean || !isLean(kept))) {
     if (kept.deferredRender) store.addModuleImport(kept.filePath);
     return id;
   }
-  const {data, body} = read(contents, path);
+  const {data, body} = lean ? {data: {}, body: bodyIn(contents)} : read(contents, path);
   store.set({
     id,
-    data: await parseData({id, data, filePath: path}),
+    data: lean ? {} : await parseData({id, data: structuredClone(data), filePath: path}),
     filePath: relative(fileURLToPath(config.root), path).split(sep).join("/"),
     digest,
     ...(form(body) === "mdx" && {deferredRender: true}),
@@ -60,15 +66,7 @@ async function take(file: string, folder: string, {store, config, parseData, gen
   return id;
 }
 
-function read(contents: string, path: string) {
-  try {
-    return partShown(contents);
-  } catch (error) {
-    throw new Error(`${path}: front matter: ${error instanceof Error ? error.message : String(error)}`, {cause: error});
-  }
-}
-
-function watch(folder: string, context: LoaderContext): void {
+function watch(folder: string, context: LoaderContext, lean: boolean): void {
   const {watcher, store, logger} = context;
   if (!watcher) return;
   const inside = (path: string) => {
@@ -78,7 +76,7 @@ function watch(folder: string, context: LoaderContext): void {
   const changed = (path: string) => {
     const file = inside(path);
     if (file === null) return;
-    take(file, folder, context).catch((error: unknown) => {
+    take(file, folder, context, lean).catch((error: unknown) => {
       logger.error(error instanceof Error ? error.message : String(error));
     });
   };
