@@ -26,10 +26,10 @@ function parseSite(file: string): SiteMatter {
   throw new Error(`${file}: ${first?.path.join(".") ?? ""}: ${first?.message ?? "not valid"}`);
 }
 
-/** Pages of content from which Astro's store is cut: as one file it is sooner written and read, but a string has a greatest length. */
+/** Pages of content from which their front matters stay out of Astro's store, which is written and read as one text. */
 const LARGE = 10_000;
 
-/** Whether the content is so large that Astro's store, which is one text, cannot hold all of it. */
+/** Whether the content is so large that Astro's store should hold no front matters; see matterOf. */
 export const isLarge = (folder = contentFolder): boolean =>
   ["documents", "events"].reduce((n, name) => n + filesIn(join(folder, name)), 0) > LARGE;
 
