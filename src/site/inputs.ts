@@ -117,7 +117,7 @@ function make(library: Library, stories: readonly StoryPage[]): Inputs {
     hasOwnPictures(library),
     isTiled(library),
     library.events.length > MOST_IN_STRIP,
-    everyBody.map(({body}) => body).filter((body) => form(body) === "mdx"),
+    everyBody.flatMap(({body}) => (form(body) === "mdx" ? [body] : [])),
   );
   const list = (pages: readonly EventPage[]) => sum(shell, events(pages));
   const strip = library.events.length > MOST_IN_STRIP ? "" : sum(events(library.events));
@@ -173,8 +173,7 @@ function make(library: Library, stories: readonly StoryPage[]): Inputs {
     all: sum(
       shell,
       events(library.events),
-      library.documents.map((page) => [matter(page), page.body]),
-      library.events.map(({body}) => body),
+      library.documents.map((page) => sum(matter(page), page.body)),
       everyKind,
       stories,
     ),

@@ -12,7 +12,7 @@ import {contentFolder, readSite} from "./settings.ts";
 type Entry = {id: string; data: object; filePath?: string};
 
 /** Letters of bodies that are kept; others are read again from their files when they are asked for. */
-const HELD = 2 ** 25;
+const HELD = 2 ** 24;
 
 let kept: Promise<Library> | undefined;
 
