@@ -86,6 +86,7 @@ function isAside(text: string, n: Named): boolean {
       before,
     ) ||
     (/[«"“][^»"”\n]{0,12}$/u.test(before) && /^\s+(?:\d{1,2}|сегодня|today)[»"”]/iu.test(after)) ||
+    /(?:доллар|рубл|\$)\p{L}*\.?\s*$/iu.test(before) ||
     /\d\s*(?:км|километр\p{L}*|km)\s+(?:от|from)\s+(?:\p{L}+\s+){0,3}$/iu.test(before)
   );
 }

@@ -82,10 +82,20 @@ function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening
   // «завершилось учение «…»». Учение длилось с 1 по 9 октября»: the same noun on, one date within the other.
   const spanned = a.when?.includes("/") !== b.when?.includes("/") && (bound(a) || bound(b));
   if (near && a.type === b.type && spanned && a.when && b.when && stem(a) !== undefined && stem(a) === stem(b)) return true;
+  if (a.type === "meeting" && b.type === "meeting" && resumesPlace(a, b)) return true;
   const words = sharedStems(wordsOf(a), wordsOf(b));
   if (a.when !== null && a.when === b.when && a.type === b.type) return words >= 0.3 || a.type === "strategy";
   if (a.type !== b.type) return words >= 0.75 && (a.sentences[0]?.isTitle === true || b.sentences[0]?.isTitle === true);
   return words >= (a.sentences[0]?.isTitle || b.sentences[0]?.isTitle ? 0.4 : 0.5);
+}
+
+// «Заседание принимал Душанбе» after «Совет на заседании в пятницу утвердил план»: the bare word of the gathering told of, and where.
+function resumesPlace(a: Happening, b: Happening): boolean {
+  const [own, before] = [b.sentences[0], a.sentences[0]];
+  if (!b.subject || b.date || !own || !before || a.status !== b.status || !b.rules.includes("told")) return false;
+  if (own.index - before.index > 6 || b.subject.at !== own.from || own.to - own.from > 7) return false;
+  const stem = b.subject.word.form.slice(0, 5);
+  return before.clues.some((c) => c.class === "noun" && c.type === "meeting" && c.word.form.startsWith(stem));
 }
 
 const taught = /^(?:обучени|заняти)/;

@@ -65,3 +65,28 @@ describe("a sentence that goes on about a paper has the two states whose paper i
     ["Армения вступила в союз 20 июня.", /вступила/, "AM"],
   ])("%s", (text, title, who) => expect(of(signed + text, title)).toBe(who));
 });
+
+describe("the next sentence says who paid, who was asked to come, what it came to", () => {
+  test.each([
+    ["12 июня 2019 года полиция Армении получила приборы. Их закупило УНП ООН на средства Норвегии.", /приборы/, "un AM NO"],
+    [
+      "МОМ передала пограничникам Армении катер. Деньги, 40 тысяч долларов США, выделило правительство Японии.",
+      /катер/,
+      "iom AM JP",
+    ],
+    [
+      "12 июня 2019 года в Оше открылся семинар МОМ. Пригласят и врачей из Китая, их приезд оплатит ОБСЕ.",
+      /Семинар/,
+      "iom osce CN KG",
+    ],
+    ["12 июня 2019 года в Армении прошла операция «Невод». Ещё 40 дел возбуждено в Грузии.", /Невод/, "AM GE"],
+    ["12 июня 2019 года в Армении прошла операция «Невод». Грузия участвовать отказалась.", /Невод/, "AM"],
+  ])("%s", (text, title, who) => expect(of(text, title)).toBe(who));
+});
+
+test("where the gathering just told of was held is said of it, not of another", () => {
+  const text =
+    "5 декабря 2016 года\n\nСовет министров внутренних дел СНГ на заседании 2 декабря утвердил план. Он рассчитан на год. Заседание принимал Душанбе.";
+  expect(events(text).filter((e) => e.type === "meeting")).toHaveLength(1);
+  expect(of(text, /план/)).toBe("cis TJ");
+});
