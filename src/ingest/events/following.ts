@@ -89,7 +89,8 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
   if (h.type === "statement") return [];
   const named = h.rules.includes("named-operation");
   // What is told without a day may be over with its sentence: the very next one alone may say who came or paid.
-  const inPassing = h.rules.includes("told") && h.date === null;
+  const inPassing =
+    h.rules.includes("told") && h.date === null && !(gathered.has(h.type) && h.subject !== null && scene.places.get(h) === 0);
   const found: Sentence[] = [];
   let passed = false;
   let listing = false;
@@ -148,7 +149,11 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
       continue;
     // «В ходе встречи ее участники …» goes on about a meeting, not about the plan told in between.
     const nouns = s.clues.filter((c) => c.class === "noun" && c.type !== "strategy" && c.type !== "agreement" && !isStage(c));
-    if (nouns.length && (inPassing || !nouns.some((c) => c.type === h.type))) continue;
+    if (nouns.length && (inPassing || !nouns.some((c) => c.type === h.type))) {
+      // «В заседании участвуют …» after the operation told of: what follows is of the gathering.
+      if (nouns.some((c) => gathered.has(c.type) && c.at - s.from <= 2)) passed = true;
+      continue;
+    }
     if (
       h.status === "planned" &&
       (came.test(words) || s.clues.some((c) => c.status === "happened" && c.class !== "say")) &&
