@@ -149,7 +149,10 @@ function happening(
   said: Verdict | null,
   reference: string | null,
 ): Happening {
-  const when = said?.verb && turning.test(said.verb.word.form) ? (date.edtf?.replace(/\/\.\.$/, "") ?? null) : date.edtf;
+  const when =
+    said?.verb && turning.test(said.verb.word.form)
+      ? (date.edtf?.replace(/\/\.\.$/, "") ?? null)
+      : (untilItsEnd(text, sentence, date) ?? date.edtf);
   return {
     sentences: [sentence],
     stretch,
@@ -167,6 +170,16 @@ function happening(
     rules: ["dated", said?.rule ?? "verb-by-look"],
   };
 }
+
+// «началась в апреле 2010 года и продлится до марта 2013 года»: from the one to the other.
+function untilItsEnd(text: string, {dates}: Sentence, date: DateMention): string | null {
+  const end = dates.find((d) => d.span.start >= date.span.end);
+  if (!date.edtf || date.edtf.includes("/") || !end?.edtf?.startsWith("../")) return null;
+  return lastsTo.test(text.slice(date.span.end, end.span.start)) ? `${date.edtf}/${end.edtf.slice(3)}` : null;
+}
+
+const lastsTo =
+  /^[^.;:]{0,20}(?<!\p{L})(?:продл(?:ится|илась|ился|илось|ятся)|будет длиться|завершится|закончится|will (?:run|last))\s*$/iu;
 
 function isCount(text: string, stretch: Stretch, date: DateMention, said: Verdict | null): boolean {
   if (said?.type === "operation" || said?.subject?.type === "operation" || (date.edtf !== null && isDay(date.edtf))) return false;

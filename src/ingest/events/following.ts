@@ -27,6 +27,10 @@ const paid =
 const results =
   /(?<!\p{L})(?:передан[аоы]?|возбужден[аоы]?|возбуждён|выдворен[аоы]?|депортирован[аоы]?|этапирован[аоы]?|доставлен[аоы]?|перекрыт[аоы]?|проверен[аоы]?|выдворил[аио]?|передал[аио]?)(?!\p{L})/iu;
 
+// «Штаб работал в Тбилиси»: where an operation is led from it is held.
+const staff =
+  /(?<!\p{L})штаб\p{L}{0,2}\s+(?:(?:операции|учения)\s+)?(?:работа|размещ|разв[её]р|находи|располаг|расположи|действ)\p{L}*/iu;
+
 // «Туркмения участвовать отказалась»: who stays away.
 const staysAway =
   /(?<!\p{L})(?:отказал\p{L}*|не\s+(?:\p{L}+\s+)?(?:участв\p{L}*|прислал\p{L}*|направил\p{L}*|назначил\p{L}*|приехал\p{L}*|прибыл\p{L}*))/iu;
@@ -142,7 +146,7 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
         : !goesOn.test(words) &&
           !isResumed(s, h) &&
           !paid.test(words) &&
-          !(h.type === "operation" && results.test(words)) &&
+          !(h.type === "operation" && (results.test(words) || staff.test(words))) &&
           !(h.type === "operation" && citizens.test(words)) &&
           (!gathered.has(h.type) || s.dates.some((d) => d.role === "event") || !listsStates(text, s))
     )

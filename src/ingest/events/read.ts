@@ -123,7 +123,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
       .map((h) =>
         byAntecedent(
           text,
-          byName(byOrdinal(text, byPronoun(text, {...h, operation: h.operation ?? operationOf(h)}, sentences), sentences)),
+          byName(text, byOrdinal(text, byPronoun(text, {...h, operation: h.operation ?? operationOf(h)}, sentences), sentences)),
           sentences,
           points.has(sentence.paragraph) ? opening : 0,
         ),
@@ -347,8 +347,12 @@ function withItsOperation(text: string, happenings: readonly Happening[]): Happe
   if (!only || operations.length > 1) return [...happenings];
   const named = (h: Happening) =>
     h.stretch.clues.some((c) => c.class === "noun" && /^операци(?:я|и|ю|ей)$|^operation$/.test(c.word.form));
+  // «Итоги рассмотрят на заседании»: those of the operation told of.
+  const sumsUp = (h: Happening) =>
+    h.operation === null &&
+    /^[\s«"–—-]*(?:[^\s,.]+\s+){0,3}итоги(?!\p{L})/iu.test(text.slice(h.stretch.span.start, h.stretch.span.end));
   return happenings.map((h, i) =>
-    ((i === main && concerns) || named(h)) &&
+    ((i === main && concerns) || named(h) || sumsUp(h)) &&
     !another.test(text.slice(h.stretch.span.start, h.stretch.span.start + 40)) &&
     h.type !== "operation" &&
     (h.type === "meeting" || h.type === "agreement")

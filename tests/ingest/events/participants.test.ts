@@ -90,3 +90,17 @@ test("where the gathering just told of was held is said of it, not of another", 
   expect(events(text).filter((e) => e.type === "meeting")).toHaveLength(1);
   expect(of(text, /план/)).toBe("cis TJ");
 });
+
+test("who sits in the gathering an item opens with is read past the operation told of between", () => {
+  const text =
+    "Заседание комиссии СНГ откроется на днях в Кишинёве. В повестке подготовка операции «Мигрант-2010». Операцию хотят провести с 24 мая по 4 июня. " +
+    "В заседании участвуют делегации Армении и Молдавии. Азербайджанская сторона пришлёт наблюдателей. Соглашение подписано в Москве 6 марта 1998 года.";
+  expect(of(text, /Заседание/)).toBe("cis AM MD AZ");
+  const operation = events(text).find((e) => e.type === "operation");
+  expect(operation?.when).toBe("2010-05-24?/2010-06-04?");
+  expect(operation?.countries).toEqual([]);
+});
+
+test("an operation is held where its staff works", () => {
+  expect(of("5–9 мая 2019 года Интерпол провёл операцию «Мост». Штаб работал в Тбилиси.", /Мост/)).toBe("interpol GE");
+});
