@@ -14,7 +14,7 @@ import {compatible} from "../same-event.ts";
 import {addItemTopics, addSpeakers} from "./around.ts";
 import {attended, datedByItem, datedByNeighbour} from "./attended.ts";
 import {pointEvents, pointsOf} from "./bulletin.ts";
-import {calendarEntry} from "./calendar.ts";
+import {announced, calendarEntry} from "./calendar.ts";
 import {datedEvents} from "./dated.ts";
 import {headedLine} from "./headed.ts";
 import {anotherProgramme} from "./another-programme.ts";
@@ -138,7 +138,8 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
           found.findLast((h) => h.date !== null && h.type !== "strategy"),
           list,
         );
-    found.push(...dated, ...(then ? [then] : []), ...anniversaries(text, sentence, list));
+    const billed = dated.length ? null : announced(text, sentence, sentences[sentence.index + 1], list, reference);
+    found.push(...(billed ? [billed] : []), ...dated, ...(then ? [then] : []), ...anniversaries(text, sentence, list));
   }
   found.push(...pointEvents(text, ours, points, found, item.published));
   found.push(...namedOperations(text, ours, found));
