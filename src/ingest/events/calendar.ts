@@ -66,7 +66,6 @@ export function announced(
   text: string,
   sentence: Sentence,
   below: Sentence | undefined,
-  list: readonly Word[],
   reference: string | null,
 ): Happening | null {
   const [date] = below?.dates ?? [];

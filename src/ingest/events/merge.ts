@@ -54,6 +54,7 @@ function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening
   if (a.operation || b.operation) return false;
   // «на прошлогодней встрече» is another one than the meeting the item is about.
   if ((a.date !== null && a.when === null) !== (b.date !== null && b.when === null)) return false;
+  if (a.type === "exercise" && b.type === "exercise" && former(text, a) !== former(text, b)) return false;
   if (a.type === "exercise" && b.type === "exercise" && nameOf(text, a) && nameOf(text, a) === nameOf(text, b))
     return compatible(a.when, b.when);
   // A list of programmes of one period names several.
@@ -107,6 +108,13 @@ const numberOf = (text: string, h: Happening) =>
         .exec(text.slice(Math.max(0, h.subject.word.start - 20), h.subject.word.start))?.[1]
         ?.toLowerCase() ?? null)
     : null;
+
+// «Прошлое учение «Рубеж»» is not the one to come.
+const former = (text: string, h: Happening) =>
+  h.subject !== null &&
+  /(?<!\p{L})(?:прошл|предыдущ|прежн)\p{L}{2,3}\s+(?:\p{L}+\s+)?$/iu.test(
+    text.slice(Math.max(0, h.subject.word.start - 30), h.subject.word.start),
+  );
 
 const nameOf = (text: string, h: Happening) =>
   /[«"“„]([^»"”“]{3,60})[»"”“]/u
