@@ -193,7 +193,7 @@ function negated(list: readonly Word[], at: number, hit: Rule | null): Rule | nu
 
 // «принял директора Бюро», «принимали делегацию»: whom one receives, behind his adjectives, one meets; a paper one adopts.
 function received(list: readonly Word[], at: number, hit: Rule | null): Rule | null {
-  if (!/^прин(?:ял[аи]?|имал[аи]?)$/.test(list[at]?.form ?? "")) return hit;
+  if (!hit || !/^прин(?:ял[аи]?|имал[аи]?)$/.test(list[at]?.form ?? "")) return hit;
   for (let i = at + 1; i <= at + 4; i++) {
     const form = list[i]?.form ?? "";
     if (guest.test(form)) return reception;

@@ -113,7 +113,7 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
       continue;
     }
     listing = false;
-    if (later.test(words) || staysAway.test(words)) continue;
+    if (later.test(words)) continue;
     // Guests named in a paragraph of their own came to what the item is about, not to the stage told of last.
     if (aside && s.paragraph !== first.paragraph && namesGuests(text, s)) continue;
     // «В 1999-м Баку и Тбилиси отказались …»
@@ -166,6 +166,7 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
       continue;
     // A report is heard at a meeting.
     if (h.type !== "meeting" && h.type !== "training" && /(?<!\p{L})с докладо/iu.test(words)) continue;
+    if (staysAway.test(words)) continue;
     listing = words.trimEnd().endsWith(":");
     found.push(s);
   }
