@@ -96,6 +96,13 @@ export function participants(
         (n) => n.entity.kind === "country" && n.span.start >= h.stretch.span.end && n.span.start < h.stretch.span.end + 60,
       ),
     );
+  // «Она охватит Казахстан и Кыргызстан и продлится до 2027 года»: where a programme runs.
+  if (
+    first &&
+    h.rules.includes("programme-continued") &&
+    /(?<!\p{L})охва[тч]/iu.test(text.slice(first.span.start, first.span.end))
+  )
+    names.push(...first.named.filter((n) => n.entity.kind === "country"));
   // «вылетает в Бишкек, где 12 ноября запланировано заседание»
   if (first && !former && /^[\s,]*(?:где|where)(?!\p{L})/iu.test(words)) {
     const at = first.named.findLast((n) => n.entity.kind === "place" && n.span.end <= h.stretch.span.start);
@@ -153,17 +160,26 @@ export function participants(
     !names.some((n) => n.entity.kind === "country" || n.entity.kind === "place")
   ) {
     const city = sameCityBefore(text, h, first, sentences, scene.opening);
-    const countries = city.length ? city : unnamedCountry(text, h, first, sentences, g);
+    const countries = city.length ? city : unnamedCountry(text, h, first, sentences, g, scene.house);
     names.push(...countries);
     if (countries.length) rules.push("unnamed-country");
   }
   const who = collect(text, item, h, names, g);
-  if (first && scene.house && isPoint(first, scene) && !who.countries.includes(scene.house.id)) {
+  if (first && scene.house && (isPoint(first, scene) || withOthers(text, h, first)) && !who.countries.includes(scene.house.id)) {
     who.countries.push(scene.house.id);
     rules.push("own-report");
   }
   return {who, sources, rules};
 }
+
+// «Совместно с пограничниками Казахстана проведена операция»: who reports it on its own page was the other side.
+const withOthers = (text: string, h: Happening, first: Sentence) =>
+  h.status === "happened" &&
+  (gathered.has(h.type) || h.type === "other") &&
+  !h.stretch.named.some((n) => isOrganization(n) && !n.inner && n.span.start - first.span.start < 20) &&
+  /(?<!\p{L})(?:(?:совместно|вместе|во взаимодействии)\s+с|взаимодействия\s+с)(?!\p{L})/iu.test(
+    text.slice(h.stretch.span.start, h.stretch.span.end),
+  );
 
 const inForce = /^[\s«"]*(?:он|она|оно|документ|соглашение|договор|протокол|конвенция|it)\s+(?:\p{L}+\s+)?(?:вступ|entered)/iu;
 

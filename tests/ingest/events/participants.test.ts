@@ -104,3 +104,21 @@ test("who sits in the gathering an item opens with is read past the operation to
 test("an operation is held where its staff works", () => {
   expect(of("5–9 мая 2019 года Интерпол провёл операцию «Мост». Штаб работал в Тбилиси.", /Мост/)).toBe("interpol GE");
 });
+
+describe("a state that nobody names", () => {
+  const service = "Государственная пограничная служба Кыргызской Республики\nТелефон доверия 117\n\nИтоги работы за 2019 год\n\n";
+  const report = (text: string) =>
+    `${service}${text} Наряды действовали слаженно, задержаны нарушители границы, и всех их передали следователям.`;
+  test.each([
+    // The other side of what its own service reports.
+    [report("Совместно с пограничниками Казахстана в мае 2019 года проведена операция «Мост»."), /Мост/, "KZ KG"],
+    [report("В мае 2019 года Казахстан провёл операцию «Мост»."), /Мост/, "KZ"],
+    // A minister is the last country's; a programme runs in those it covers.
+    ["5 мая 2019 года глава МОМ прибыла в Узбекистан. 6 мая 2019 года её принял министр занятости.", /Принял/i, "iom UZ"],
+    [
+      "5 мая 2019 года МОМ объявила о программе «Мост». Она охватит Казахстан и Киргизию и продлится с марта 2020 по май 2022 года.",
+      /Программа/i,
+      "iom KZ KG",
+    ],
+  ])("%s", (text, title, who) => expect(of(text, title)).toBe(who));
+});
