@@ -35,6 +35,8 @@ const staff =
 const staysAway =
   /(?<!\p{L})(?:отказал\p{L}*|не\s+(?:\p{L}+\s+)?(?:участв\p{L}*|прислал\p{L}*|направил\p{L}*|назначил\p{L}*|приехал\p{L}*|прибыл\p{L}*))/iu;
 
+const ofOthers = /^[\s«"–—-]*(?:похож|аналогичн|подобн)\p{L}*\s|^[\s«"–—-]*так(?:ой|ая|ое|ие)\s+же\s/iu;
+
 // «Об этом сообщил …»: who told of the event just before.
 const aboutIt = /^[\s«"–—-]*об этом\s+(?:\p{L}+\s+){0,2}?(?:сообщ|рассказ|заяв|объяв|говор|отмет|уточн)\p{L}*/iu;
 
@@ -114,6 +116,8 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     }
     listing = false;
     if (later.test(words)) continue;
+    // «Похожий документ готовит и СНГ»: another's, of the same kind.
+    if (ofOthers.test(words)) break;
     // Guests named in a paragraph of their own came to what the item is about, not to the stage told of last.
     if (aside && s.paragraph !== first.paragraph && namesGuests(text, s)) continue;
     // «В 1999-м Баку и Тбилиси отказались …»

@@ -122,3 +122,35 @@ describe("a state that nobody names", () => {
     ],
   ])("%s", (text, title, who) => expect(of(text, title)).toBe(who));
 });
+
+describe("guests alone came to somebody", () => {
+  const adopted = "Ассамблея ОДКБ готовит закон для соседей. ";
+  test.each([
+    [
+      `${adopted}За него на заседании комиссии 31 октября 2019 года голосовали все; представителя МОМ пригласили как эксперта.`,
+      /Заседание/,
+      "iom csto",
+    ],
+    ["31 октября 2019 года в Оше прошёл тренинг, на который МОМ пригласила экспертов.", /Тренинг/i, "iom KG"],
+    // Observers of an operation are not those whose it is.
+    ["Операция «Канал-2008» шла 3–5 мая 2008 года. Наблюдателем был Интерпол.", /Канал/, "interpol csto"],
+    // Another's paper of the same kind.
+    [
+      `${adopted}Первые слушания прошли в Ереване в марте 2018 года. Похожий документ обсуждают эксперты СНГ.`,
+      /слушания/i,
+      "csto AM",
+    ],
+  ])("%s", (text, title, who) => expect(of(text, title)).toBe(who));
+});
+
+test("then, and there; the project is theirs whose it was called", () => {
+  expect(of("1 декабря 2000 года в Минске подписан Указ СНГ. Тогда же утверждено Положение о Центре СНГ.", /Положение/)).toBe(
+    "cis BY",
+  );
+  expect(
+    of(
+      "ОДКБ и СНГ спорят. По проекту МОМ в Оше отремонтировали дом. Проект стартовал 1 сентября 2021 года в Киргизии.",
+      /Проект/,
+    ),
+  ).toBe("iom KG");
+});
