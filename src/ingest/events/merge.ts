@@ -84,6 +84,7 @@ function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening
   const spanned = a.when?.includes("/") !== b.when?.includes("/") && (bound(a) || bound(b));
   if (near && a.type === b.type && spanned && a.when && b.when && stem(a) !== undefined && stem(a) === stem(b)) return true;
   if (a.type === "meeting" && b.type === "meeting" && resumesPlace(a, b)) return true;
+  if (agreedThere(a, b)) return true;
   const words = sharedStems(wordsOf(a), wordsOf(b));
   if (a.when !== null && a.when === b.when && a.type === b.type) return words >= 0.3 || a.type === "strategy";
   if (a.type !== b.type) return words >= 0.75 && (a.sentences[0]?.isTitle === true || b.sentences[0]?.isTitle === true);
@@ -97,6 +98,18 @@ function resumesPlace(a: Happening, b: Happening): boolean {
   if (own.index - before.index > 6 || b.subject.at !== own.from || own.to - own.from > 7) return false;
   const stem = b.subject.word.form.slice(0, 5);
   return before.clues.some((c) => c.class === "noun" && c.type === "meeting" && c.word.form.startsWith(stem));
+}
+
+// «Эксперты договорились в Ереване о проекте. Встреча закончилась во вторник»: what they met for; a paper signed is its own event.
+function agreedThere(a: Happening, b: Happening): boolean {
+  const [own, before] = [b.sentences[0], a.sentences[0]];
+  if (a.date || a.verb === null || !/^(?:договорил|условил|согласова)/.test(a.verb.word.form)) return false;
+  if (b.type !== "meeting" || !b.date || !b.subject || b.subject.governed || !own || !before) return false;
+  return (
+    own.index - before.index <= 2 &&
+    own.paragraph === before.paragraph &&
+    b.stretch.named.every((n) => n.entity.kind !== "organization")
+  );
 }
 
 const taught = /^(?:обучени|заняти)/;

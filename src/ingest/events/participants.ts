@@ -109,7 +109,7 @@ export function participants(
     first &&
     /^проект$|^программа$/.test(h.subject?.word.form ?? "") &&
     h.subject?.at === first.from &&
-    !names.some(isOrganization)
+    !h.stretch.named.some(isOrganization)
   )
     for (const s of sentences.slice(Math.max(0, first.index - 3), first.index)) {
       const owners = s.named.filter(
