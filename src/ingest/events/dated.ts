@@ -106,7 +106,9 @@ export function datedEvents(
       return [];
     // «по оценке …, производство выросло»: an estimate tells of no event.
     if (!said && estimates.test(text.slice(sentence.span.start, sentence.span.end))) return [];
-    if (said && taken.size > 0 && said.rule === "noun" && said.type === "strategy") return [];
+    // «к концу 2020 года завершат Программу на 2016–2020 годы»: its period says so.
+    const ends = said?.verb?.class === "hold" && date.edtf !== null && !isDay(date.edtf);
+    if (said && taken.size > 0 && (said.rule === "noun" || ends) && said.type === "strategy") return [];
     if (quotedAside(text, sentence, date, said)) return [];
     if (isCount(text, whole, date, said) || (said?.type !== "agreement" && isReminder(text, sentence))) return [];
     const read = happening(text, sentence, whole, date, said, reference);
@@ -158,7 +160,9 @@ function happening(
     stretch,
     subject: said?.subject ?? null,
     verb: said?.verb ?? null,
-    type: received(text, said, sentence) ? "meeting" : peacekeeping(text, stretch, said?.type ?? "other"),
+    type: received(text, said, sentence)
+      ? "meeting"
+      : peacekeeping(text, stretch, appoints(text, stretch) ? "other" : (said?.type ?? "other")),
     status: statusOf(wordsOf(text, sentence, stretch, said), said, when, reference),
     when,
     date,
@@ -227,6 +231,12 @@ const peacekeeping = (text: string, stretch: Stretch, type: Happening["type"]) =
   type === "other" && /(?<!\p{L})(?:миротвор|peacekeep)\p{L}*/iu.test(text.slice(stretch.span.start, stretch.span.end))
     ? "operation"
     : type;
+
+// «подписан Указ о назначении»: who was named to a post or given an order; no paper between states.
+const appoints = (text: string, {span}: Stretch) =>
+  /(?<!\p{L})(?:указ|приказ|распоряжени)\p{L}*\s+о\s+(?:назначени|освобождени|награждени|присвоени)/iu.test(
+    text.slice(span.start, span.end),
+  );
 
 const estimates = /(?<!\p{L})(?:по\s+(?:оценк|подсчёт|подсчет)\p{L}*|estimate[sd]?)(?!\p{L})/iu;
 

@@ -200,9 +200,13 @@ function outright(text: string, {type, status, verb}: Verdict, {named, span}: Se
   if (!verb || status !== "happened" || !named.some((n) => n.entity.kind === "organization")) return false;
   if (!named.some((n) => n.entity.kind === "country" || n.entity.kind === "place")) return false;
   if (type === "training") return verb.class === "act";
+  if (handsOn.test(text.slice(span.start, span.end))) return false;
   return type === "other" && (done.test(verb.word.form) || membership.test(text.slice(span.start, span.end)));
 }
 
+// «по тридцати адресам сведения передали коллегам»: what one tells another is the work of every day.
+const handsOn =
+  /(?<!\p{L})(?:сведени|информаци|данн|материал)\p{L}*\s+(?:\p{L}+\s+){0,2}передал|переда(?:л|н)\p{L}*\s+(?:\p{L}+\s+){0,1}(?:сведени|информаци|данн)/iu;
 const membership = /(?<!\p{L})стал[аио]?\s+(?:\p{L}+\s+){0,2}(?:член|наблюдател)\p{L}*/iu;
 const done = /^(?:переда(?:л|н)|вручил|вручен|откры|вышел|вышл|пере(?:шел|шл)|запущен|запустил|созда|учрежд|образован)/;
 
