@@ -5,8 +5,11 @@ import {type Line, asksConsent, isCell, isStamp} from "./lines.ts";
 import {isMenu, namesSection} from "./menu.ts";
 import {takenUp} from "./segment.ts";
 
-/** What the page is made of besides the text: first and last line of running text, the title, lines that are no text. */
-export type Layout = {first: number; last: number; title: number; noise: boolean[]};
+/**
+ * What the page is made of besides the text: first and last line of running text, the title and the line it begins on, the lines
+ * that say who approved a paper, lines that are no text.
+ */
+export type Layout = {first: number; last: number; title: number; head: number; approval: Span | null; noise: boolean[]};
 
 // Words of the furniture of pages: menus, counters, sharing, comments, credits. Not one is a name or a topic.
 const furniture = new RegExp(
@@ -61,8 +64,35 @@ export function layout(lines: readonly Line[]): Layout {
     else if (isStamp(l) && (i < first || i > last)) noise[i] = true;
     else if (credit(l.text) && (i < first || i > last)) noise[i] = true;
   });
-  return {first, last, title, noise};
+  // «ПРОГРАММА | сотрудничества государств …»: a title in lower case goes on from the line above.
+  let head = title;
+  for (let line = lines[head]; line && head > 0 && /^\p{Ll}/u.test(line.text) && !line.apart; line = lines[head]) {
+    const above = lines[head - 1];
+    if (!above || isStamp(above) || isMenu(above) || /[.!?]$/.test(above.text)) break;
+    noise[--head] = false;
+  }
+  return {first, last, title, head, approval: approvalOf(lines, head, noise), noise};
 }
+
+/**
+ * «Утверждена | Решением Совета глав государств СНГ | от 25 октября 2013 года» above the title of a paper: who approved it, and
+ * when. Its lines are text.
+ */
+function approvalOf(lines: readonly Line[], title: number, noise: boolean[]): Span | null {
+  for (let i = 0; i < title; i++) {
+    const opening = lines[i];
+    if (!opening || !approved.test(opening.text)) continue;
+    const last = lines.slice(0, title).findIndex((l, k) => k >= i && k < i + 5 && l.phrases.some(isFullDay));
+    const closing = lines[last];
+    if (!closing) return null;
+    noise.fill(false, i, last + 1);
+    return {start: opening.span.start, end: closing.span.end};
+  }
+  return null;
+}
+
+const approved =
+  /^(?:утвержд[её]н[аоы]?|одобрен[аоы]?|принят[аоы]?)(?:\s+(?:решением|постановлением|указом|распоряжением|на)(?!\p{L})[^.!?]*)?$/iu;
 
 function isNoise(l: Line): boolean {
   const words = l.text;

@@ -72,12 +72,13 @@ function readItem(
   // «ДУШАНБЕ, 17 октября. /ТАСС/»: the day is known, and that its year is not.
   const published = (floating ? null : stamped?.edtf) ?? address?.date ?? opened ?? floating;
   const boilerplate = boilerplateSpans(lines, page.noise, stamps.crawl);
-  const title = lines[page.title]?.span ?? null;
+  const [top, bottom] = [lines[page.head]?.span, lines[page.title]?.span];
+  const title = top && bottom ? {start: top.start, end: bottom.end} : null;
   const item: Item = {
     span,
     title,
     boilerplate,
-    sentences: outside(sentences(text, span), boilerplate),
+    sentences: asOne(outside(sentences(text, span), boilerplate), page.approval),
     language: languageOf(text.slice(span.start, span.end)),
     published,
     retrieved: dateOf(stamps.crawl[0])?.edtf ?? null,
@@ -115,6 +116,12 @@ function outside(list: Span[], boilerplate: readonly Span[]): Span[] {
     const at = boilerplate[b];
     return !at || !contains(at, s);
   });
+}
+
+// The sentences with those of a block joined, whose lines are one.
+function asOne(list: Span[], block: Span | null): Span[] {
+  const first = block ? list.findIndex((s) => contains(block, s)) : -1;
+  return block && first >= 0 ? [...list.slice(0, first), block, ...list.slice(first).filter((s) => !contains(block, s))] : list;
 }
 
 // The day of the dateline, its year read or open.

@@ -40,8 +40,10 @@ export function segment(text: string, lines: readonly Line[]): Span[] {
 function opensItem(text: string, lines: readonly Line[], i: number): boolean {
   const line = lines[i];
   if (!line) return false;
-  // A date with its line to itself, right above a paragraph, opens even a short item.
-  const heads = line.letters <= 2 && line.phrases.some(isFullDay) && !!lines[i + 1]?.body;
+  // A date with its line to itself, right above a paragraph or its title, opens even a short item.
+  const [title, below] = [lines[i + 1], lines[i + 2]];
+  const heads =
+    line.letters <= 2 && line.phrases.some(isFullDay) && (!!title?.body || (!!title && !isStamp(title) && below?.body === true));
   const bodyFollows = lines.slice(i, i + 5).some((l) => l.body && l.text.length >= 120);
   if (!bodyFollows && !heads) return false;
   // «12:00 15.06.2021, Бишкек - ИА «24.kg», Иван ИВАНОВ»

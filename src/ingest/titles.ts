@@ -216,7 +216,12 @@ function withoutTail(title: string): string {
   return balance(t);
 }
 
-const trimEnd = (s: string) => s.replace(/[\s.,:;–—-]+$/u, "").replace(/(?<=\d\s*)(гг?)$/u, "$1.");
+// «… учёба участковых: с ними» was cut before its verb.
+const trimEnd = (s: string) =>
+  s
+    .replace(/[:;]\s+(?:\p{L}{1,3}\s+)?н(?:ими?|ему|ей|их|[её]м|его|е[её])$/u, "")
+    .replace(/[\s.,:;–—-]+$/u, "")
+    .replace(/(?<=\d\s*)(гг?)$/u, "$1.");
 
 // The words of the span within the limit: whole, without the people their posts already name, or cut.
 function shorten(text: string, span: Span, stretch: Stretch, verb: Clue | null): string {

@@ -126,6 +126,17 @@ export function yearHints(text: string, phrases: readonly Phrase[], foreign: (ph
     const before = days[Math.max(0, countBelow(starts, phrase.span.start) - 1)];
     const near = own ? closest(c) : null;
     if (near) return near;
+    // «подготовка операции «Мигрант-2010». Её проведут с 24 мая … Соглашение подписано 6 марта 1998 года»: a name already read
+    // tells more than a day still to be read.
+    const named = names.findLast((n) => n.span.start < phrase.span.start);
+    if (
+      !own &&
+      named?.reading.kind === "calendar" &&
+      named.reading.year !== null &&
+      before &&
+      before.span.start > phrase.span.start
+    )
+      return {year: named.reading.year, note: "year-from-operation", span: named.span};
     if (!own && before && before.day.part !== null && before.day.day !== null) {
       const base = {year: before.day.year ?? 0, month: before.day.part, day: before.day.day};
       // «15 марта прошло заседание … учение пройдёт осенью»: a verb may point on from the day before, but hardly back.

@@ -20,9 +20,10 @@ export function kindOf(verb: Clue, subject: Clue | null, stretch: Stretch): Even
 
 const some = (clues: readonly Clue[], wanted: (c: Clue) => boolean) => clues.some((c) => c.class === "noun" && wanted(c));
 
-// «прибыл с рабочим визитом»: who pays a visit meets those he visits.
+// «прибыл с рабочим визитом», «в Витебске побывала глава миссии»: who pays a visit meets those he visits.
 const visits = (verb: Clue, clues: readonly Clue[]) =>
-  /^(?:прибы|посет|visited)/.test(verb.word.form) && some(clues, (c) => /^(?:визит|поездк|visit)/.test(c.word.form));
+  verb.word.form.startsWith("побыва") ||
+  (/^(?:прибы|посет|visited)/.test(verb.word.form) && some(clues, (c) => /^(?:визит|поездк|visit)/.test(c.word.form)));
 
 // «обменялись ратификационными грамотами»: no talk, the last act of a treaty.
 const exchanges = (verb: Clue, clues: readonly Clue[]) =>

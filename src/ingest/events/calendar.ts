@@ -57,3 +57,29 @@ export function calendarEntry(
   const title = titleOf(text, stretch, list, said.subject, null);
   return {...bare(sentence, stretch, {...said, verb: null}, status, ["dated", "calendar"]), when, date, basis, note, title};
 }
+
+/**
+ * «Международная конференция «…»» and below it «Ереван, 14–15 ноября 2017 года»: a gathering announced by its name, its place and
+ * days on a line of their own.
+ */
+export function announced(
+  text: string,
+  sentence: Sentence,
+  below: Sentence | undefined,
+  reference: string | null,
+): Happening | null {
+  const [date] = below?.dates ?? [];
+  if (!below || !date?.edtf || !/-\d\d-\d\d/.test(date.edtf) || below.dates.length > 1 || below.clues.length) return null;
+  if ((date.role !== "event" && date.role !== "period") || below.to - below.from > 12 || sentence.dates.length) return null;
+  if (!placeOnly.test(text.slice(below.span.start, date.span.start)) || !below.named.some((n) => n.entity.kind === "place"))
+    return null;
+  const said = judge(sentence, null);
+  if (said?.rule !== "noun" || !said.subject || said.subject.governed || !held.has(said.type)) return null;
+  if (said.subject.at - sentence.from > 4 || /[.!?]\s*$/.test(text.slice(sentence.span.start, sentence.span.end))) return null;
+  const status = statusOf(text.slice(sentence.span.start, sentence.span.end), said, date.edtf, reference);
+  const found = bare(sentence, sentence, {...said, verb: null}, status, ["dated", "announced"]);
+  return {...found, sentences: [sentence, below], ...onDate(date)};
+}
+
+// «г. Ереван, », «Ташкент (Узбекистан). »
+const placeOnly = /^[\s(]*(?:г\.\s*)?\p{Lu}[\p{L}\s().,–—-]{2,40}[,.)\s–—-]$/u;

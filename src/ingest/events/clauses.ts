@@ -103,16 +103,25 @@ function paper(text: string, sentence: Sentence, noun: Clue, date: DateMention, 
 
 /**
  * «Узбекистан подписал документ, а 28 июня уведомил о выходе», «прошла операция; её следующий этап состоится в сентябре»: of a
- * sentence with one date only the part that begins with it or stands behind a semicolon, where that has a verb of its own.
+ * sentence with one date only the part that begins with it or stands behind a semicolon or colon, where that has a verb of its own.
  */
 export function lastClause<S extends Stretch>(text: string, sentence: S, date: DateMention, list: readonly Word[]): Stretch {
   const before = text.slice(sentence.span.start, date.span.start);
-  const cut = /,\s(?:а|но|однако|затем|после чего)\s(?:(?:в|во|с|на)\s)?$/iu.exec(before) ?? /;\s(?=[^;]*$)/u.exec(before);
+  const cut = /,\s(?:а|но|однако|затем|после чего)\s(?:(?:в|во|с|на)\s)?$/iu.exec(before) ?? /[;:]\s(?=[^;:]*$)/u.exec(before);
   if (!cut) return sentence;
+  if (
+    cut[0].startsWith(":") &&
+    !tellsBefore(part(sentence, {start: sentence.span.start, end: sentence.span.start + cut.index}, list))
+  )
+    return sentence;
   const isOwn = (c: Clue) => cut[0].startsWith(",") || (c.class === "noun" && !c.governed);
   const rest = part(sentence, {start: sentence.span.start + cut.index + 1, end: sentence.span.end}, list);
   return rest.clues.some((c) => c.class !== "noun") && rest.clues.some(isOwn) ? rest : sentence;
 }
+
+// «прибыли эшелоны: 18 октября начнётся учение» tells of two things, «РАТС сообщает: принята …», «он отметил: …» of one.
+const tellsBefore = ({span, clues}: Stretch) =>
+  clues.length > 0 && clues.every((c) => c.class === "act" && c.word.end < span.end - 1);
 
 /** The sentence without what clauses and citations took for themselves. */
 export function without<S extends Stretch>(sentence: S, spans: readonly Span[]): S {

@@ -47,7 +47,7 @@ export function collect(text: string, item: Item, h: Happening, names: readonly 
   if (operation) {
     for (const c of operation.countries) countries.add(c);
     const owner = operation.organization ? g.entities.get(`organization/${operation.organization}`) : undefined;
-    if (owner && !organizations.size) addOrganization(owner);
+    if (owner && [...organizations.values()].every((role) => role === "observer")) addOrganization(owner);
   }
   const people = of("person");
   if (!organizations.size && !countries.size)
@@ -86,6 +86,7 @@ function isAside(text: string, n: Named): boolean {
       before,
     ) ||
     (/[«"“][^»"”\n]{0,12}$/u.test(before) && /^\s+(?:\d{1,2}|сегодня|today)[»"”]/iu.test(after)) ||
+    /(?:доллар|рубл|\$)\p{L}*\.?\s*$/iu.test(before) ||
     /\d\s*(?:км|километр\p{L}*|km)\s+(?:от|from)\s+(?:\p{L}+\s+){0,3}$/iu.test(before)
   );
 }

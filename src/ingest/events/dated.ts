@@ -106,7 +106,9 @@ export function datedEvents(
       return [];
     // «по оценке …, производство выросло»: an estimate tells of no event.
     if (!said && estimates.test(text.slice(sentence.span.start, sentence.span.end))) return [];
-    if (said && taken.size > 0 && said.rule === "noun" && said.type === "strategy") return [];
+    // «к концу 2020 года завершат Программу на 2016–2020 годы»: its period says so.
+    const ends = said?.verb?.class === "hold" && date.edtf !== null && !isDay(date.edtf);
+    if (said && taken.size > 0 && (said.rule === "noun" || ends) && said.type === "strategy") return [];
     if (quotedAside(text, sentence, date, said)) return [];
     if (isCount(text, whole, date, said) || (said?.type !== "agreement" && isReminder(text, sentence))) return [];
     const read = happening(text, sentence, whole, date, said, reference);
@@ -149,13 +151,18 @@ function happening(
   said: Verdict | null,
   reference: string | null,
 ): Happening {
-  const when = said?.verb && turning.test(said.verb.word.form) ? (date.edtf?.replace(/\/\.\.$/, "") ?? null) : date.edtf;
+  const when =
+    said?.verb && turning.test(said.verb.word.form)
+      ? (date.edtf?.replace(/\/\.\.$/, "") ?? null)
+      : (untilItsEnd(text, sentence, date) ?? date.edtf);
   return {
     sentences: [sentence],
     stretch,
     subject: said?.subject ?? null,
     verb: said?.verb ?? null,
-    type: received(text, said, sentence) ? "meeting" : peacekeeping(text, stretch, said?.type ?? "other"),
+    type: received(text, said, sentence)
+      ? "meeting"
+      : peacekeeping(text, stretch, appoints(text, stretch) ? "other" : (said?.type ?? "other")),
     status: statusOf(wordsOf(text, sentence, stretch, said), said, when, reference),
     when,
     date,
@@ -167,6 +174,16 @@ function happening(
     rules: ["dated", said?.rule ?? "verb-by-look"],
   };
 }
+
+// «началась в апреле 2010 года и продлится до марта 2013 года»: from the one to the other.
+function untilItsEnd(text: string, {dates}: Sentence, date: DateMention): string | null {
+  const end = dates.find((d) => d.span.start >= date.span.end);
+  if (!date.edtf || date.edtf.includes("/") || !end?.edtf?.startsWith("../")) return null;
+  return lastsTo.test(text.slice(date.span.end, end.span.start)) ? `${date.edtf}/${end.edtf.slice(3)}` : null;
+}
+
+const lastsTo =
+  /^[^.;:]{0,20}(?<!\p{L})(?:продл(?:ится|илась|ился|илось|ятся)|будет длиться|завершится|закончится|will (?:run|last))\s*$/iu;
 
 function isCount(text: string, stretch: Stretch, date: DateMention, said: Verdict | null): boolean {
   if (said?.type === "operation" || said?.subject?.type === "operation" || (date.edtf !== null && isDay(date.edtf))) return false;
@@ -214,6 +231,12 @@ const peacekeeping = (text: string, stretch: Stretch, type: Happening["type"]) =
   type === "other" && /(?<!\p{L})(?:миротвор|peacekeep)\p{L}*/iu.test(text.slice(stretch.span.start, stretch.span.end))
     ? "operation"
     : type;
+
+// «подписан Указ о назначении»: who was named to a post or given an order; no paper between states.
+const appoints = (text: string, {span}: Stretch) =>
+  /(?<!\p{L})(?:указ|приказ|распоряжени)\p{L}*\s+о\s+(?:назначени|освобождени|награждени|присвоени)/iu.test(
+    text.slice(span.start, span.end),
+  );
 
 const estimates = /(?<!\p{L})(?:по\s+(?:оценк|подсчёт|подсчет)\p{L}*|estimate[sd]?)(?!\p{L})/iu;
 

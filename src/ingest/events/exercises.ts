@@ -23,6 +23,14 @@ export function byNameAlone(text: string, h: Happening, sentences: readonly Sent
   return dated || before.at(-1)?.type === "exercise" ? {...h, type: "exercise", rules: [...h.rules, "by-name-alone"]} : h;
 }
 
+/** «Рота участвовала в учении «Рубеж»; сборы длились с 7 по 19 сентября»: the mustering is the exercise's. */
+export function mustered(h: Happening): Happening {
+  const subject = h.subject;
+  if (h.type !== "training" || !subject || !/^сбор/.test(subject.word.form)) return h;
+  const exercise = h.sentences[0]?.clues.some((c) => c.class === "noun" && c.type === "exercise" && c.at < subject.at);
+  return exercise ? {...h, type: "exercise", rules: [...h.rules, "mustered"]} : h;
+}
+
 /**
  * «Обсудили подготовку к учению «Рубеж-2017»»: an exercise that its name dates by a year is told of, whatever the sentence is
  * about. One for each name; what has an event of its own needs none.

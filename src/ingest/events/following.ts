@@ -10,7 +10,7 @@ import {namesGuests} from "./speakers.ts";
 
 // Sentences after an event that go on about it: who came, who watched, what came of it.
 const goesOn =
-  /(?<!\p{L})(?:участв\p{L}*|участи[ея]|участник\p{L}*|наблюда\p{L}*|присутств\p{L}*|поддерж\p{L}*|присоедин\p{L}*|организатор\p{L}*|при поддержке|финансир\p{L}*|координир\p{L}*|задейств\p{L}*|заняты|прислал\p{L}*|эксперт\p{L}*|действовал\p{L}*|выступ(?:ил|али)\p{L}*|представител\p{L}*|раскрыт\p{L}*|выведен\p{L}*|delegations?|representatives|делегаци\p{L}*|прибы(?:л|ва)\p{L}*|прибуд(?:ет|ут)|приехал\p{L}*|приед(?:ет|ут)|выставил\p{L}*|выстав(?:ит|ят)|слушател\p{L}*|команд[аы]|делятся|следи(?:л|т|ят)\p{L}*|примут|представ(?:ит|ят)|гост(?:и|ями)|представлен[аоы]?|представля(?:л|ю)\p{L}*|направил\p{L}*|направ(?:ит|ят)|съехал\p{L}*|собрал\p{L}*|привлека\p{L}*|привлечен\p{L}*|приглашен\p{L}*|председательствовал[аи]?|охва(?:т|ч)\p{L}*|в работе|в ходе|на н[её]м|на ней|изъят\p{L}*|задержан\p{L}*|выявлен\p{L}*|took part|attended|coordinated|supported|organi[sz]ed|participat\p{L}*|observers?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:участв\p{L}*|участи[ея]|участник\p{L}*|наблюда\p{L}*|присутств\p{L}*|поддерж\p{L}*|присоедин\p{L}*|организатор\p{L}*|при поддержке|финансир\p{L}*|координир\p{L}*|задейств\p{L}*|заняты|прислал\p{L}*|эксперт\p{L}*|действовал\p{L}*|выступ(?:ил|али)\p{L}*|представител\p{L}*|раскрыт\p{L}*|выведен\p{L}*|delegations?|representatives|делегаци\p{L}*|прибы(?:л|ва)\p{L}*|прибуд(?:ет|ут)|приехал\p{L}*|приед(?:ет|ут)|выставил\p{L}*|выстав(?:ит|ят)|слушател\p{L}*|команд[аы]|делятся|следи(?:л|т|ят)\p{L}*|примут|представ(?:ит|ят)|гост(?:и|ями)|представлен[аоы]?|представля(?:л|ю)\p{L}*|направил\p{L}*|направ(?:ит|ят)|съехал\p{L}*|собрал\p{L}*|привлека\p{L}*|привлечен\p{L}*|приглашен\p{L}*|приглас(?:ят|ит|ил[аио]?)|председательствовал[аи]?|охва(?:т|ч)\p{L}*|в работе|в ходе|на н[её]м|на ней|изъят\p{L}*|задержан\p{L}*|выявлен\p{L}*|took part|attended|coordinated|supported|organi[sz]ed|participat\p{L}*|observers?)(?!\p{L})/iu;
 
 // «Делегации … рассмотрели …», «Представители шести стран: …»: who met, whatever they looked at.
 const delegations = /^[^,.;]{0,40}(?<!\p{L})(?:делегаци|представител|участник|эксперт|delegation|representative|participant)/iu;
@@ -18,6 +18,24 @@ const delegations = /^[^,.;]{0,40}(?<!\p{L})(?:делегаци|представ
 // «В работе совета участвовал …», «Приглашены были наблюдатели …»: said of a gathering even after its results.
 const attendance =
   /(?<!\p{L})(?:в\s+(?:её|ее|его\s+)?(?:работе|заседании|встрече|сессии|совещании|конференции|саммите|форуме|мероприятии|учении|учениях|тренировке|операции|семинаре|тренинге|сборах|маневрах|манёврах)\s[^.]{0,80}?(?:участв|принял|принима)|приглашен|приглашён|наблюдател|присутствовал|с докладом|с докладами|attended|took part)/iu;
+
+// «Прибор закупило УНП ООН на средства США»: who paid for it.
+const paid =
+  /(?<!\p{L})(?:на\s+(?:средства|деньги)|за\s+сч[её]т|выделил[аио]?|выделен[аоы]?|закупил[аио]?|закуплен[аоы]?|оплатил[аио]?|оплачен[аоы]?|оплачива\p{L}*|профинансир\p{L}*)(?!\p{L})/iu;
+
+// «Ещё 112 дел возбуждено в Казахстане», «48 задержанных переданы Узбекистану»: what an operation came to.
+const results =
+  /(?<!\p{L})(?:передан[аоы]?|возбужден[аоы]?|возбуждён|выдворен[аоы]?|депортирован[аоы]?|этапирован[аоы]?|доставлен[аоы]?|перекрыт[аоы]?|проверен[аоы]?|выдворил[аио]?|передал[аио]?)(?!\p{L})/iu;
+
+// «Штаб работал в Тбилиси»: where an operation is led from it is held.
+const staff =
+  /(?<!\p{L})штаб\p{L}{0,2}\s+(?:(?:операции|учения)\s+)?(?:работа|размещ|разв[её]р|находи|располаг|расположи|действ)\p{L}*/iu;
+
+// «Туркмения участвовать отказалась»: who stays away.
+const staysAway =
+  /(?<!\p{L})(?:отказал\p{L}*|не\s+(?:\p{L}+\s+)?(?:участв\p{L}*|прислал\p{L}*|направил\p{L}*|назначил\p{L}*|приехал\p{L}*|прибыл\p{L}*))/iu;
+
+const ofOthers = /^[\s«"–—-]*(?:похож|аналогичн|подобн)\p{L}*\s|^[\s«"–—-]*так(?:ой|ая|ое|ие)\s+же\s/iu;
 
 // «Об этом сообщил …»: who told of the event just before.
 const aboutIt = /^[\s«"–—-]*об этом\s+(?:\p{L}+\s+){0,2}?(?:сообщ|рассказ|заяв|объяв|говор|отмет|уточн)\p{L}*/iu;
@@ -72,20 +90,23 @@ const returnsTo = (s: Sentence, h: Happening) =>
 /** The next sentences up to another event, while they go on about this one. */
 export function following(text: string, first: Sentence, h: Happening, scene: Scene): Sentence[] {
   const {sentences, telling, kinds, programmeOnly} = scene;
-  if ((h.rules.includes("told") && h.date === null) || h.rules.includes("attended") || h.type === "strategy") return [];
+  if (h.rules.includes("attended") || h.type === "strategy") return [];
   // What follows a saying goes on about what was said.
   if (h.type === "statement") return [];
   const named = h.rules.includes("named-operation");
+  // What is told without a day may be over with its sentence: the very next one alone may say who came or paid.
+  const inPassing =
+    h.rules.includes("told") && h.date === null && !(gathered.has(h.type) && h.subject !== null && scene.places.get(h) === 0);
   const found: Sentence[] = [];
   let passed = false;
   let listing = false;
   // Told further on, and nobody named for it.
   const aside = (scene.places.get(h) ?? 0) > 0 && h.operation === null && !h.stretch.named.some(isOrganization);
   // What the item is about may be gone back to a screen further on, if only to say who was there.
-  const reach = named ? 3 : gathered.has(h.type) && scene.places.get(h) === 0 ? 16 : 6;
+  const reach = inPassing ? 2 : named ? 3 : gathered.has(h.type) && scene.places.get(h) === 0 ? 16 : 6;
   for (let i = first.index + 1; i < Math.min(sentences.length, first.index + reach); i++) {
     const s = sentences[i];
-    if (!s || (isPoint(first, scene) && s.paragraph !== first.paragraph)) break;
+    if (!s || ((isPoint(first, scene) || inPassing) && s.paragraph !== first.paragraph)) break;
     if (h.sentences.includes(s)) continue;
     const words = text.slice(s.span.start, s.span.end);
     // «В заседании участвуют: – министр …; – министр …»
@@ -95,6 +116,8 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     }
     listing = false;
     if (later.test(words)) continue;
+    // «Похожий документ готовит и СНГ»: another's, of the same kind.
+    if (ofOthers.test(words)) break;
     // Guests named in a paragraph of their own came to what the item is about, not to the stage told of last.
     if (aside && s.paragraph !== first.paragraph && namesGuests(text, s)) continue;
     // «В 1999-м Баку и Тбилиси отказались …»
@@ -126,13 +149,19 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
         ? !/(?<!\p{L})(?:в ходе|в рамках|по итогам|в результате)(?!\p{L})/iu.test(words) || !/\d/.test(words)
         : !goesOn.test(words) &&
           !isResumed(s, h) &&
+          !paid.test(words) &&
+          !(h.type === "operation" && (results.test(words) || staff.test(words))) &&
           !(h.type === "operation" && citizens.test(words)) &&
           (!gathered.has(h.type) || s.dates.some((d) => d.role === "event") || !listsStates(text, s))
     )
       continue;
     // «В ходе встречи ее участники …» goes on about a meeting, not about the plan told in between.
     const nouns = s.clues.filter((c) => c.class === "noun" && c.type !== "strategy" && c.type !== "agreement" && !isStage(c));
-    if (nouns.length && !nouns.some((c) => c.type === h.type)) continue;
+    if (nouns.length && (inPassing || !nouns.some((c) => c.type === h.type))) {
+      // «В заседании участвуют …» after the operation told of: what follows is of the gathering.
+      if (nouns.some((c) => gathered.has(c.type) && c.at - s.from <= 2)) passed = true;
+      continue;
+    }
     if (
       h.status === "planned" &&
       (came.test(words) || s.clues.some((c) => c.status === "happened" && c.class !== "say")) &&
@@ -141,6 +170,7 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
       continue;
     // A report is heard at a meeting.
     if (h.type !== "meeting" && h.type !== "training" && /(?<!\p{L})с докладо/iu.test(words)) continue;
+    if (staysAway.test(words)) continue;
     listing = words.trimEnd().endsWith(":");
     found.push(s);
   }

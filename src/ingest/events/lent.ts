@@ -112,6 +112,8 @@ export function lentActors(
       (n.entity.kind === "organization" && lent !== near) ||
       (n.entity.kind === "country" &&
         !elsewhere &&
+        // «во исполнение Соглашения от 25 ноября 2005 года»: those who speak of a paper today need not be its parties.
+        !h.rules.includes("cited") &&
         !alone &&
         !nextOne.test(words.slice(0, 80)) &&
         !(h.type !== "operation" && h.status !== "ongoing" && another.test(words.slice(0, 80))) &&

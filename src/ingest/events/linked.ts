@@ -72,34 +72,52 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
   )
     return h;
   if (stage && !own.clues.some((c) => c !== h.subject && c.class === "noun" && c.type === "operation")) {
-    // «Заключительный этап намечен …» after an exercise is the exercise's.
-    const of = sentences
-      .slice(Math.max(floor, own.index - 6), own.index)
+    // «Заключительный этап намечен …» after an exercise is the exercise's; «второй этап проекта» is of no gathering.
+    const last = sentences.slice(Math.max(floor, own.index - 6), own.index);
+    const ofProject = (s: Sentence) =>
+      s.clues.some((c) => /^(?:этап|фаз)/.test(c.word.form) && project.test(text.slice(c.word.end, s.span.end)));
+    if (ofProgramme(text, own, h.subject, last)) return {...h, type: "strategy", rules: [...h.rules, "stage-of-programme"]};
+    if ([...last, own].some(ofProject)) return {...h, type: "other", rules: [...h.rules, "stage-of-project"]};
+    const of = last
       .flatMap((s) => s.clues.filter((c) => c.class === "noun" && staged.has(c.type) && !/^(?:этап|фаз)/.test(c.word.form)))
       .at(-1);
     if (of && of.type !== "operation") return {...h, type: of.type, rules: [...h.rules, "by-antecedent"]};
   }
   const known = sentences
     .slice(Math.max(floor, own.index - 6), own.index)
-    .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{s, entity: n.entity, span: n.span}] : [])));
+    .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{...n, s}] : [])));
   // «операцию «Невод», её третий этап»
   const beside = stage
     ? own.named.filter((n) => n.entity.kind === "operation" && n.span.end <= (h.subject?.word.start ?? 0))
     : [];
-  known.push(...beside.map(({entity, span}) => ({s: own, entity, span})));
+  known.push(...beside.map((n) => ({...n, s: own})));
   // Farther back only where the item knows but one.
   if (!known.length && floor === 0)
     known.push(
       ...sentences
         .slice(Math.max(0, own.index - farthest), own.index)
-        .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{s, entity: n.entity, span: n.span}] : []))),
+        .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{...n, s}] : []))),
     );
-  const full = known.filter((k) => !(k.s.isTitle && known.some((o) => o.entity.id.startsWith(`${k.entity.id}-`))));
+  // «Итоги «Канала»» over «Канал – Центр» is that one.
+  const full = known.filter(
+    (k) => !((k.s.isTitle || k.rule === "operation-in-passing") && known.some((o) => o.entity.id.startsWith(`${k.entity.id}-`))),
+  );
   const last = full.findLast((k) => !k.s.isTitle) ?? full[full.length - 1];
   if (!last || new Set(full.map((k) => k.entity.id)).size > 1) return h;
   if (ofAnotherYear(text, last, h)) return {...h, rules: [...h.rules, "another-year"]};
   return {...h, operation: last.entity, sentences: [...h.sentences, last.s], rules: [...h.rules, "by-antecedent"]};
 }
+
+// «Программа предотвращения … (CADAP)», then «пятая фаза CADAP»
+function ofProgramme(text: string, own: Sentence, stage: Clue, before: readonly Sentence[]): boolean {
+  const name = /^\s+([\p{Lu}]{3,})(?!\p{L})/u.exec(text.slice(stage.word.end, own.span.end))?.[1];
+  return (
+    name !== undefined &&
+    before.some((s) => new RegExp(`(?:программ|проект)[^.]*\\(${name}\\)`, "iu").test(text.slice(s.span.start, s.span.end)))
+  );
+}
+
+const project = /^\s+(?:\p{Ll}+\s+){0,3}(?:проект|программ|кампани|инициатив)/u;
 
 /** Sentences looked back through for the one operation of an item; a page of thousands would cost its square. */
 const farthest = 60;
@@ -122,10 +140,16 @@ const staged = new Set(["operation", "exercise", "training", "meeting"]);
 const hasOperation = (s: Sentence) => s.named.some((n) => n.entity.kind === "operation");
 
 /** An operation that a sentence names and dates is the event, though the verb is «проводят» and stands apart from its name. */
-export function byName(h: Happening): Happening {
+export function byName(text: string, h: Happening): Happening {
   const own = h.sentences[0];
-  if (h.operation || !own || h.type !== "other" || h.verb?.class !== "hold") return h;
+  if (h.operation || !own || h.type !== "other") return h;
   const named = own.named.find((n) => n.entity.kind === "operation");
+  // «В 2025 году «Паутина» позволила изъять …»: the operation itself did so, by whatever verb.
+  const acts =
+    h.verb === null &&
+    named !== undefined &&
+    /(?:^|[,.:–—]\s|(?<!\p{L})(?:год[ау]?|г\.)\s)[\s«"“„]*$/u.test(text.slice(own.span.start, named.span.start));
+  if (h.verb?.class !== "hold" && !acts) return h;
   return named ? {...h, type: "operation", operation: named.entity, rules: [...h.rules, "by-name"]} : h;
 }
 

@@ -54,6 +54,7 @@ function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening
   if (a.operation || b.operation) return false;
   // «на прошлогодней встрече» is another one than the meeting the item is about.
   if ((a.date !== null && a.when === null) !== (b.date !== null && b.when === null)) return false;
+  if (a.type === "exercise" && b.type === "exercise" && former(text, a) !== former(text, b)) return false;
   if (a.type === "exercise" && b.type === "exercise" && nameOf(text, a) && nameOf(text, a) === nameOf(text, b))
     return compatible(a.when, b.when);
   // A list of programmes of one period names several.
@@ -82,10 +83,33 @@ function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening
   // «завершилось учение «…»». Учение длилось с 1 по 9 октября»: the same noun on, one date within the other.
   const spanned = a.when?.includes("/") !== b.when?.includes("/") && (bound(a) || bound(b));
   if (near && a.type === b.type && spanned && a.when && b.when && stem(a) !== undefined && stem(a) === stem(b)) return true;
+  if (a.type === "meeting" && b.type === "meeting" && resumesPlace(a, b)) return true;
+  if (agreedThere(a, b)) return true;
   const words = sharedStems(wordsOf(a), wordsOf(b));
   if (a.when !== null && a.when === b.when && a.type === b.type) return words >= 0.3 || a.type === "strategy";
   if (a.type !== b.type) return words >= 0.75 && (a.sentences[0]?.isTitle === true || b.sentences[0]?.isTitle === true);
   return words >= (a.sentences[0]?.isTitle || b.sentences[0]?.isTitle ? 0.4 : 0.5);
+}
+
+// «Заседание принимал Душанбе» after «Совет на заседании в пятницу утвердил план»: the bare word of the gathering told of, and where.
+function resumesPlace(a: Happening, b: Happening): boolean {
+  const [own, before] = [b.sentences[0], a.sentences[0]];
+  if (!b.subject || b.date || !own || !before || a.status !== b.status || !b.rules.includes("told")) return false;
+  if (own.index - before.index > 6 || b.subject.at !== own.from || own.to - own.from > 7) return false;
+  const stem = b.subject.word.form.slice(0, 5);
+  return before.clues.some((c) => c.class === "noun" && c.type === "meeting" && c.word.form.startsWith(stem));
+}
+
+// «Эксперты договорились в Ереване о проекте. Встреча закончилась во вторник»: what they met for; a paper signed is its own event.
+function agreedThere(a: Happening, b: Happening): boolean {
+  const [own, before] = [b.sentences[0], a.sentences[0]];
+  if (a.date || a.verb === null || !/^(?:договорил|условил|согласова)/.test(a.verb.word.form)) return false;
+  if (b.type !== "meeting" || !b.date || !b.subject || b.subject.governed || !own || !before) return false;
+  return (
+    own.index - before.index <= 2 &&
+    own.paragraph === before.paragraph &&
+    b.stretch.named.every((n) => n.entity.kind !== "organization")
+  );
 }
 
 const taught = /^(?:обучени|заняти)/;
@@ -97,6 +121,13 @@ const numberOf = (text: string, h: Happening) =>
         .exec(text.slice(Math.max(0, h.subject.word.start - 20), h.subject.word.start))?.[1]
         ?.toLowerCase() ?? null)
     : null;
+
+// «Прошлое учение «Рубеж»» is not the one to come.
+const former = (text: string, h: Happening) =>
+  h.subject !== null &&
+  /(?<!\p{L})(?:прошл|предыдущ|прежн)\p{L}{2,3}\s+(?:\p{L}+\s+)?$/iu.test(
+    text.slice(Math.max(0, h.subject.word.start - 30), h.subject.word.start),
+  );
 
 const nameOf = (text: string, h: Happening) =>
   /[«"“„]([^»"”“]{3,60})[»"”“]/u

@@ -1,3 +1,4 @@
+import {type Entity} from "../../model/entity.ts";
 import {type Gazetteer} from "../names/gazetteer.ts";
 import {type Named} from "../names/read.ts";
 import {type Happening} from "./happening.ts";
@@ -13,6 +14,8 @@ const unnamed = new RegExp(
     "(?<!\\p{L})[Кк]абинет\\p{L}*\\s+министров(?!\\s+\\p{Lu})",
     "(?<!\\p{L})[Пп]равительств(?:о|а|у|ом|е)(?!\\s+\\p{Lu})(?!\\p{L})|(?<!\\p{L})[Пп]равительственн\\p{L}*",
     "(?<!\\p{L})[Пп]арламент(?:а|у|ом|е)?(?!\\s+\\p{Lu})(?!\\p{L})",
+    "(?<!\\p{L})(?:[Вв]ице-)?[Мм]инистр(?:а|у|ом)?(?=\\s+\\p{Ll})|[Зз]аконодательн\\p{L}+\\s+палат\\p{L}*",
+    "(?<!\\p{L})погран(?:войск|ведомств|служб)\\p{L}*(?!\\s+\\p{Lu})|(?<!\\p{L})МВД(?!\\s+\\p{Lu})(?!\\p{L})",
     "(?<!\\p{L})[Нн]ациональн\\p{L}*\\s+(?:план|стратеги|программ|концепци)\\p{L}*",
     "(?<!\\p{L})(?:[Зз]десь|[Тт]ам же|[Цц]ентр этот|[Ээ]тот центр)(?!\\p{L})",
     "(?<!\\p{L})(?:the country|the republic|the cabinet of ministers|the national (?:plan|strategy|programme|program))(?!\\p{L})",
@@ -30,6 +33,7 @@ export function unnamedCountry(
   first: Sentence,
   sentences: readonly Sentence[],
   g: Gazetteer,
+  house: Entity | null,
 ): Named[] {
   if (!unnamed.test(text.slice(h.stretch.span.start, h.stretch.span.end))) return [];
   const before = first.named.filter((n) => isSomewhere(n) && n.span.end <= h.stretch.span.start);
@@ -41,6 +45,8 @@ export function unnamedCountry(
       .map((s) => s.named.filter(isSomewhere)),
   ];
   const last = lists.find((list) => list.length > 0) ?? [];
+  // Nobody named on the page of a state's own body: that state.
+  if (!last.length && house) return [{entity: house, span: first.span, inner: false, rule: "unnamed-country"}];
   const ids = new Set(last.flatMap((n) => (n.entity.kind === "country" ? [n.entity.id] : n.entity.countries)));
   const [named] = last;
   const [id] = ids;

@@ -22,7 +22,10 @@ export function nominativePhrase(phrase: string, head: string, verb: string | nu
   const tokens = phrase.split(" ");
   const at = tokens.findIndex((t) => fold(t.replace(/[^\p{L}]+$/u, "")) === head);
   if (at < 0) return phrase;
-  const raw = tokens[at] ?? "";
+  // «ПРОГРАММА | сотрудничества …»: the heading's capitals are its own.
+  const raw = shouted.test(tokens[at] ?? "")
+    ? (tokens[at] ?? "").charAt(0) + (tokens[at] ?? "").slice(1).toLowerCase()
+    : (tokens[at] ?? "");
   const word = raw.replace(/[^\p{L}]+$/u, "");
   const kind = heads.find((h) => h.stem.test(fold(word)));
   if (!kind) return phrase;
@@ -42,6 +45,8 @@ export function nominativePhrase(phrase: string, head: string, verb: string | nu
   }
   return tokens.join(" ");
 }
+
+const shouted = /^\p{Lu}{4,}$/u;
 
 // Adjectives that are stressed on the ending: «второй», «очередной», «областной».
 const stressed =

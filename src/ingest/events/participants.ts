@@ -96,6 +96,34 @@ export function participants(
         (n) => n.entity.kind === "country" && n.span.start >= h.stretch.span.end && n.span.start < h.stretch.span.end + 60,
       ),
     );
+  // «Тогда же утверждено Положение»: then, and there.
+  if (first && (h.date?.rule === "same-time" || h.rules.includes("same-then")) && !names.some((n) => n.entity.kind === "place")) {
+    const then = nearby(scene, h).findLast(
+      (o) =>
+        o !== h && o.when === h.when && o.sentences[0]?.index === first.index - 1 && o.sentences[0].paragraph === first.paragraph,
+    );
+    if (then && !statesOf(names).length) names.push(...(then.sentences[0]?.named ?? []).filter((n) => n.entity.kind === "place"));
+  }
+  // «Проект стартовал 1 сентября» after «по проекту МОМ отремонтировали»: whose project it is.
+  if (
+    first &&
+    /^проект$|^программа$/.test(h.subject?.word.form ?? "") &&
+    h.subject?.at === first.from &&
+    !h.stretch.named.some(isOrganization)
+  )
+    for (const s of sentences.slice(Math.max(0, first.index - 3), first.index)) {
+      const owners = s.named.filter(
+        (n) => isOrganization(n) && /(?:проект|программ)\p{L}{0,3}\s+$/iu.test(text.slice(n.span.start - 14, n.span.start)),
+      );
+      names.push(...owners);
+    }
+  // «Она охватит Казахстан и Кыргызстан и продлится до 2027 года»: where a programme runs.
+  if (
+    first &&
+    h.rules.includes("programme-continued") &&
+    /(?<!\p{L})охва[тч]/iu.test(text.slice(first.span.start, first.span.end))
+  )
+    names.push(...first.named.filter((n) => n.entity.kind === "country"));
   // «вылетает в Бишкек, где 12 ноября запланировано заседание»
   if (first && !former && /^[\s,]*(?:где|where)(?!\p{L})/iu.test(words)) {
     const at = first.named.findLast((n) => n.entity.kind === "place" && n.span.end <= h.stretch.span.start);
@@ -141,7 +169,9 @@ export function participants(
     names.push(...lent.series, ...lent.actors, ...hosts);
     if (lent.actors.length + hosts.length) rules.push("from-subject");
   }
-  if (first && !former && !h.operation?.organization && !names.some((n) => n.entity.kind === "organization")) {
+  // Guests alone came to somebody.
+  const guestsOnly = gathered.has(h.type) && names.filter(isOrganization).every((n) => isGuest(text, n, h));
+  if (first && !former && !h.operation?.organization && (guestsOnly || !names.some(isOrganization))) {
     const carried = carriedOrganizations(text, first, h, scene);
     names.push(...carried);
     if (carried.length) rules.push("carried-subject");
@@ -153,17 +183,36 @@ export function participants(
     !names.some((n) => n.entity.kind === "country" || n.entity.kind === "place")
   ) {
     const city = sameCityBefore(text, h, first, sentences, scene.opening);
-    const countries = city.length ? city : unnamedCountry(text, h, first, sentences, g);
+    const countries = city.length ? city : unnamedCountry(text, h, first, sentences, g, scene.house);
     names.push(...countries);
     if (countries.length) rules.push("unnamed-country");
   }
   const who = collect(text, item, h, names, g);
-  if (first && scene.house && isPoint(first, scene) && !who.countries.includes(scene.house.id)) {
+  if (first && scene.house && (isPoint(first, scene) || withOthers(text, h, first)) && !who.countries.includes(scene.house.id)) {
     who.countries.push(scene.house.id);
     rules.push("own-report");
   }
   return {who, sources, rules};
 }
+
+// «представителя МОМ пригласили», «с участием ОБСЕ»: guests, who come to somebody.
+const isGuest = (text: string, n: Named, h: Happening) =>
+  isOrganization(n) &&
+  (/(?<!\p{L})(?:с участием|при участии|приглас\p{L}+|приглаш\p{L}+|наблюдател\p{L}+)\s[^.;:]{0,60}$/iu.test(
+    text.slice(Math.max(h.stretch.span.start, n.span.start - 80), n.span.start),
+  ) ||
+    /^[^.;:,]{0,20}(?<!\p{L})(?:приглас(?:или|ят)|приглаш[её]н|присутств|наблюда)\p{L}*/iu.test(
+      text.slice(n.span.end, Math.min(n.span.end + 40, h.stretch.span.end)),
+    ));
+
+// «Совместно с пограничниками Казахстана проведена операция»: who reports it on its own page was the other side.
+const withOthers = (text: string, h: Happening, first: Sentence) =>
+  h.status === "happened" &&
+  (gathered.has(h.type) || h.type === "other") &&
+  !h.stretch.named.some((n) => isOrganization(n) && !n.inner && n.span.start - first.span.start < 20) &&
+  /(?<!\p{L})(?:(?:совместно|вместе|во взаимодействии)\s+с|взаимодействия\s+с)(?!\p{L})/iu.test(
+    text.slice(h.stretch.span.start, h.stretch.span.end),
+  );
 
 const inForce = /^[\s«"]*(?:он|она|оно|документ|соглашение|договор|протокол|конвенция|it)\s+(?:\p{L}+\s+)?(?:вступ|entered)/iu;
 

@@ -14,11 +14,11 @@ import {compatible} from "../same-event.ts";
 import {addItemTopics, addSpeakers} from "./around.ts";
 import {attended, datedByItem, datedByNeighbour} from "./attended.ts";
 import {pointEvents, pointsOf} from "./bulletin.ts";
-import {calendarEntry} from "./calendar.ts";
+import {announced, calendarEntry} from "./calendar.ts";
 import {datedEvents} from "./dated.ts";
 import {headedLine} from "./headed.ts";
 import {anotherProgramme} from "./another-programme.ts";
-import {byNameAlone, namedExercises} from "./exercises.ts";
+import {byNameAlone, mustered, namedExercises} from "./exercises.ts";
 import {datedNearby} from "./dated-nearby.ts";
 import {type Happening} from "./happening.ts";
 import {attachHeadings, mergeWithin} from "./merge.ts";
@@ -123,12 +123,12 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
       .map((h) =>
         byAntecedent(
           text,
-          byName(byOrdinal(text, byPronoun(text, {...h, operation: h.operation ?? operationOf(h)}, sentences), sentences)),
+          byName(text, byOrdinal(text, byPronoun(text, {...h, operation: h.operation ?? operationOf(h)}, sentences), sentences)),
           sentences,
           points.has(sentence.paragraph) ? opening : 0,
         ),
       )
-      .map((h) => byNameAlone(text, h, sentences))
+      .map((h) => byNameAlone(text, mustered(h), sentences))
       .map((h) => resumed(text, h, sentences, found));
     const then = dated.length
       ? null
@@ -138,7 +138,8 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
           found.findLast((h) => h.date !== null && h.type !== "strategy"),
           list,
         );
-    found.push(...dated, ...(then ? [then] : []), ...anniversaries(text, sentence, list));
+    const billed = dated.length ? null : announced(text, sentence, sentences[sentence.index + 1], reference);
+    found.push(...(billed ? [billed] : []), ...dated, ...(then ? [then] : []), ...anniversaries(text, sentence, list));
   }
   found.push(...pointEvents(text, ours, points, found, item.published));
   found.push(...namedOperations(text, ours, found));
@@ -152,7 +153,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   found.sort((a, b) => place(a) - place(b));
   const merged = mergeWithin(
     text,
-    withinGathering(text, withoutFrames(text, withoutArrivals(adoptName(withResults(text, found))))),
+    withinGathering(text, withoutFrames(text, withoutArrivals(adoptName(withResults(text, withoutSummary(found)))))),
   ).map((h, i, all) =>
     datedByItem(
       text,
@@ -343,17 +344,46 @@ function withItsOperation(text: string, happenings: readonly Happening[]): Happe
   const main = happenings.findIndex((h) => h.isMain || h.date?.role === "event");
   const told = happenings.find((h) => h.operation === only)?.sentences ?? [];
   const mainSentences = happenings[main]?.sentences ?? [];
-  const concerns = told.some((s) => mainSentences.includes(s) || aboutIt.test(text.slice(s.span.start, s.span.end)));
+  // «… завершили встречу. Они утвердили порядок операции «Паутина»»: said right behind.
+  const [opening] = mainSentences;
+  const behind = happenings.some((h) =>
+    h.sentences.some(
+      (s) =>
+        opening !== undefined &&
+        s.index === opening.index + 1 &&
+        s.paragraph === opening.paragraph &&
+        s.named.some((n) => n.entity === only),
+    ),
+  );
+  const concerns = behind || told.some((s) => mainSentences.includes(s) || aboutIt.test(text.slice(s.span.start, s.span.end)));
   if (!only || operations.length > 1) return [...happenings];
   const named = (h: Happening) =>
     h.stretch.clues.some((c) => c.class === "noun" && /^операци(?:я|и|ю|ей)$|^operation$/.test(c.word.form));
+  // «Итоги рассмотрят на заседании»: those of the operation told of.
+  const sumsUp = (h: Happening) =>
+    h.operation === null &&
+    /^[\s«"–—-]*(?:[^\s,.]+\s+){0,3}итоги(?!\p{L})/iu.test(text.slice(h.stretch.span.start, h.stretch.span.end));
   return happenings.map((h, i) =>
-    ((i === main && concerns) || named(h)) &&
+    ((i === main && concerns) || named(h) || sumsUp(h)) &&
     !another.test(text.slice(h.stretch.span.start, h.stretch.span.start + 40)) &&
     h.type !== "operation" &&
     (h.type === "meeting" || h.type === "agreement")
       ? {...h, about: only, rules: [...h.rules, "its-operation"]}
       : h,
+  );
+}
+
+/** «СНГ проведёт в 2017 году две операции» over the two with their days: a heading that names the year has no third. */
+function withoutSummary(happenings: readonly Happening[]): Happening[] {
+  return happenings.filter(
+    (h) =>
+      !(
+        h.operation === null &&
+        h.when !== null &&
+        /^\d{4}(?:-\d\d)?$/.test(h.when) &&
+        h.sentences.every((s) => s.isTitle) &&
+        happenings.some((o) => o !== h && o.type === h.type && o.when !== h.when && o.when?.startsWith(`${h.when ?? ""}-`))
+      ),
   );
 }
 

@@ -33,7 +33,7 @@ export type Scene = {
   points: ReadonlySet<number>;
   /** Its headings: the title and, above a digest, the lines that are no sentences. */
   heads: ReadonlySet<Sentence>;
-  /** The state whose ministry or police reports on its own work point by point. */
+  /** The state whose ministry or police the page is of. */
   house: Entity | null;
 };
 
@@ -84,7 +84,7 @@ export function sceneOf(
     own,
     points,
     heads: new Set(sentences.filter((s) => s.isTitle || (points.size > 0 && !points.has(s.paragraph) && isHeadLine(text, s)))),
-    house: points.size > 0 ? houseOf(text, item, g) : null,
+    house: houseOf(text, item, g),
   };
 }
 

@@ -18,13 +18,16 @@ export function namedOperations(text: string, sentences: readonly Sentence[], kn
   // A heading tells less than the text under it.
   const ids = new Set(sentences.flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [n.entity.id] : []))));
   for (const sentence of [...sentences.filter((s) => !s.isTitle), ...sentences.filter((s) => s.isTitle)])
-    for (const {entity, rule} of sentence.named) {
+    for (const {entity, rule, span} of sentence.named) {
       if (entity.kind !== "operation" || done.has(entity.id) || rule === "operation-in-passing") continue;
       // «Канал» in the heading over a text about «Канал – Центр» is that one.
       if (sentence.isTitle && [...ids].some((id) => id.startsWith(`${entity.id}-`))) continue;
       done.add(entity.id);
       const said = judge(sentence, null);
       const words = text.slice(sentence.span.start, sentence.span.end);
+      // «замечания к плану второго этапа «Нелегала-2013». Сам этап намечен на октябрь»: nothing was held yet.
+      if (forPlan.test(text.slice(sentence.span.start, span.start)) && known.some((h) => isStage(h) && h.operation === entity))
+        continue;
       const status = said?.type === "operation" || !said ? statusOf(words, said, null, null) : "happened";
       // «Операции «Канал» и «Невод» пройдут в ноябре»: both of them.
       const shared = rule.startsWith("listed")
@@ -43,6 +46,8 @@ export function namedOperations(text: string, sentences: readonly Sentence[], kn
     }
   return found;
 }
+
+const forPlan = /(?<!\p{L})(?:план|подготовк|проведени)(?:\p{L}{0,3})\s[^.;]*$/iu;
 
 const toCome =
   /^[^«"“„,.;]{0,40}[«"“„]([^»"”“]{3,60})[»"”“]\s*,?\s+(?:which|котор\p{L}*)\s+(?:will be|is to be|are to be|пройд\p{L}*|состо(?:ится|ятся)|будет|будут|планиру\p{L}*|намечен\p{L}*)/iu;
@@ -195,9 +200,13 @@ function outright(text: string, {type, status, verb}: Verdict, {named, span}: Se
   if (!verb || status !== "happened" || !named.some((n) => n.entity.kind === "organization")) return false;
   if (!named.some((n) => n.entity.kind === "country" || n.entity.kind === "place")) return false;
   if (type === "training") return verb.class === "act";
+  if (handsOn.test(text.slice(span.start, span.end))) return false;
   return type === "other" && (done.test(verb.word.form) || membership.test(text.slice(span.start, span.end)));
 }
 
+// «по тридцати адресам сведения передали коллегам»: what one tells another is the work of every day.
+const handsOn =
+  /(?<!\p{L})(?:сведени|информаци|данн|материал)\p{L}*\s+(?:\p{L}+\s+){0,2}передал|переда(?:л|н)\p{L}*\s+(?:\p{L}+\s+){0,1}(?:сведени|информаци|данн)/iu;
 const membership = /(?<!\p{L})стал[аио]?\s+(?:\p{L}+\s+){0,2}(?:член|наблюдател)\p{L}*/iu;
 const done = /^(?:переда(?:л|н)|вручил|вручен|откры|вышел|вышл|пере(?:шел|шл)|запущен|запустил|созда|учрежд|образован)/;
 

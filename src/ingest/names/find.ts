@@ -17,7 +17,7 @@ export function findNames(list: readonly Word[], g: Gazetteer): Candidate[] {
   let reached = 0;
   for (let i = 0; i < list.length; i++) {
     const match = longest(list, i, g);
-    if (!match) continue;
+    if (!match || isPartOfPlace(list, i, match, g)) continue;
     const inner = i < reached;
     if (inner && match.to > reached) continue;
     for (const sharer of sharers(list, i, match, g)) put(found, sharer);
@@ -27,6 +27,21 @@ export function findNames(list: readonly Word[], g: Gazetteer): Candidate[] {
   }
   return found;
 }
+
+// «Кызыл-Арт», «Кызыл-Туу»: half the name of another place; a city's «-Арена» stands in the city.
+function isPartOfPlace(list: readonly Word[], at: number, match: {to: number; names: Name[]}, g: Gazetteer): boolean {
+  const next = list[match.to];
+  return (
+    match.to === at + 1 &&
+    next?.hyphen === true &&
+    next.shape === "capital" &&
+    !venue.test(next.form) &&
+    match.names.every((n) => n.entity.kind === "place") &&
+    longest(list, match.to, g) === null
+  );
+}
+
+const venue = /^(?:арен|сити|экспо|опер|парк|плаз|холл|центр|отел|товарн|пассажирск|сортировочн)/;
 
 function longest(list: readonly Word[], at: number, g: Gazetteer): {to: number; names: Name[]} | null {
   let nodes: Node[] = [g.root];

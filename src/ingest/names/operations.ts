@@ -28,7 +28,8 @@ const follows = /^[»"”“’']\s+(?:(?!(?:about|on|in|of|and|or|to|from|by|du
 
 // «Участвовали в пяти совместных операциях. Под эгидой ОДКБ это «…» и «…»»: the sentence before says what the names are of.
 const calls =
-  /(?<!\p{L})(?:под|с|получи\p{L}*|присво\p{L}*|дал[аи]?|дано|носи\p{L}*|носящ\p{L}*)\s+(?:(?:условн|кодов)\p{L}*\s+)?(?:названи|наименовани|имен|им)\p{L}*\s*$/iu;
+  /(?<!\p{L})(?:называ(?:ется|лась|лось|ют)|назвал[аи]?|названа|названо)\s*$|(?<!\p{L})(?:под|с|получи\p{L}*|присво\p{L}*|дал[аи]?|дано|носи\p{L}*|носящ\p{L}*)\s+(?:(?:условн|кодов)\p{L}*\s+)?(?:названи|наименовани|имен|им)\p{L}*\s*$/iu;
+const itself = /^[\s«"–—-]*(?:она|е[её]|ей|it)(?!\p{L})/iu;
 const several = /(?<!\p{L})(?:спец)?операци(?:й|ях|ям|ями)(?:[^.!?\n«"„]{0,50})\.[ \t]*$/iu;
 const counted = /(?:^|\s)(?:это|среди них|в их числе|в том числе)\s[^«"“„]*$|^(?:это|среди них|в их числе)\s*$/iu;
 
@@ -245,6 +246,8 @@ function introduces(
   let i = lastBefore(list, quote);
   // «операция по перекрытию каналов …, получившая название «Граница»»: the words before the quotes call it so, however far.
   const marked = calls.test(text.slice(Math.max(from, quote - 60), quote));
+  // «Полиция провела операцию. Она длилась неделю и получила название «Граница»»: the pronoun reaches back over the full stop.
+  if (marked && itself.test(text.slice(from, from + 12))) from = Math.max(0, from - 160);
   // «идёт второй этап «Канала»»: a stage is of an operation a page names.
   if (known && /^(?:этап|фаз)/.test(list[i]?.form ?? "")) return "operation-word";
   for (let steps = 0; i >= 0 && steps < (marked ? 40 : 9); steps++, i--) {

@@ -11,6 +11,8 @@ export type Word = {
   shape: "lower" | "capital" | "upper" | "mixed" | "number";
   /** Whether a name may run on from the word before: nothing but blanks, dashes, quotes, one line break between. */
   joins: boolean;
+  /** Whether a bare hyphen holds it to the word before: «Арт» of «Кызыл-Арт». */
+  hyphen: boolean;
 };
 
 const wordForm = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad]*[\p{L}\p{N}\p{M}])?/gu;
@@ -40,7 +42,14 @@ export function words(text: string, span: Span): Word[] {
     const end = Math.min(m.index + m[0].length, span.end);
     const raw = text.slice(m.index, end);
     const {form, shape} = looksOf(raw);
-    found.push({start: m.index, end, form, shape, joins: joins(text, before, m.index)});
+    found.push({
+      start: m.index,
+      end,
+      form,
+      shape,
+      joins: joins(text, before, m.index),
+      hyphen: m.index - before === 1 && text[before] === "-",
+    });
     before = end;
   }
   return found;

@@ -95,6 +95,13 @@ describe("kinds told by their verbs", () => {
     ["12 июня под Ошем прошла «Мирная степь-2019» сил ОДКБ.", "exercise"],
     ["12 июня при ОДКБ появился Совет по борьбе с наркотиками.", "other"],
     ["12 июня появилась и Ташкентская конвенция ШОС.", "agreement"],
+    // Whom one receives or calls on one meets; a paper is adopted.
+    ["12 июня заместитель Генсека ОДКБ принял посла Индии.", "meeting"],
+    ["12 июня в Секретариате ОДКБ принимали делегацию ШОС.", "meeting"],
+    ["12 июня в Гродно побывал глава миссии МОМ.", "meeting"],
+    ["12 июня Совет ОДКБ принял Положение о министрах.", "agreement"],
+    ["12 июня в Талдыкоргане прошла учёба участковых с экспертами МОМ.", "training"],
+    ["12 июня в Минске подписан Указ о назначении главы АТЦ СНГ.", "other"],
     ["Цифры обнародованы 12 июня на брифинге Секретариата ОДКБ.", "statement"],
   ])("%s → %s", (text, type) => {
     expect(kinds(text)).toEqual([`2019-06-12 ${type}`]);
@@ -120,6 +127,10 @@ describe("another programme of the series", () => {
     ["Преемница рассчитана до 2025 года.", "../2025 strategy"],
   ])("%s → %s", (text, kind) => {
     expect(kinds(programme + text)).toContain(kind);
+  });
+
+  test("until when it is to be carried out says its period", () => {
+    expect(kinds("ОДКБ планирует к концу 2020 года завершить Программу на 2016–2020 годы.")).toEqual(["2016/2020 strategy"]);
   });
 
   test("without a programme before it, a year is no period", () => {

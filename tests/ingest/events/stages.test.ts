@@ -106,3 +106,31 @@ describe("an operation of a page needs no word beside another", () => {
     ]);
   });
 });
+
+describe("a stage of a project is of no gathering", () => {
+  const opened = "5 мая 2019 года МОМ открыла второй этап проекта «Мост». 7 мая в Оше прошли курсы. ";
+  test.each([
+    [`${opened}Первый этап завершился 3 марта 2018 года.`, "2018-03-03 other"],
+    ["Курсы провела Программа помощи (ХАДАП). Пятая фаза ХАДАП началась в мае 2010 года.", "2010-05 strategy"],
+    [
+      "Курсы провела Программа помощи (ХАДАП). Пятая фаза ХАДАП началась 5 мая 2010 года и продлится до марта 2013 года.",
+      "2010-05-05/2013-03 strategy",
+    ],
+  ])("%s → %s", (text, stage) => expect(told(`ОДКБ. ${text}`)).toContain(stage));
+});
+
+describe("whose results, whose deed", () => {
+  const held = "5–9 мая 2019 года прошла операция ОДКБ «Нелегал». ";
+  test.each([
+    [`${held}Итоги рассмотрят 3 июня на заседании Совета ОДКБ.`, "2019-06-03 meeting nelegal"],
+    [`${held}В 2018 году «Нелегал» позволил закрыть девять каналов.`, "2018 operation nelegal"],
+  ])("%s → %s", (text, event) => expect(told(text)).toContain(event));
+
+  test("a pronoun reaches back to the operation it names", () => {
+    expect(
+      told(
+        "Полиция Грузии и Интерпол провели операцию против вербовщиков. Она длилась с 3 по 5 мая 2019 года и получила название «Белый мост».",
+      ),
+    ).toContain("2019-05-03/2019-05-05 operation belyy-most");
+  });
+});

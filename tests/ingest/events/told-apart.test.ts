@@ -71,3 +71,45 @@ test("what another news of the page is about did not happen in this one", () => 
 Предыдущая новость: Полицейские области подвели итоги операции «Правопорядок»`;
   expect(read(text).events.map(({type, operations}) => [type, ...operations])).toEqual([["meeting"]]);
 });
+
+describe("one thing or two", () => {
+  const events = (text: string) => read(text).events.map(({when, type, operations}) => [when, type, ...operations].join(" "));
+  test.each([
+    // Behind a colon another thing is told, unless somebody says it.
+    ["На полигон прибыли машины: 18 октября 2019 года здесь откроется учение ОДКБ «Барс».", ["2019-10-18 exercise"]],
+    ["АТЦ СНГ сообщает: 18 октября 2019 года в Минске принята Программа СНГ.", ["2019-10-18 strategy"]],
+    // What experts met for and agreed on; a paper signed is an event of its own.
+    [
+      "Эксперты ОДКБ договорились в Ереване о проекте решения. Двухдневная встреча закончилась 5 мая 2019 года.",
+      ["2019-05-05 meeting"],
+    ],
+    [
+      "Министры ОДКБ подписали в Ереване протокол. Двухдневная встреча закончилась 5 мая 2019 года.",
+      [" agreement", "2019-05-05 meeting"],
+    ],
+    // A former exercise of the same name is another.
+    [
+      "18 октября 2019 года откроется учение ОДКБ «Барс». Прошлое учение «Барс» проходило в Казахстане.",
+      ["2019-10-18 exercise", " exercise"],
+    ],
+    // The mustering is the exercise's.
+    [
+      "Рота участвовала в учении ОДКБ «Барс-2019»; сборы длились с 7 по 19 сентября 2019 года.",
+      ["2019-09-07/2019-09-19 exercise"],
+    ],
+    // What remarks to its plan are due for was not held.
+    [
+      "5 мая 2013 года\n\nОДКБ ждёт замечаний к плану второго этапа операции «Нелегал-2013». Сам этап намечен на октябрь 2013 года.",
+      ["2013-10 operation nelegal"],
+    ],
+    [
+      "15 мая 2013 года министры завершили встречу ОДКБ в Минске. Они утвердили порядок операции «Нелегал».",
+      ["2013-05-15 meeting nelegal", " operation nelegal"],
+    ],
+    // A heading that sums up the year's two has no third.
+    [
+      "5 декабря 2016 года\n\nПограничники СНГ проведут в 2017 году две совместные операции\n\nС 11 по 20 апреля 2017 года пройдёт специальная пограничная операция СНГ в Армении, о ней рассказали в Координационной службе.",
+      ["2017-04-11/2017-04-20 operation"],
+    ],
+  ])("%s → %j", (text, found) => expect(events(text)).toEqual(found));
+});

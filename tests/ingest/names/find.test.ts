@@ -15,6 +15,13 @@ function names(text: string, g = own): string[] {
     .map((f) => `${text.slice(list[f.from]?.start, list[f.to - 1]?.end)} → ${f.entity.id}`);
 }
 
+test.each([
+  ["на перевале Кызыл-Арт", []],
+  ["в городе Кызыл-Кия", ["Кызыл-Кия → kyzyl-kiya"]],
+  ["в зале «Минск-Арена»", ["Минск → minsk"]],
+  ["рейс Бишкек-Ош", ["Бишкек → bishkek", "Ош → osh"]],
+])("half a place's name is no other place: %s → %j", (text, found) => expect(names(text)).toEqual(found));
+
 test("a word within a longer name is no open question", () => {
   const open = (text: string) => {
     const list = words(text, {start: 0, end: text.length});
