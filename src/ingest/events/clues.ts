@@ -169,7 +169,7 @@ export function findClues(list: readonly Word[], from: number, to: number): Clue
   for (let at = from; at < to; at++) {
     const word = list[at];
     if (!word || word.shape === "number") continue;
-    const told = received(list, at, negated(list, at, lookUp(word.form)));
+    const told = received(list, at, negated(list, at, lookUp(word.form) ?? inFuture(list, at, from, to)));
     const hit = announced(list, at, appointed(list, at, founded(list, at, told, from, to)));
     if (hit && !misleads(hit, list, at, from))
       found.push({
@@ -184,6 +184,31 @@ export function findClues(list: readonly Word[], from: number, to: number): Clue
   }
   return found;
 }
+
+// «Итоги подводить будут 5 мая», «учение будет проходить с 5 по 9 мая»: the future of verbs that last has two words.
+function inFuture(list: readonly Word[], at: number, from: number, to: number): Rule | null {
+  const form = list[at]?.form ?? "";
+  const hit = infinitive.test(form) ? lasting.find((r) => r.test.test(form)) : undefined;
+  if (!hit) return null;
+  for (let i = Math.max(from, at - apart); i < Math.min(to, at + apart); i++)
+    if (/^буд[еу]т$/.test(list[i]?.form ?? "")) return hit;
+  return null;
+}
+
+/** How many words may part «будет» from its verb: «подводить итоги руководители ведомств будут». */
+const apart = 7;
+const lasting: Rule[] = [
+  rule(
+    `проводить(?:ся)? проходить организовывать устраивать подводить(?:ся)? длиться вестись идти продолжаться осуществляться`,
+    "hold",
+    "other",
+    "planned",
+  ),
+  rule(`обсуждать(?:ся)? рассматривать(?:ся)? встречаться собираться заседать совещаться`, "act", "meeting", "planned"),
+  rule(`подписывать(?:ся)? утверждать(?:ся)?`, "act", "agreement", "planned"),
+  rule(`обучать(?:ся)? учиться стажироваться`, "act", "training", "planned"),
+  rule(`отрабатывать(?:ся)?`, "act", "exercise", "planned"),
+];
 
 // «не подписала соглашение»: what states do not sign is their refusal; «не состоялось» is settled by the status.
 function negated(list: readonly Word[], at: number, hit: Rule | null): Rule | null {

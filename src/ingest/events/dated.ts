@@ -101,8 +101,13 @@ export function datedEvents(
     if (elsewhere && travels.test(text.slice(stretch.span.start, stretch.span.end))) return [];
     // «второй – с 16 по 21 ноября» is of the operation that the part before names.
     const told = rule === "elliptic" && of ? {...whole, named: [...whole.named, ...of.stretch.named]} : whole;
-    if (!mayDate(text, date, said, told, reference, rule === "clause")) return [];
-    if (!said && (!hasVerb(whole, list) || !sentence.named.some((n) => n.entity.kind !== "topic" && n.entity.kind !== "place")))
+    const tells = said?.verb !== null && said !== null ? true : hasVerb(whole, list);
+    if (!mayDate(text, date, said, told, reference, rule === "clause", tells)) return [];
+    const days = date.role === "period" && date.edtf !== null && isDay(date.edtf);
+    if (
+      !said &&
+      (!hasVerb(whole, list) || !(days || sentence.named.some((n) => n.entity.kind !== "topic" && n.entity.kind !== "place")))
+    )
       return [];
     // «по оценке …, производство выросло»: an estimate tells of no event.
     if (!said && estimates.test(text.slice(sentence.span.start, sentence.span.end))) return [];
@@ -347,6 +352,7 @@ function mayDate(
   stretch: Stretch,
   reference: string | null,
   inClause: boolean,
+  tells: boolean,
 ): boolean {
   const told = text.slice(said?.verb?.word.end ?? date.span.start, date.span.start);
   if (said?.status === "happened" && said.rule !== "noun" && isAfter(date, reference) && !foreseen.test(told)) return false;
@@ -365,6 +371,9 @@ function mayDate(
   // «договорились о сотрудничестве на 2012–2013 годы» says how long, not when.
   if (/^на\s/iu.test(date.form) || /(?<!\p{L})на\s+$/iu.test(text.slice(Math.max(0, date.span.start - 4), date.span.start)))
     return isShort(date.edtf);
+  // «С 4 по 10 апреля 25 офицеров слушали курс», «23–24 июня – саммит»: days are as good as a day.
+  if (date.role === "period" && isDay(date.edtf) && isShort(date.edtf) && /\d/.test(date.form))
+    if (said?.subject && !said.verb ? !said.subject.governed && isBeside(said.subject.word, date) : tells) return true;
   const operation = stretch.named.some((n) => n.entity.kind === "operation");
   if (said?.subject && isShort(date.edtf) && wasDue.test(text.slice(stretch.span.start, stretch.span.end))) return true;
   // «операция «…» с 1 по 5 июня охватила …»: a day or days in the clause of a named operation are its own, whatever the verb.
@@ -380,6 +389,10 @@ function mayDate(
 // «Манёвры должны были проходить с 10 по 14 октября»: days that were set, whether kept or not.
 const wasDue =
   /(?<!\p{L})долж(?:ен|на|но|ны)\s+был[аои]?\s+(?:пройти|проходить|состояться|начаться|проводиться|стартовать|открыться|завершиться|длиться|продлиться)(?!\p{L})/iu;
+
+// «23–24 мая – саммит», not «23–24 мая – доклад о работе и итогах встреч».
+const isBeside = (word: {start: number; end: number}, {span}: DateMention) =>
+  Math.max(word.start - span.end, span.start - word.end) < 25;
 
 // «обсудили подготовку к председательству в 2019 году», said in 2018: the year is not that of the talk.
 function isAfter(date: DateMention, reference: string | null): boolean {

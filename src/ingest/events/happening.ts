@@ -95,9 +95,16 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
   const first = noted ?? anew ?? acts[0] ?? null;
   // «С подписанием в сентябре 2008 года Меморандума сотрудничество стало …»: the noun beside the date is dated.
   const beside = near === null ? undefined : clues.find((c) => c.class === "noun" && c.type !== "other" && apart(c, near) < 16);
-  // «заявил во вторник»: the day beside the saying is the day of the saying.
+  // «заявил во вторник», «сообщили агентству во вторник»: the day beside the saying is the day of the saying.
   const saying =
-    near === null ? undefined : clues.find((c) => c.class === "say" && c.word.end <= near.start && near.start - c.word.end <= 3);
+    near === null
+      ? undefined
+      : clues.find(
+          (c) =>
+            c.class === "say" &&
+            c.word.end <= near.start &&
+            near.start - c.word.end <= (first && first.at < c.at ? besideSaying : 3),
+        );
   if (
     saying &&
     first &&
@@ -134,7 +141,12 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
     const act = subject ? undefined : clues.find((c) => c.class === "act" && (c.type !== "other" || c.at < verb.at));
     if (act) return {type: act.type, subject: null, verb: act, status: act.status, strength: 2, rule: "act"};
     // «Накануне в Оше подвели итоги операции»: who sums up on a day meets on it.
-    if (near && sumsUp.test(verb.word.form) && apart(verb, near) < 30 && (!subject || summed.has(subject.type)))
+    if (
+      near &&
+      sumsUp.test(verb.word.form) &&
+      apart(verb, near) < (/^подводить/.test(verb.word.form) ? 70 : 30) &&
+      (!subject || summed.has(subject.type))
+    )
       return {type: "meeting", subject: null, verb, status: verb.status, strength: 2, rule: "summed-up"};
     return subject
       ? {type: subject.type, subject, verb, status: verb.status, strength: 3, rule: "held"}
@@ -205,7 +217,10 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
   return say ? {type: "statement", subject: null, verb: say, status: "happened", strength: 1.5, rule: "said"} : null;
 }
 
-const sumsUp = /^подв(?:ел|ели|ела|едены)$/;
+/** UTF-16 units between a saying behind what it tells and its day, with room for whom it was said to. */
+const besideSaying = 14;
+
+const sumsUp = /^подв(?:ел|ели|ела|едены|ед[её]т|едут|одить)$/;
 const summed = new Set<EventType>(["operation", "exercise"]);
 
 const proposes = /^(?:предложил|призвал|поручил|потребовал|попросил|proposed|urged)/;

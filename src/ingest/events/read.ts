@@ -25,6 +25,7 @@ import {attachHeadings, mergeWithin} from "./merge.ts";
 import {nominativePhrase} from "./nominative.ts";
 import {participants} from "./participants.ts";
 import {continuedProgramme, isListLine, listedProgrammes, programmes} from "./programmes.ts";
+import {ofItsOperation} from "./its-operation.ts";
 import {listedOperations} from "./listed.ts";
 import {relate} from "./relations.ts";
 import {type Scene, sceneOf} from "./scene.ts";
@@ -129,7 +130,8 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
         ),
       )
       .map((h) => byNameAlone(text, mustered(h), sentences))
-      .map((h) => resumed(text, h, sentences, found));
+      .map((h) => resumed(text, h, sentences, found))
+      .map((h) => ofItsOperation(text, h, sentences, points.has(sentence.paragraph) ? opening : 0));
     const then = dated.length
       ? null
       : sameThen(
