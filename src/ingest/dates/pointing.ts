@@ -26,6 +26,8 @@ export function pointing(
 /** Whether a date says up to when something was counted: «С начала года изъято …», «По состоянию на 1 июня …», «На 1 июня зарегистрировано …». */
 export function counts(text: string, {span, rule, reading}: Phrase): boolean {
   if (rule === "since-edge-of-unit") return true;
+  // «На следующий день президент распорядился …»
+  if (rule === "following-day") return false;
   // «На минувшей неделе» is when, not up to when.
   if (reading.kind === "offset" && reading.unit === "week") return false;
   const lead = /^на /i.test(text.slice(span.start, span.start + 3)) ? span.start + 3 : span.start;

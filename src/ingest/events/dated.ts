@@ -103,12 +103,8 @@ export function datedEvents(
     const told = rule === "elliptic" && of ? {...whole, named: [...whole.named, ...of.stretch.named]} : whole;
     const tells = said?.verb !== null && said !== null ? true : hasVerb(whole, list);
     if (!mayDate(text, date, said, told, reference, rule === "clause", tells)) return [];
-    const days = date.role === "period" && date.edtf !== null && isDay(date.edtf);
-    if (
-      !said &&
-      (!hasVerb(whole, list) || !(days || sentence.named.some((n) => n.entity.kind !== "topic" && n.entity.kind !== "place")))
-    )
-      return [];
+    const nobody = !said && !sentence.named.some((n) => n.entity.kind !== "topic" && n.entity.kind !== "place");
+    if (!said && (!hasVerb(whole, list) || (nobody && !goesOn(text, whole, date)))) return [];
     // «по оценке …, производство выросло»: an estimate tells of no event.
     if (!said && estimates.test(text.slice(sentence.span.start, sentence.span.end))) return [];
     // «к концу 2020 года завершат Программу на 2016–2020 годы»: its period says so.
@@ -116,7 +112,8 @@ export function datedEvents(
     if (said && taken.size > 0 && (said.rule === "noun" || ends) && said.type === "strategy") return [];
     if (quotedAside(text, sentence, date, said)) return [];
     if (isCount(text, whole, date, said) || (said?.type !== "agreement" && isReminder(text, sentence))) return [];
-    const read = happening(text, sentence, whole, date, said, reference);
+    const plain = happening(text, sentence, whole, date, said, reference);
+    const read = nobody ? {...plain, rules: [...plain.rules, nobodyNamed]} : plain;
     // What is foreseen for a day to come has not happened, whatever the verb before it.
     const due =
       read.status === "happened" && said?.status !== "happened" && wasDue.test(text.slice(whole.span.start, whole.span.end));
@@ -373,8 +370,21 @@ function mayDate(
     return isShort(date.edtf);
   // «С 4 по 10 апреля 25 офицеров слушали курс», «23–24 июня – саммит»: days are as good as a day.
   if (date.role === "period" && isDay(date.edtf) && isShort(date.edtf) && /\d/.test(date.form))
-    if (said?.subject && !said.verb ? !said.subject.governed && isBeside(said.subject.word, date) : tells) return true;
+    if (said?.subject && !said.verb ? !said.subject.governed && (tells || isBeside(said.subject.word, date)) : tells) return true;
   const operation = stretch.named.some((n) => n.entity.kind === "operation");
+  // «Индия подала заявку в ШОС в 2014 году», «С 1997 года МОМ работает в Казахстане»: an organisation's own past.
+  const whose = operation || stretch.named.some((n) => n.entity.kind === "organization");
+  const named = operation && said?.rule === "noun" && said.type === "operation";
+  if (
+    (said === null || named) &&
+    tells &&
+    (whose || (said === null && ofHer.test(text.slice(stretch.span.start, stretch.span.end))))
+  ) {
+    if (date.role === "background") return true;
+    // «МОМ с 2002 года вернула домой 4 тысячи человек» counts.
+    const rest = text.slice(stretch.span.start, date.span.start) + text.slice(date.span.end, stretch.span.end);
+    if (date.edtf.endsWith("/..") && !/\d|тысяч|миллион/u.test(rest.replace(/-\d{4}/g, ""))) return true;
+  }
   if (said?.subject && isShort(date.edtf) && wasDue.test(text.slice(stretch.span.start, stretch.span.end))) return true;
   // «операция «…» с 1 по 5 июня охватила …»: a day or days in the clause of a named operation are its own, whatever the verb.
   if (operation && said?.type === "operation" && isDay(date.edtf) && isShort(date.edtf)) return true;
@@ -389,6 +399,14 @@ function mayDate(
 // «Манёвры должны были проходить с 10 по 14 октября»: days that were set, whether kept or not.
 const wasDue =
   /(?<!\p{L})долж(?:ен|на|но|ны)\s+был[аои]?\s+(?:пройти|проходить|состояться|начаться|проводиться|стартовать|открыться|завершиться|длиться|продлиться)(?!\p{L})/iu;
+
+/** Stands only where it turns out to be of what was told before. */
+export const nobodyNamed = "nobody-named";
+
+// «С 4 по 10 апреля проверено 300 машин», «Старт ей дали 4 апреля»: of an operation told before, if one was.
+const goesOn = (text: string, {span}: Stretch, date: DateMention) =>
+  (date.role === "period" && date.edtf !== null && isDay(date.edtf)) || ofHer.test(text.slice(span.start, span.end));
+const ofHer = /(?<!\p{L})(?:она|ей|е[её])(?!\p{L})/iu;
 
 // «23–24 мая – саммит», not «23–24 мая – доклад о работе и итогах встреч».
 const isBeside = (word: {start: number; end: number}, {span}: DateMention) =>

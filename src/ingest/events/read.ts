@@ -15,7 +15,7 @@ import {addItemTopics, addSpeakers} from "./around.ts";
 import {attended, datedByItem, datedByNeighbour} from "./attended.ts";
 import {pointEvents, pointsOf} from "./bulletin.ts";
 import {announced, calendarEntry} from "./calendar.ts";
-import {datedEvents} from "./dated.ts";
+import {datedEvents, nobodyNamed} from "./dated.ts";
 import {headedLine} from "./headed.ts";
 import {anotherProgramme} from "./another-programme.ts";
 import {byNameAlone, mustered, namedExercises} from "./exercises.ts";
@@ -131,7 +131,8 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
       )
       .map((h) => byNameAlone(text, mustered(h), sentences))
       .map((h) => resumed(text, h, sentences, found))
-      .map((h) => ofItsOperation(text, h, sentences, points.has(sentence.paragraph) ? opening : 0));
+      .map((h) => ofItsOperation(text, h, sentences, points.has(sentence.paragraph) ? opening : 0))
+      .filter((h) => h.operation !== null || h.about || h.type !== "other" || !h.rules.includes(nobodyNamed));
     const then = dated.length
       ? null
       : sameThen(
