@@ -19,9 +19,17 @@ export function pointing(
   const points = verbs(span.start, span.end);
   if (points) return points;
   if (set && !stated) return "leaning";
+  // «Следующий этап – в октябре»
+  if (isNext(text, span.start)) return "leaning";
   // «Летом намечено учение. Осенью …»: what follows a time to come in its paragraph lies rather beyond it.
   return goesOn() ? "leaning" : null;
 }
+
+const isNext = (text: string, at: number) =>
+  /[–—-] (?:во? |с )?$/u.test(text.slice(Math.max(0, at - 5), at)) &&
+  /(?<!\p{L})(?:следующ|очередн|ближайш|предстоящ)(?:ий|ая|ее|ие|ый|ое|ые) [^.!?;\n]*$/iu.test(
+    text.slice(Math.max(0, at - 90), at),
+  );
 
 /** Whether a date says up to when something was counted: «С начала года изъято …», «По состоянию на 1 июня …», «На 1 июня зарегистрировано …». */
 export function counts(text: string, {span, rule, reading}: Phrase): boolean {

@@ -56,7 +56,7 @@ const rules: Rule[] = [
   rule(`вводит(?:ся)? вводятся посет(?:ит|ят) прибуд(?:ет|ут) перейд(?:ет|ут) переда(?:ст|дут)`, "act", "other", "planned"),
   rule(`встрет(?:ится|ятся) обсуд(?:ит|ят) рассмотр(?:ит|ят) собер(?:ет|ут)ся`, "act", "meeting", "planned"),
   rule(
-    `подписал[аио]? подписан[аоы]? поставил[аи]? ратифицировал[аио]? ратифицирован[аоы]? одобрил[аио]? одобрен[аоы]? утвердил[аио]? утвержден[аоы]? заключил[аио]? заключен[аоы]? принят[аоы]? принял[аио]? вступил[аио]? присоединил(?:ся|ась|ось|ись)
+    `подписал[аио]? подписан[аоы]? скрепил[аи]? скреплен[аоы]? поставил[аи]? ратифицировал[аио]? ратифицирован[аоы]? одобрил[аио]? одобрен[аоы]? утвердил[аио]? утвержден[аоы]? заключил[аио]? заключен[аоы]? принят[аоы]? принял[аио]? вступил[аио]? присоединил(?:ся|ась|ось|ись)
     завизировал[аи]? завизирован[аоы]? парафировал[аи]? парафирован[аоы]? провозгласил[аи]? провозглашен[аоы]? условил(?:ся|ась|ись) пролонгирован[аоы]? учредил[аио]? учрежден[аоы]? создал[аио]? создан[аоы]? создать основан[аоы]? основал[аи]? образован[аоы]? денонсировал[аио]? согласовал[аи]? согласован[аоы]? продлил[аи]? продлен[аоы]? signed adopted approved ratified concluded established founded`,
     "act",
     "agreement",
@@ -237,10 +237,12 @@ function founded(list: readonly Word[], at: number, hit: Rule | null, from: numb
   return beside.some((w) => body.test(w)) && !beside.some((w) => lookUp(w)?.class === "noun") ? founding : hit;
 }
 
-// «Встреча назначена на 27 марта»: a day is set, nobody is appointed.
+// «Встреча назначена на 27 марта», «назначено заседание»: a day is set, nobody is appointed.
 function appointed(list: readonly Word[], at: number, hit: Rule | null): Rule | null {
+  if (!/^назначен/.test(list[at]?.form ?? "")) return hit;
   const isDay = list[at + 1]?.form === "на" && list[at + 2]?.shape === "number";
-  return isDay && /^назначен/.test(list[at]?.form ?? "") ? scheduling : hit;
+  const what = lookUp(list[at + 1]?.form ?? "");
+  return isDay || (hit && what?.class === "noun" && (what.type === "meeting" || what.type === "exercise")) ? scheduling : hit;
 }
 
 // «объявили о создании организации» founds it; «станет десятым членом» is no gathering.
@@ -377,6 +379,7 @@ function misleads(hit: Rule, list: readonly Word[], at: number, from: number): b
   // «на пресс-конференции заявил»: where one speaks to the press is no gathering.
   if (/^конференц/.test(form)) return before === "пресс" && isGoverned(list, at - 1, 0);
   if (/^брифинг/.test(form)) return isGoverned(list, at, 0);
+  if (/^скреп/.test(form)) return !list.slice(Math.max(0, at - 4), at + 5).some((w) => /^подпис/.test(w.form));
   // «подписи поставили …»
   if (/^поставил/.test(form)) return !list.slice(Math.max(0, at - 6), at + 3).some((w) => /^подпис[ьи]$/.test(w.form));
   if (/^took|^takes/.test(form)) return next !== "place";

@@ -26,7 +26,7 @@ export function datedNearby(
       if (list) list.push({sentence, end: n.span.end});
       else named.set(n.entity.id, [{sentence, end: n.span.end}]);
     }
-  return happenings.map((h) => {
+  const dated = happenings.map((h) => {
     if (!datable.has(h.type)) return h;
     if (h.date === null && (h.when === null || h.note === "item-date")) {
       const date =
@@ -41,7 +41,17 @@ export function datedNearby(
     }
     return upTo(text, h);
   });
+  // «стартовала 9 мая и завершится 13 мая»: the second day is the first one's end.
+  return dated.filter((h) => !dated.some((o) => o !== h && isEndOf(text, h, o)));
 }
+
+const isEndOf = (text: string, h: Happening, o: Happening) =>
+  o.rules.includes("up-to") &&
+  h.date !== null &&
+  h.sentences[0] === o.sentences[0] &&
+  h.when !== null &&
+  o.when?.endsWith(`/${h.when}`) === true &&
+  ends.test(text.slice(o.date?.span.end ?? 0, h.date.span.start));
 
 const usable = (d: DateMention, taken: ReadonlySet<DateMention>) =>
   d.edtf !== null && !taken.has(d) && (d.role === "event" || d.role === "period") && !d.rule.startsWith("since-edge");

@@ -109,10 +109,18 @@ export function datedEvents(
     if (!said && estimates.test(text.slice(sentence.span.start, sentence.span.end))) return [];
     // «к концу 2020 года завершат Программу на 2016–2020 годы»: its period says so.
     const ends = said?.verb?.class === "hold" && date.edtf !== null && !isDay(date.edtf);
-    if (said && taken.size > 0 && (said.rule === "noun" || ends) && said.type === "strategy") return [];
+    const adopted = said?.rule === "noun" && said.type === "strategy" && isPreposed(text, date);
+    if (said && taken.size > 0 && (said.rule === "noun" || ends) && said.type === "strategy" && !adopted) return [];
     if (quotedAside(text, sentence, date, said)) return [];
     if (isCount(text, whole, date, said) || (said?.type !== "agreement" && isReminder(text, sentence))) return [];
-    const plain = happening(text, sentence, whole, date, said, reference);
+    const plain = happening(
+      text,
+      sentence,
+      whole,
+      date,
+      adopted && taken.size > 0 ? {...said, type: "agreement"} : said,
+      reference,
+    );
     const read = nobody ? {...plain, rules: [...plain.rules, nobodyNamed]} : plain;
     // What is foreseen for a day to come has not happened, whatever the verb before it.
     const due =
@@ -164,7 +172,7 @@ function happening(
     verb: said?.verb ?? null,
     type: received(text, said, sentence)
       ? "meeting"
-      : peacekeeping(text, stretch, appoints(text, stretch) ? "other" : (said?.type ?? "other")),
+      : peacekeeping(text, stretch, appoints(text, stretch) ? "other" : (said?.type ?? wording(text, stretch))),
     status: statusOf(wordsOf(text, sentence, stretch, said), said, when, reference),
     when,
     date,
@@ -239,6 +247,14 @@ const appoints = (text: string, {span}: Stretch) =>
   /(?<!\p{L})(?:указ|приказ|распоряжени)\p{L}*\s+о\s+(?:назначени|освобождени|награждени|присвоени)/iu.test(
     text.slice(span.start, span.end),
   );
+
+// «… говорится в заявлении ОДКБ, распространённом вчера»
+const wording = (text: string, {span}: Stretch) =>
+  /(?<!\p{L})(?:говорится|сказано|отмечается)\s+в\s+(?:\p{L}+\s+)?(?:заявлени|обращени|послани)/iu.test(
+    text.slice(span.start, span.end),
+  )
+    ? ("statement" as const)
+    : ("other" as const);
 
 const estimates = /(?<!\p{L})(?:по\s+(?:оценк|подсчёт|подсчет)\p{L}*|estimate[sd]?)(?!\p{L})/iu;
 
@@ -336,6 +352,12 @@ const isAdoption = (text: string, clause: Stretch, date: DateMention, {type, rul
   rule === "noun" &&
   /,\s+(?:утвержд|одобр|принят|подписан|заключ)\p{L}+\s[^,;]*$/iu.test(text.slice(clause.span.start, date.span.start));
 
+// «утверждённая 10 апреля в Минске Программа», «принятая в 2009 году стратегия»
+const isPreposed = (text: string, {span}: DateMention) =>
+  /(?<!\p{L})(?:утвержд|одобр|принят|подписан|заключ|ратифицир)\p{L}*(?:[аяоы][яею]|ый|ого|ому|ым|ой|ую|ых|ыми)\s(?:(?:в|ещё в|еще в)\s)?$/iu.test(
+    text.slice(Math.max(0, span.start - 40), span.start),
+  );
+
 const datable = new Set(["event", "period", "background"]);
 
 // «Одобрен проект: подписать его предполагается 15 июня»: the day to come is foreseen, whatever the verb before it.
@@ -354,7 +376,7 @@ function mayDate(
   const told = text.slice(said?.verb?.word.end ?? date.span.start, date.span.start);
   if (said?.status === "happened" && said.rule !== "noun" && isAfter(date, reference) && !foreseen.test(told)) return false;
   // «готовятся к учению, намеченному на август»: the clause dates what they make ready for.
-  if (!inClause && said?.subject && said.verb?.class !== "act" && isPurpose(text, said.subject.word.start)) return false;
+  if (!inClause && said?.subject && said.verb?.class !== "act" && isPurpose(text, said.subject.word.start, stretch)) return false;
   if (date.role === "event") {
     if (date.edtf !== null) return true;
     // «на прошлогодней встрече» dates the noun it stands before; an unresolved «накануне» dates nothing.
@@ -372,6 +394,7 @@ function mayDate(
   if (date.role === "period" && isDay(date.edtf) && isShort(date.edtf) && /\d/.test(date.form))
     if (said?.subject && !said.verb ? !said.subject.governed && (tells || isBeside(said.subject.word, date)) : tells) return true;
   const operation = stretch.named.some((n) => n.entity.kind === "operation");
+  if (said?.rule === "noun" && date.role === "background" && isPreposed(text, date)) return true;
   // «Индия подала заявку в ШОС в 2014 году», «С 1997 года МОМ работает в Казахстане»: an organisation's own past.
   const whose = operation || stretch.named.some((n) => n.entity.kind === "organization");
   const named = operation && said?.rule === "noun" && said.type === "operation";
@@ -425,10 +448,13 @@ const isShort = (edtf: string) => {
 };
 
 // «готовятся к чемпионату 2012 года»: what one makes ready for has not happened; «приступили к операции» has.
-const isPurpose = (text: string, at: number) => {
+const isPurpose = (text: string, at: number, {span}: Stretch) => {
   const before = text.slice(Math.max(0, at - 60), at);
-  return /(?<!\p{L})ко?\s+(?:\p{L}+\s+){0,2}$/iu.test(before) && !joining.test(before);
+  if (!/(?<!\p{L})ко?\s+(?:\p{L}+\s+){0,2}$/iu.test(before)) return false;
+  return !joining.test(before) && !joined.test(text.slice(at, span.end));
 };
+// «К операции «…» 5 апреля подключился Азербайджан»
+const joined = /^[^,;:]*(?<!\p{L})(?:приступ|присоедин|подключ)\p{L}*(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\p{L})/iu;
 const joining = /(?<!\p{L})(?:приступ|присоедин|подключ|перешл)\p{L}*\s+ко?\s+(?:\p{L}+\s+){0,2}$/iu;
 
 // A noun without a verb has its mood from the whole sentence: «Подтверждено намерение … провести … в 2016 году».

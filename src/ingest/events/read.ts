@@ -23,6 +23,7 @@ import {datedNearby} from "./dated-nearby.ts";
 import {type Happening} from "./happening.ts";
 import {attachHeadings, mergeWithin} from "./merge.ts";
 import {nominativePhrase} from "./nominative.ts";
+import {withActivePhase} from "./phases.ts";
 import {participants} from "./participants.ts";
 import {continuedProgramme, isListLine, listedProgrammes, programmes} from "./programmes.ts";
 import {ofItsOperation} from "./its-operation.ts";
@@ -166,7 +167,8 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
     ),
   );
   const inNames = item.dates.filter((d) => d.role === "name" && d.edtf !== null);
-  const whole = datedNearby(text, attachHeadings(text, merged, sentences), sentences, dayOfMinutes(text, item));
+  const phased = withActivePhase(text, attachHeadings(text, merged, sentences));
+  const whole = datedNearby(text, phased, sentences, dayOfMinutes(text, item));
   return withItsOperation(
     text,
     whole.map((h) => byYearInName(h, inNames, text)),
@@ -366,14 +368,26 @@ function withItsOperation(text: string, happenings: readonly Happening[]): Happe
   const sumsUp = (h: Happening) =>
     h.operation === null &&
     /^[\s«"–—-]*(?:[^\s,.]+\s+){0,3}итоги(?!\p{L})/iu.test(text.slice(h.stretch.span.start, h.stretch.span.end));
-  return happenings.map((h, i) =>
-    ((i === main && concerns) || named(h) || sumsUp(h)) &&
-    !another.test(text.slice(h.stretch.span.start, h.stretch.span.start + 40)) &&
-    h.type !== "operation" &&
-    (h.type === "meeting" || h.type === "agreement")
+  // «В четверг задержан вербовщик. Найти его помогла операция «…», которую с 29 мая ведут …»: one of her days' results.
+  const whose = happenings.find((h) => h.operation === only && h.date !== null);
+  const isHers = (h: Happening) =>
+    whose !== undefined &&
+    h.operation === null &&
+    h.date !== null &&
+    h.verb?.class === "act" &&
+    h.verb.type === "operation" &&
+    /-\d\d-\d\d/.test(h.when ?? "") &&
+    compatible(h.when, whose.when) &&
+    Math.abs((h.sentences[0]?.index ?? 0) - (whose.sentences[0]?.index ?? 99)) <= 3;
+  return happenings.map((h, i) => {
+    if (isHers(h)) return {...h, about: only, rules: [...h.rules, "its-operation"]};
+    return ((i === main && concerns) || named(h) || sumsUp(h)) &&
+      !another.test(text.slice(h.stretch.span.start, h.stretch.span.start + 40)) &&
+      h.type !== "operation" &&
+      (h.type === "meeting" || h.type === "agreement")
       ? {...h, about: only, rules: [...h.rules, "its-operation"]}
-      : h,
-  );
+      : h;
+  });
 }
 
 /** «СНГ проведёт в 2017 году две операции» over the two with their days: a heading that names the year has no third. */

@@ -15,7 +15,8 @@ const opening = new RegExp(
 );
 const inverted = /^[\s«"–—-]*(?:прош(?:ёл|ел|ла|ло|ли)|состоял(?:ся|ась|ось|ись)|проходил[аио]?)\s+(он|она|оно|они)(?!\p{L})/iu;
 const holding =
-  /(?<!\p{L})(?:состоял(?:ся|ась|ось|ись)|состо(?:ится|ятся)|прош(?:ёл|ел|ла|ло|ли)|пройд(?:ёт|ет|ут)|проход(?:ил[аио]?|ит|ят)|провел[аио]?|провёл|вел[аи]?|вёл|проводил\p{L}*|проведен[аоы]?|проведён|организован[аоы]?|назначен[аоы]?|запланирован[аоы]?|намечен[аоы]?|took place|takes place|was held|were held|will be held|ran)(?!\p{L})/iu;
+  /(?<!\p{L})(?:состоял(?:ся|ась|ось|ись)|длил(?:ся|ась|ось|ись)|продолжал(?:ся|ась|ось|ись)|ш(?:ёл|ел|ла|ло|ли)|состо(?:ится|ятся)|прош(?:ёл|ел|ла|ло|ли)|пройд(?:ёт|ет|ут)|проход(?:ил[аио]?|ит|ят)|провел[аио]?|провёл|вел[аи]?|вёл|проводил\p{L}*|проведен[аоы]?|проведён|организован[аоы]?|назначен[аоы]?|запланирован[аоы]?|намечен[аоы]?|took place|takes place|was held|were held|will be held|ran)(?!\p{L})/iu;
+const lasted = /^(?:длил|продолжал|ш[её]л|шл)/;
 const signing =
   /(?<!\p{L})(?:подписал[аи]?|подписан[аоы]?|подпишут|заключ[её]н[аоы]?|заключили|поставил[аи]?|was signed|were signed)(?!\p{L})/iu;
 const signed = /^(?:подпис|подпиш|заключ|signed|concluded)/;
@@ -38,6 +39,8 @@ export function resumed(text: string, h: Happening, sentences: readonly Sentence
   const own = h.sentences[0];
   const {date} = h;
   if (!own || !date?.edtf || h.type === "strategy") return h;
+  // «Она длилась пять дней»: of an operation its pronoun was enough.
+  if (h.type === "operation" && h.rules.includes("by-pronoun") && lasted.test(h.verb?.word.form ?? "")) return h;
   const subject = subjectOf(text, own, date);
   if (!subject) return h;
   const pronoun = new RegExp(`^(?:${pronouns})$`, "iu").test(subject);
