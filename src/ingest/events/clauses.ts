@@ -139,11 +139,16 @@ export function without<S extends Stretch>(sentence: S, spans: readonly Span[]):
 const subjectFirst = /^[\s,;]*(?:(?:а|и|а также|and)\s+)?[^,;.]{1,70}?\s[–—-]\s*(?:(?:в|во|на|с|по|on)\s+)?$/iu;
 const dateFirst = /^[\s,;]*(?:(?:а|и|а также|and)\s+)?(?:(?:в|во|на|с|on)\s+)?$/iu;
 
+// «второй 20–25 ноября», «второй (20–25 ноября)»
+const numberFirst =
+  /^[\s,;]*(?:(?:а|и)\s+)?(?:в ходе\s+|на\s+)?(перв|втор|трет|четв[её]рт)\p{L}{2,3}(?:\s*\(|,)?\s*(?:(?:в|во|на|с)\s+)?$/iu;
+
 /** Whether a part of a sentence leaves its verb to the part before it and a dash in its place. */
 export function isElliptic(text: string, stretch: Stretch, date: DateMention): boolean {
   const before = text.slice(stretch.span.start, date.span.start);
   return (
     subjectFirst.test(before) ||
+    numberFirst.test(before) ||
     (dateFirst.test(before) && /^(?:\s*(?:года|г\.))?\s[–—-]\s/u.test(text.slice(date.span.end, date.span.end + 12)))
   );
 }
@@ -161,7 +166,9 @@ export function ellipticWords(text: string, title: string, stretch: Stretch, dat
     return at < 0 ? null : `${title.slice(0, at)} ${after[1]}`;
   }
   const before = text.slice(stretch.span.start, date.span.start);
-  const own = /^[\s,;]*(?:(?:а|и|а также|and)\s+)?([^,;.]{1,70}?)\s[–—-]/iu.exec(before)?.[1];
+  const own =
+    /^[\s,;]*(?:(?:а|и|а также|and)\s+)?([^,;.]{1,70}?)\s[–—-]/iu.exec(before)?.[1] ??
+    (numberFirst.test(before) ? /\p{L}*(?:перв|втор|трет|четв[её]рт)\p{L}+/iu.exec(before)?.[0] : undefined);
   const [head = "", ...rest] = title.split(" ");
   if (!own) return null;
   if (ordinal.test(own) && ordinal.test(head)) return [own, ...rest].join(" ");

@@ -249,6 +249,17 @@ export function operationOf(happening: Happening): Entity | null {
   const noun = happening.subject?.class === "noun" ? happening.subject.word : null;
   const own = noun && inside.find((n) => n.span.start > noun.end && n.span.start - noun.end < 8);
   if (own) return own.entity;
-  if (inside[0] || !happening.rules.includes("elliptic")) return inside[0]?.entity ?? null;
+  if (inside[0]) return inside[0].entity;
+  if (!happening.rules.includes("elliptic")) return ofBoth(happening);
   return happening.sentences[0]?.named.find((n) => n.entity.kind === "operation")?.entity ?? null;
+}
+
+// «Весной и осенью 2015 года прошли два этапа операции «…»»: of a sentence cut between its dates a part without a name of its own
+// is of the one operation that the sentence names.
+function ofBoth({sentences, stretch, subject}: Happening): Entity | null {
+  const [own] = sentences;
+  const named = new Set(own?.named.flatMap((n) => (n.entity.kind === "operation" ? [n.entity] : [])));
+  const [only] = named;
+  const isWhole = own !== undefined && stretch.to - stretch.from === own.to - own.from;
+  return only && named.size === 1 && !isWhole && (subject === null || /^(?:этап|фаз)/.test(subject.word.form)) ? only : null;
 }

@@ -67,6 +67,15 @@ describe("an organisation's past, and what lasts since", () => {
   });
 });
 
+describe("stages that share a verb or a name", () => {
+  const stages = ["2019-03-10/2019-03-14 operation kanal", "2018-11-20/2018-11-25 operation kanal"];
+  test.each([
+    ["Первый этап операции «Канал» прошёл 10–14 марта, второй 20–25 ноября.", stages],
+    ["Первый этап операции «Канал» (10–14 марта) дал 3 тонны, второй (20–25 ноября) – 5 тонн.", stages],
+    ["Весной и осенью 2015 года прошли два этапа операции «Канал».", ["2015-21 operation kanal", "2015-23 operation kanal"]],
+  ])("%s → %j", (text, found) => expect(told(`12 мая 2019 года\n\n${text}`)).toEqual(found));
+});
+
 test("a day in May is no adjective of a title", () => {
   const [event] = events("12 мая 2019 года\n\n20–25 мая – второй этап операции ОДКБ «Канал».");
   expect(event?.title).not.toMatch(/мая/i);
