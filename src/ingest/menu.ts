@@ -2,7 +2,7 @@ import {type Line} from "./lines.ts";
 
 /** Parts of a site: their names stand in menus, and beside a stamp as well. */
 export const section =
-  /^(?:главная|новости|лента|меню|поиск|вход|видео|фото|афиша|спорт|политика|экономика|общество|культура|происшествия|безопасность|мир|в мире|бизнес|наука|о нас|контакты|реклама|объявления|президент|правительство|home|news|politics|economy|society|sports?|world|video|about( us)?|contacts?|search)$/iu;
+  /^(?:главная|новости|лента|меню|поиск|вход|видео|фото|афиша|спорт|политика|экономика|общество|культура|происшествия|безопасность|мир|в мире|бизнес|наука|о нас|контакты|реклама|объявления|президент|правительство|карта сайта|версия для слабовидящих|обратная связь|подписка|home|news|politics|economy|society|sports?|world|video|about( us)?|contacts?|search|site ?map)$/iu;
 
 /** Whether a line is a row of such names or of many short ones; a trail of them («Главная / Новости / Общество») leads to the item and is none. */
 export function isMenu(line: Line): boolean {

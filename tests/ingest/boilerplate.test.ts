@@ -20,6 +20,7 @@ describe("left out of the reading view", () => {
     ["a list of countries with bullets", ["• Абхазия", "• Армения", "• Беларусь"], []],
     ["weather and rates", ["Минск +8 °C", "Среда 20.11", "3.39", "3.58"], []],
     ["a row of a menu", ["LS  Новости  Бизнес  Видео", "Лента новостей | Версия для печати"], []],
+    ["a row of what serves readers", ["Карта сайта   Версия для слабовидящих   RU EN"], []],
     ["a rubric below the title", [], ["Общество 0"]],
     ["hints to readers", [], ["Читать ТАСС в Telegram"]],
     ["a doubled button", ["ГОСОРГАНЫГОСОРГАНЫ"], []],
