@@ -111,6 +111,28 @@ function group(events: readonly EventPage[], key: (event: EventPage) => string):
   return groups;
 }
 
+/** A way to a stretch, a month or a year; `open`: the current page lies in it. */
+export type YearLink = {path: string; count: number; open: boolean};
+
+/**
+ * Ways from one page of the years to the others: the years, then the months of the open one, then the parts of the open month, so
+ * that no page leads to all.
+ */
+export function yearLinks(all: readonly Year[], current: string | undefined): YearLink[][] {
+  const month = (path = "") => path.split("/")[0] ?? "";
+  const holds = ({name, stretches}: Year) => name === month(current) || stretches.some(({path}) => path === current);
+  const rows = [all.map((year) => ({path: year.name, count: year.count, open: holds(year)}))];
+  const year = all.find(holds);
+  if (!year) return rows;
+  const months = Map.groupBy(year.stretches, ({path}) => month(path));
+  const count = (stretches: readonly Stretch[]) => stretches.reduce((sum, {events}) => sum + events.length, 0);
+  if (!months.has(year.name))
+    rows.push([...months].map(([path, parts]) => ({path, count: count(parts), open: path === month(current)})));
+  const parts = months.get(month(current)) ?? [];
+  if (parts.length > 1) rows.push(parts.map(({path, events}) => ({path, count: events.length, open: path === current})));
+  return rows;
+}
+
 /** A digest of what the overview of the years says. */
 export const yearsDigest = (all: readonly Year[]): string =>
   hash(

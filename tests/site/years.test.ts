@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {eventSchema} from "../../src/model/schema.ts";
 import {type EventPage} from "../../src/site/library.ts";
-import {mostImportant, yearPages, years} from "../../src/site/years.ts";
+import {mostImportant, yearLinks, yearPages, years} from "../../src/site/years.ts";
 
 const event = (id: string, when: string | null, more: object = {}): EventPage => ({
   ...eventSchema.parse({title: id, when, ...more}),
@@ -60,5 +60,47 @@ describe("mostImportant", () => {
     ];
     expect(mostImportant(events, 2).map(({id}) => id)).toEqual(["b", "c"]);
     expect(mostImportant(events, 9).map(({id}) => id)).toEqual(["a", "b", "c", "d"]);
+  });
+});
+
+describe("yearLinks", () => {
+  const all = years([...many(5, "2021-05-04"), ...many(2, "2021-07"), ...many(3, "2022-01-01"), ...many(4, null)], 3);
+  const links = (current: string | undefined) =>
+    yearLinks(all, current).map((row) => row.map(({path, count, open}) => `${path} ${count}${open ? " open" : ""}`));
+
+  test.each([
+    [undefined, [["2021 7", "2022 3", "undated 4"]]],
+    ["2022", [["2021 7", "2022 3 open", "undated 4"]]],
+    [
+      "2021",
+      [
+        ["2021 7 open", "2022 3", "undated 4"],
+        ["2021-05 5", "2021-07 2"],
+      ],
+    ],
+    [
+      "2021-07",
+      [
+        ["2021 7 open", "2022 3", "undated 4"],
+        ["2021-05 5", "2021-07 2 open"],
+      ],
+    ],
+    [
+      "2021-05/2",
+      [
+        ["2021 7 open", "2022 3", "undated 4"],
+        ["2021-05 5 open", "2021-07 2"],
+        ["2021-05 3", "2021-05/2 2 open"],
+      ],
+    ],
+    [
+      "undated",
+      [
+        ["2021 7", "2022 3", "undated 4 open"],
+        ["undated 3 open", "undated/2 1"],
+      ],
+    ],
+  ])("from %s", (current, rows) => {
+    expect(links(current)).toEqual(rows);
   });
 });
