@@ -61,13 +61,13 @@ export function choiceOf(events: readonly EventPage[]): EventPage[] {
  * no page grows with the archive, and an address once given goes on naming the same stretch of time.
  */
 export function years(events: readonly EventPage[], most = MOST_LISTED): Year[] {
-  return [...group(events, (event) => monthOf(event).slice(0, -3) || UNDATED)].map(([name, own]) => ({
+  return [...Map.groupBy(events, (event) => monthOf(event).slice(0, -3) || UNDATED)].map(([name, own]) => ({
     name,
     count: own.length,
     stretches:
       own.length <= most || name === UNDATED
         ? parts(name, own, most)
-        : [...group(own, monthOf)].flatMap(([month, some]) => parts(month, some, most)),
+        : [...Map.groupBy(own, monthOf)].flatMap(([month, some]) => parts(month, some, most)),
   }));
 }
 
@@ -98,17 +98,6 @@ function parts(path: string, events: EventPage[], most: number): Stretch[] {
     path: i ? `${path}/${i + 1}` : path,
     events: events.slice(i * most, (i + 1) * most),
   }));
-}
-
-function group(events: readonly EventPage[], key: (event: EventPage) => string): Map<string, EventPage[]> {
-  const groups = new Map<string, EventPage[]>();
-  for (const event of events) {
-    const name = key(event);
-    const list = groups.get(name);
-    if (list) list.push(event);
-    else groups.set(name, [event]);
-  }
-  return groups;
 }
 
 /** A way to a stretch, a month or a year; `open`: the current page lies in it. */

@@ -101,10 +101,10 @@ export function datedEvents(
     if (elsewhere && travels.test(text.slice(stretch.span.start, stretch.span.end))) return [];
     // «второй – с 16 по 21 ноября» is of the operation that the part before names.
     const told = rule === "elliptic" && of ? {...whole, named: [...whole.named, ...of.stretch.named]} : whole;
-    const tells = said?.verb !== null && said !== null ? true : hasVerb(whole, list);
+    const tells = !!said?.verb || hasVerb(whole, list);
     if (!mayDate(text, date, said, told, reference, rule === "clause", tells)) return [];
     const nobody = !said && !sentence.named.some((n) => n.entity.kind !== "topic" && n.entity.kind !== "place");
-    if (!said && (!hasVerb(whole, list) || (nobody && !goesOn(text, whole, date)))) return [];
+    if (!said && (!tells || (nobody && !goesOn(text, whole, date)))) return [];
     // «по оценке …, производство выросло»: an estimate tells of no event.
     if (!said && estimates.test(text.slice(sentence.span.start, sentence.span.end))) return [];
     // «к концу 2020 года завершат Программу на 2016–2020 годы»: its period says so.

@@ -58,7 +58,7 @@ async function take(
   const {data, body} = lean ? {data: {}, body: bodyIn(contents)} : read(contents, path);
   store.set({
     id,
-    data: lean ? {} : await parseData({id, data: structuredClone(data), filePath: path}),
+    data: lean ? {} : await parseData({id, data, filePath: path}),
     filePath: relative(fileURLToPath(config.root), path).split(sep).join("/"),
     digest,
     ...(form(body) === "mdx" && {deferredRender: true}),

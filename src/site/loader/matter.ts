@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {resolve} from "node:path";
 import type {z} from "zod";
-import {partShown} from "./front-matter.ts";
+import {type Parted, partShown} from "./front-matter.ts";
 
 type Entry = {data: object; filePath?: string | undefined};
 
@@ -15,16 +15,17 @@ export const isLean = ({data}: Entry): boolean => Object.keys(data).length === 0
 export function matterOf<S extends z.ZodType>(entry: Entry, schema: S): z.output<S> {
   if (!isLean(entry) || entry.filePath === undefined) return entry.data as z.output<S>;
   const path = resolve(entry.filePath);
-  const said = schema.safeParse(structuredClone(read(readFileSync(path, "utf8"), path).data));
+  const said = schema.safeParse(read(readFileSync(path, "utf8"), path).data);
   if (said.success) return said.data;
   const [first] = said.error.issues;
   throw new Error(`${path}: «${first?.path.join(".") ?? ""}»: ${first?.message ?? "not valid"}. npm run check says what to do.`);
 }
 
-/** A file parted, for pages; says of which file the front matter cannot be read. */
-export function read(contents: string, path: string) {
+/** A file parted, for pages; says of which file the front matter cannot be read. Its data are a clone: what is cut out of a text keeps all of it in memory. */
+export function read(contents: string, path: string): Parted {
   try {
-    return partShown(contents);
+    const {data, body} = partShown(contents);
+    return {data: structuredClone(data), body};
   } catch (error) {
     throw new Error(`${path}: front matter: ${error instanceof Error ? error.message : String(error)}`, {cause: error});
   }
