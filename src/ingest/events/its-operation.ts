@@ -1,7 +1,8 @@
 import {bounds} from "../../model/edtf.ts";
 import {type Entity} from "../../model/entity.ts";
+import {compatible} from "../same-event.ts";
 import {type Happening} from "./happening.ts";
-import {type Sentence} from "./sentence.ts";
+import {operationsIn, type Sentence} from "./sentence.ts";
 
 /** Sentences an operation named is still the one spoken of. */
 const near = 3;
@@ -66,13 +67,63 @@ function operationBefore(
   floor: number,
 ): {entity: Entity; sentence: Sentence; dated: boolean} | null {
   if (own.named.some((n) => n.entity.kind === "operation")) return null;
-  const found = sentences
-    .slice(Math.max(floor, own.index - near), own.index)
-    .flatMap((sentence) => sentence.named.flatMap((n) => (n.entity.kind === "operation" ? [{entity: n.entity, sentence}] : [])));
+  const found = operationsIn(sentences.slice(Math.max(floor, own.index - near), own.index));
   const last = found.at(-1);
-  if (!last || new Set(found.map((f) => f.entity.id)).size > 1 || own.paragraph - last.sentence.paragraph > 1) return null;
-  const dated = found.some(({sentence}) =>
-    sentence.dates.some((d) => (d.role === "event" || d.role === "period") && /-\d\d/.test(d.edtf ?? "")),
+  if (!last || new Set(found.map((f) => f.entity.id)).size > 1 || own.paragraph - last.s.paragraph > 1) return null;
+  const dated = found.some(({s}) =>
+    s.dates.some((d) => (d.role === "event" || d.role === "period") && /-\d\d/.test(d.edtf ?? "")),
   );
-  return {...last, dated};
+  return {entity: last.entity, sentence: last.s, dated};
+}
+
+// «Предыдущее заседание» was about something else.
+const otherMeeting = /(?<!\p{L})(?:предыдущ|следующ|прошл|прежн)\p{L}*/iu;
+const aboutIt = /(?<!\p{L})(?:итог\p{L}*|речь|результат\p{L}*|обсу\p{L}*|рассмотр\p{L}*|results?)(?!\p{L})/iu;
+
+/** The meeting or decision an item is about concerns the one operation it names. */
+export function withItsOperation(text: string, happenings: readonly Happening[]): Happening[] {
+  const operations = [...new Set(happenings.flatMap((h) => (h.operation ? [h.operation] : [])))];
+  const [only] = operations;
+  const main = happenings.findIndex((h) => h.isMain || h.date?.role === "event");
+  const told = happenings.find((h) => h.operation === only)?.sentences ?? [];
+  const mainSentences = happenings[main]?.sentences ?? [];
+  // «… завершили встречу. Они утвердили порядок операции «Паутина»»: said right behind.
+  const [opening] = mainSentences;
+  const behind = happenings.some((h) =>
+    h.sentences.some(
+      (s) =>
+        opening !== undefined &&
+        s.index === opening.index + 1 &&
+        s.paragraph === opening.paragraph &&
+        s.named.some((n) => n.entity === only),
+    ),
+  );
+  const concerns = behind || told.some((s) => mainSentences.includes(s) || aboutIt.test(text.slice(s.span.start, s.span.end)));
+  if (!only || operations.length > 1) return [...happenings];
+  const named = (h: Happening) =>
+    h.stretch.clues.some((c) => c.class === "noun" && /^операци(?:я|и|ю|ей)$|^operation$/.test(c.word.form));
+  // «Итоги рассмотрят на заседании»: those of the operation told of.
+  const sumsUp = (h: Happening) =>
+    h.operation === null &&
+    /^[\s«"–—-]*(?:[^\s,.]+\s+){0,3}итоги(?!\p{L})/iu.test(text.slice(h.stretch.span.start, h.stretch.span.end));
+  // «В четверг задержан вербовщик. Найти его помогла операция «…», которую с 29 мая ведут …»: one of her days' results.
+  const whose = happenings.find((h) => h.operation === only && h.date !== null);
+  const isHers = (h: Happening) =>
+    whose !== undefined &&
+    h.operation === null &&
+    h.date !== null &&
+    h.verb?.class === "act" &&
+    h.verb.type === "operation" &&
+    /-\d\d-\d\d/.test(h.when ?? "") &&
+    compatible(h.when, whose.when) &&
+    Math.abs((h.sentences[0]?.index ?? 0) - (whose.sentences[0]?.index ?? 99)) <= 3;
+  return happenings.map((h, i) => {
+    if (isHers(h)) return {...h, about: only, rules: [...h.rules, "its-operation"]};
+    return ((i === main && concerns) || named(h) || sumsUp(h)) &&
+      !otherMeeting.test(text.slice(h.stretch.span.start, h.stretch.span.start + 40)) &&
+      h.type !== "operation" &&
+      (h.type === "meeting" || h.type === "agreement")
+      ? {...h, about: only, rules: [...h.rules, "its-operation"]}
+      : h;
+  });
 }

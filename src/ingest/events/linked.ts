@@ -2,7 +2,7 @@ import {type DateMention} from "../../model/mention.ts";
 import {type Span} from "../../model/span.ts";
 import {type Clue} from "./clues.ts";
 import {type Happening} from "./happening.ts";
-import {part, type Sentence} from "./sentence.ts";
+import {operationsIn, part, type Sentence} from "./sentence.ts";
 import {type Word} from "../names/words.ts";
 import {tidyTitle} from "../titles.ts";
 import {nominativePhrase} from "./nominative.ts";
@@ -41,9 +41,7 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
   if (!own || h.operation) return h;
   // «Мероприятия идут с 15 февраля»: alone the word says nothing, after a named operation it is that one.
   if (h.type === "other" && h.verb?.class === "hold" && measures.test(text.slice(own.span.start, own.span.end))) {
-    const named = sentences
-      .slice(Math.max(floor, own.index - 6), own.index)
-      .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{s, entity: n.entity}] : [])));
+    const named = operationsIn(sentences.slice(Math.max(floor, own.index - 6), own.index));
     const [only] = named;
     // «Подобные мероприятия проводятся ежегодно»: others of the kind.
     if (named.length && others.test(text.slice(own.span.start, own.span.end)))
@@ -83,21 +81,14 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
       .at(-1);
     if (of && of.type !== "operation") return {...h, type: of.type, rules: [...h.rules, "by-antecedent"]};
   }
-  const known = sentences
-    .slice(Math.max(floor, own.index - 6), own.index)
-    .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{...n, s}] : [])));
+  const known = operationsIn(sentences.slice(Math.max(floor, own.index - 6), own.index));
   // «операцию «Невод», её третий этап»
   const beside = stage
     ? own.named.filter((n) => n.entity.kind === "operation" && n.span.end <= (h.subject?.word.start ?? 0))
     : [];
   known.push(...beside.map((n) => ({...n, s: own})));
   // Farther back only where the item knows but one.
-  if (!known.length && floor === 0)
-    known.push(
-      ...sentences
-        .slice(Math.max(0, own.index - farthest), own.index)
-        .flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{...n, s}] : []))),
-    );
+  if (!known.length && floor === 0) known.push(...operationsIn(sentences.slice(Math.max(0, own.index - farthest), own.index)));
   // «Итоги «Канала»» over «Канал – Центр» is that one.
   const full = known.filter(
     (k) => !((k.s.isTitle || k.rule === "operation-in-passing") && known.some((o) => o.entity.id.startsWith(`${k.entity.id}-`))),

@@ -26,7 +26,7 @@ import {nominativePhrase} from "./nominative.ts";
 import {withActivePhase} from "./phases.ts";
 import {participants} from "./participants.ts";
 import {continuedProgramme, isListLine, listedProgrammes, programmes} from "./programmes.ts";
-import {ofItsOperation} from "./its-operation.ts";
+import {ofItsOperation, withItsOperation} from "./its-operation.ts";
 import {listedOperations} from "./listed.ts";
 import {relate} from "./relations.ts";
 import {type Scene, sceneOf} from "./scene.ts";
@@ -336,58 +336,6 @@ function adoptName(happenings: readonly Happening[]): Happening[] {
     rules: ["main", "attended"],
   };
   return happenings.filter((h) => h !== named).map((h) => (h === main ? joined : h));
-}
-
-// «Предыдущее заседание» was about something else.
-const another = /(?<!\p{L})(?:предыдущ|следующ|прошл|прежн)\p{L}*/iu;
-const aboutIt = /(?<!\p{L})(?:итог\p{L}*|речь|результат\p{L}*|обсу\p{L}*|рассмотр\p{L}*|results?)(?!\p{L})/iu;
-
-/** The meeting or decision an item is about concerns the one operation it names. */
-function withItsOperation(text: string, happenings: readonly Happening[]): Happening[] {
-  const operations = [...new Set(happenings.flatMap((h) => (h.operation ? [h.operation] : [])))];
-  const [only] = operations;
-  const main = happenings.findIndex((h) => h.isMain || h.date?.role === "event");
-  const told = happenings.find((h) => h.operation === only)?.sentences ?? [];
-  const mainSentences = happenings[main]?.sentences ?? [];
-  // «… завершили встречу. Они утвердили порядок операции «Паутина»»: said right behind.
-  const [opening] = mainSentences;
-  const behind = happenings.some((h) =>
-    h.sentences.some(
-      (s) =>
-        opening !== undefined &&
-        s.index === opening.index + 1 &&
-        s.paragraph === opening.paragraph &&
-        s.named.some((n) => n.entity === only),
-    ),
-  );
-  const concerns = behind || told.some((s) => mainSentences.includes(s) || aboutIt.test(text.slice(s.span.start, s.span.end)));
-  if (!only || operations.length > 1) return [...happenings];
-  const named = (h: Happening) =>
-    h.stretch.clues.some((c) => c.class === "noun" && /^операци(?:я|и|ю|ей)$|^operation$/.test(c.word.form));
-  // «Итоги рассмотрят на заседании»: those of the operation told of.
-  const sumsUp = (h: Happening) =>
-    h.operation === null &&
-    /^[\s«"–—-]*(?:[^\s,.]+\s+){0,3}итоги(?!\p{L})/iu.test(text.slice(h.stretch.span.start, h.stretch.span.end));
-  // «В четверг задержан вербовщик. Найти его помогла операция «…», которую с 29 мая ведут …»: one of her days' results.
-  const whose = happenings.find((h) => h.operation === only && h.date !== null);
-  const isHers = (h: Happening) =>
-    whose !== undefined &&
-    h.operation === null &&
-    h.date !== null &&
-    h.verb?.class === "act" &&
-    h.verb.type === "operation" &&
-    /-\d\d-\d\d/.test(h.when ?? "") &&
-    compatible(h.when, whose.when) &&
-    Math.abs((h.sentences[0]?.index ?? 0) - (whose.sentences[0]?.index ?? 99)) <= 3;
-  return happenings.map((h, i) => {
-    if (isHers(h)) return {...h, about: only, rules: [...h.rules, "its-operation"]};
-    return ((i === main && concerns) || named(h) || sumsUp(h)) &&
-      !another.test(text.slice(h.stretch.span.start, h.stretch.span.start + 40)) &&
-      h.type !== "operation" &&
-      (h.type === "meeting" || h.type === "agreement")
-      ? {...h, about: only, rules: [...h.rules, "its-operation"]}
-      : h;
-  });
 }
 
 /** «СНГ проведёт в 2017 году две операции» over the two with their days: a heading that names the year has no third. */

@@ -141,3 +141,7 @@ export function part(whole: Stretch, span: Span, list: readonly Word[]): Stretch
     clues: whole.clues.filter((c) => c.at >= from && c.at < to),
   };
 }
+
+/** The operations that sentences name, each with its sentence, in order. */
+export const operationsIn = (sentences: readonly Sentence[]): (Named & {s: Sentence})[] =>
+  sentences.flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{...n, s}] : [])));
