@@ -1,10 +1,16 @@
 import {existsSync} from "node:fs";
+import {enableCompileCache} from "node:module";
+import {resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import {setFlagsFromString} from "node:v8";
 import {Told} from "../model/told.ts";
 
 // Left to itself the engine lets garbage grow to several times of what is held.
 setFlagsFromString("--heap-growing-percent=30");
+
+// Threads and child processes read the folder's name from the environment.
+process.env.NODE_COMPILE_CACHE ??= resolve(".cache/code");
+enableCompileCache(process.env.NODE_COMPILE_CACHE);
 
 const commands = ["ingest", "extract", "merge", "check", "new", "dev", "build", "preview"];
 
