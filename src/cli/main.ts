@@ -7,6 +7,10 @@ import {Told} from "../model/told.ts";
 
 // Left to itself the engine lets garbage grow to several times of what is held.
 setFlagsFromString("--heap-growing-percent=30");
+// The rules of reading are a thousand functions, each a little warm: the best compiler takes longer over them than it saves.
+setFlagsFromString("--invocation-count-for-turbofan=30000");
+// Nearly every pattern is asked again: compiled twice, once to be interpreted, it costs twice.
+setFlagsFromString("--no-regexp-tier-up");
 
 // Threads and child processes read the folder's name from the environment.
 process.env.NODE_COMPILE_CACHE ??= resolve(".cache/code");
