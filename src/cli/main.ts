@@ -1,9 +1,9 @@
 import {existsSync} from "node:fs";
 import {enableCompileCache} from "node:module";
-import {resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import {setFlagsFromString} from "node:v8";
 import {Told} from "../model/told.ts";
+import {codeCache} from "./code-cache.ts";
 
 // Left to itself the engine lets garbage grow to several times of what is held.
 setFlagsFromString("--heap-growing-percent=30");
@@ -12,9 +12,7 @@ setFlagsFromString("--invocation-count-for-turbofan=30000");
 // Nearly every pattern is asked again: compiled twice, once to be interpreted, it costs twice.
 setFlagsFromString("--no-regexp-tier-up");
 
-// Threads and child processes read the folder's name from the environment.
-process.env.NODE_COMPILE_CACHE ??= resolve(".cache/code");
-enableCompileCache(process.env.NODE_COMPILE_CACHE);
+enableCompileCache(codeCache);
 
 const commands = ["ingest", "extract", "merge", "check", "new", "dev", "build", "preview"];
 
