@@ -1,7 +1,6 @@
 import {type Edtf} from "../../model/edtf.ts";
 import {type EventRecord} from "../../model/event.ts";
 import {type DateMention} from "../../model/mention.ts";
-import {slug} from "../../model/slug.ts";
 import {type Span} from "../../model/span.ts";
 import {fnv} from "../fnv.ts";
 import {type Item} from "../item.ts";
@@ -371,7 +370,7 @@ function record(
   const when: Edtf | null = h.when;
   return {
     key: keyOf(document, best ? text.slice(best.span.start, best.span.end) : title, used),
-    slug: slug([when ?? "", title].join(" ")),
+    name: [when ?? "", title].join(" "),
     title,
     when,
     whenText: at ? text.slice(at.start, at.end) : null,
