@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {decode, type Decoded, seedOf} from "../ingest/decode.ts";
 import {readSeed} from "../ingest/ingest.ts";
 import {type Gazetteer, entityKey} from "../ingest/names/gazetteer.ts";
-import {nominatives} from "../ingest/names/operations.ts";
+import {isCaseOf} from "../ingest/names/operations.ts";
 import {type DocumentRecord} from "../model/document.ts";
 import {isEdtf} from "../model/edtf.ts";
 import {type EventRecord} from "../model/event.ts";
@@ -122,12 +122,15 @@ function operationOf(e: EventRecord, documents: readonly DocumentRecord[], names
   const [year] = years;
   const own = yearAtEnd.exec(form)?.[0] ?? (years.size === 1 && year && e.when?.startsWith(year.slice(-4)) ? year : "");
   const name = form.replace(yearAtEnd, "");
-  return (page && isCaseOf(name, page) ? page : name) + own;
+  // «Барьера» where «Барьер» stands elsewhere.
+  const called = [page, ...forms.map((m) => m.form.replace(yearAtEnd, ""))].find(
+    (other) => other && isCaseOf(name, other) && !isCaseOf(other, name),
+  );
+  return (called ?? name) + own;
 }
 
 // «второй этап «Канала-2010»», the «Нелегал» of that year in an item on «Нелегал-2013».
 const yearAtEnd = /[\s\-–—‑]*(?:19|20)\d\d$/u;
-const isCaseOf = (form: string, name: string) => nominatives(form.toLowerCase()).includes(name.toLowerCase());
 
 // The minute of a stamp stands in "published"; its words are a mention of the day.
 const dayOf = (edtf: string | null): string | null => edtf && edtf.replace(/T[\d:]+$/, "");

@@ -51,10 +51,10 @@ const enters = ({named, clues}: Stretch, verb: Clue) =>
   named.some((n) => n.entity.kind === "organization" && n.span.start > verb.word.end && n.span.start - verb.word.end < 4) &&
   !some(clues, (c) => c.type === "agreement" && c.at > verb.at && c.at <= verb.at + 3);
 
-// «ОДКБ создана 7 октября»
+// «ОДКБ создана 7 октября»; what its states set up within it they agree on.
 const founds = ({named}: Stretch, verb: Clue) =>
   /^(?:созда|основ|образован|учрежд)/.test(verb.word.form) &&
-  named.some((n) => n.entity.kind === "organization" && n.span.end <= verb.word.start);
+  named.some((n) => n.entity.kind === "organization" && n.entity.parent === null && n.span.end <= verb.word.start);
 
 // «подписано Заявление о …»: what heads of state declare, whatever they do it by.
 const declares = (clues: readonly Clue[], subject: Clue | null) =>

@@ -234,7 +234,8 @@ const guest =
 function founded(list: readonly Word[], at: number, hit: Rule | null, from: number, to: number): Rule | null {
   if (hit?.class !== "act" || !/^(?:созда|основ|образован|учрежд)/.test(list[at]?.form ?? "")) return hit;
   const beside = [...list.slice(Math.max(from, at - 3), at), ...list.slice(at + 1, Math.min(to, at + 4))].map((w) => w.form);
-  return beside.some((w) => body.test(w)) && !beside.some((w) => lookUp(w)?.class === "noun") ? founding : hit;
+  if (!beside.some((w) => body.test(w)) || beside.some((w) => papers.has(lookUp(w)?.type ?? "other"))) return hit;
+  return beside.some((w) => ofStates.test(w)) ? hit : founding;
 }
 
 // «Встреча назначена на 27 марта», «назначено заседание»: a day is set, nobody is appointed.
@@ -264,6 +265,9 @@ const people =
   /^(?:сотрудник|специалист|офицер|следовател|кинолог|участков|инструктор|слушател|эксперт|пограничник|кадр|человек|военнослужащ|полицейск|милиционер|таможенник|консультант)/;
 const body =
   /^(?:совет|ассамбле|центр|комитет|структур|организаци|агентств|союз|фонд|академи|групп|содружеств|бюро|комисси|штаб|институт|ведомств|council|assembly|cent(?:re|er)|committee|agency|union|fund)/;
+// What states set up among themselves they agree on.
+const ofStates = /^(?:совет|комисси|комитет|ассамбле|council|committee|assembly)/;
+const papers = new Set<EventType>(["agreement", "strategy"]);
 const draftVerb = /^(?:подписать|ратифицировать|одобрить|утвердить|заключить|парафировать)$/;
 const meant =
   /^(?:планиру|намерен|намечен|предпола|ожида|долж|предсто|готов(?:ит|ят)|собира|хот(?:ит|ят)|рассчитыва|смогут|будет|будут)/;

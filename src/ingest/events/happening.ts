@@ -11,6 +11,8 @@ import {type Sentence, type Stretch} from "./sentence.ts";
 export type Happening = {
   /** Sentences that tell of it, the best first. */
   sentences: Sentence[];
+  /** The one of them that only brings the name of its operation, told of before. */
+  naming?: Sentence;
   /** The words of the best sentence that are about this event. */
   stretch: Stretch;
   subject: Clue | null;

@@ -14,7 +14,10 @@ const near = 3;
  */
 export function ofItsOperation(text: string, h: Happening, sentences: readonly Sentence[], floor: number): Happening {
   const [own] = h.sentences;
-  if (!own || own.isTitle || h.operation || h.about || h.rules.some((r) => elsewhere.has(r))) return h;
+  if (!own || own.isTitle || h.about || h.rules.some((r) => elsewhere.has(r))) return h;
+  if (isSummingUp(text, h))
+    return summedUp({...h, type: "meeting", operation: null}, h.operation ?? operationBefore(own, sentences, floor)?.entity);
+  if (h.operation) return h;
   const told = operationBefore(own, sentences, floor);
   if (!told) return h;
   const words = text.slice(h.stretch.span.start, h.stretch.span.end);
@@ -34,6 +37,22 @@ export function ofItsOperation(text: string, h: Happening, sentences: readonly S
     : h;
 }
 
+// «10 сентября итоги операции рассмотрит Совет», «5 мая результаты «Мака» представят в штабе»: who hears on a day what an
+// operation came to meets on it.
+function isSummingUp(text: string, {type, when, date, stretch, subject}: Happening): boolean {
+  if (date?.role !== "event" || !/^\d{4}-\d\d-\d\d[?~]?$/.test(when ?? "") || type === "meeting" || type === "statement") return false;
+  return subject?.type !== "agreement" && summing.test(text.slice(stretch.span.start, stretch.span.end));
+}
+
+const summing =
+  /(?<!\p{L})(?:(?:итог|результат)(?:и|ы|ов|ам|ами)\s[^.;]*(?<!\p{L})(?:рассмотр|обсу[дж]|заслуш|представ[ия]т|долож|утверд|подве|проанализир)|(?:рассмотр|обсу[дж]|заслуш|утверд|подве|проанализир)\p{L}*\s[^.;]*(?<!\p{L})(?:итог|результат)(?:и|ы|ов)(?!\p{L}))/iu;
+
+const summedUp = (h: Happening, operation: Entity | undefined): Happening => ({
+  ...h,
+  ...(operation && {about: operation}),
+  rules: [...h.rules, "summed-up"],
+});
+
 // Said of another operation, or of a paper on its own.
 const elsewhere = new Set(["alike", "another-year", "programme-period", "cited"]);
 const decides = new Set<Happening["type"]>(["meeting", "agreement", "statement", "strategy"]);
@@ -46,7 +65,7 @@ const results =
 // «Она стала постоянной», «Старт ей дали 4 апреля»
 const turn =
   /(?<!\p{L})(?:она|ей|е[её])(?!\p{L})[^.;]*(?<!\p{L})постоянн|(?<!\p{L})постоянн\p{L}*\s[^.;]*(?<!\p{L})(?:она|ей|е[её])(?!\p{L})|(?<!\p{L})(?:старт|начало)\s+ей(?!\p{L})|(?<!\p{L})ей\s+(?:\p{L}+\s+){0,2}(?:старт|начало)(?!\p{L})/iu;
-const another = /(?<!\p{L})(?:предыдущ|прошл|прежн|друг|аналогичн|подобн)\p{L}*/iu;
+const another = /(?<!\p{L})(?:(?:предыдущ|прежн|друг|аналогичн|подобн)\p{L}*|прошл[аоуы][яеюмйхг]\p{L}*)/iu;
 
 // Some days on which they worked, checked, stood guard, and no word of what else it was or of anybody else.
 function isCourse({type, date, when, subject, verb, stretch}: Happening, operation: Entity): boolean {
@@ -77,7 +96,7 @@ function operationBefore(
 }
 
 // «Предыдущее заседание» was about something else.
-const otherMeeting = /(?<!\p{L})(?:предыдущ|следующ|прошл|прежн)\p{L}*/iu;
+const otherMeeting = /(?<!\p{L})(?:(?:предыдущ|следующ|прежн)\p{L}*|прошл[аоуы][яеюмйхг]\p{L}*)/iu;
 const aboutIt = /(?<!\p{L})(?:итог\p{L}*|речь|результат\p{L}*|обсу\p{L}*|рассмотр\p{L}*|results?)(?!\p{L})/iu;
 
 /** The meeting or decision an item is about concerns the one operation it names. */

@@ -16,7 +16,7 @@ const pronoun = /(?<!\p{L})(?:е[её]|его|их|она|он|они|оно|it|
 export function byPronoun(text: string, h: Happening, sentences: readonly Sentence[]): Happening {
   const own = h.sentences[0];
   const before = own ? sentences[own.index - 1] : undefined;
-  if (!own || h.subject || h.verb?.class !== "hold" || !pronoun.test(text.slice(h.stretch.span.start, h.stretch.span.end)))
+  if (!own || h.subject || h.verb?.class !== "hold" || h.rules.includes("summed-up") || !pronoun.test(text.slice(h.stretch.span.start, h.stretch.span.end)))
     return h;
   const here = own.clues.findLast((c) => c.class === "noun" && c.word.end <= h.stretch.span.start);
   const source = here || hasOperation(own) ? own : before;
@@ -96,7 +96,14 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
   const last = full.findLast((k) => !k.s.isTitle) ?? full[full.length - 1];
   if (!last || new Set(full.map((k) => k.entity.id)).size > 1) return h;
   if (ofAnotherYear(text, last, h)) return {...h, rules: [...h.rules, "another-year"]};
-  return {...h, operation: last.entity, sentences: [...h.sentences, last.s], rules: [...h.rules, "by-antecedent"]};
+  return {
+    ...h,
+    operation: last.entity,
+    sentences: [...h.sentences, last.s],
+    // Who took part in the whole says nothing of one stage, or of what is yet to come.
+    ...((stage || h.status === "planned") && {naming: last.s}),
+    rules: [...h.rules, "by-antecedent"],
+  };
 }
 
 // «Программа предотвращения … (CADAP)», then «пятая фаза CADAP»

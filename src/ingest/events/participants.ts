@@ -50,7 +50,7 @@ export function participants(
     names.push(
       ...s.named.filter(
         (n) =>
-          (!(s.isTitle && n.entity.kind === "country" && placed) && !scene.own.has(s.index)) ||
+          (!(s.isTitle && n.entity.kind === "country" && placed) && !scene.own.has(s.index) && s !== h.naming) ||
           n.entity.kind === "organization" ||
           n.entity.kind === "topic",
       ),

@@ -3,6 +3,7 @@ import {draftEntity} from "./draft.ts";
 import {slug} from "../../model/slug.ts";
 import {overlaps, type Span} from "../../model/span.ts";
 import {type Gazetteer, operationForm} from "./gazetteer.ts";
+import {caseForms} from "./morphology.ts";
 import {type Word} from "./words.ts";
 
 /** An operation named between quotes; the span is that of the name without them. */
@@ -28,7 +29,7 @@ const follows = /^[»"”“’']\s+(?:(?!(?:about|on|in|of|and|or|to|from|by|du
 
 // «Участвовали в пяти совместных операциях. Под эгидой ОДКБ это «…» и «…»»: the sentence before says what the names are of.
 const calls =
-  /(?<!\p{L})(?:называ(?:ется|лась|лось|ют)|назвал[аи]?|названа|названо)\s*$|(?<!\p{L})(?:под|с|получи\p{L}*|присво\p{L}*|дал[аи]?|дано|носи\p{L}*|носящ\p{L}*)\s+(?:(?:условн|кодов)\p{L}*\s+)?(?:названи|наименовани|имен|им)\p{L}*\s*$/iu;
+  /(?<!\p{L})(?:называ(?:ется|лась|лось|ют)|назвал[аи]?|названа|названо)(?:\s+(?:она|оно|операци[яю]|мероприятие))?\s*$|(?<!\p{L})(?:под|с|получи\p{L}*|присво\p{L}*|дал[аи]?|дано|носи\p{L}*|носящ\p{L}*)\s+(?:(?:условн|кодов)\p{L}*\s+)?(?:названи|наименовани|имен|им)\p{L}*\s*$/iu;
 const itself = /^[\s«"–—-]*(?:она|е[её]|ей|it)(?!\p{L})/iu;
 const several = /(?<!\p{L})(?:спец)?операци(?:й|ях|ям|ями)(?:[^.!?\n«"„]{0,50})\.[ \t]*$/iu;
 const counted = /(?:^|\s)(?:это|среди них|в их числе|в том числе)\s[^«"“„]*$|^(?:это|среди них|в их числе)\s*$/iu;
@@ -53,7 +54,7 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
       end: end - (name.length - name.trimEnd().length),
     };
     const listed: boolean = last !== null && last.isOperation && between.test(text.slice(last.end, start));
-    const known = g.operations.get(operationForm(name)) ?? ofStage(text, start - 1, name, g);
+    const known = paged(name, g);
     const rule: string | null = listed
       ? "listed-operation"
       : (introduces(text, list, sentence.start, start - 1, known !== undefined, past) ??
@@ -78,8 +79,9 @@ const quotedIn = (text: string, sentence: Span): {name: string; span: Span}[] =>
   });
 
 /**
- * «Итоги «Канала»», «в ходе «Нелегала-2018»»: an operation of the item named again in quotes, without the word. Beside it one
- * that a page names needs no word either, unless the words before make it a newspaper or an exercise.
+ * «Итоги «Канала»», «в ходе «Нелегала-2018»»: an operation of the item named again in quotes, without the word. Beside it, in an
+ * item on its organisation, or with its year one that a page names needs no word either, unless the words before make it a
+ * newspaper or an exercise.
  */
 export function operationsAgain(
   text: string,
@@ -87,25 +89,37 @@ export function operationsAgain(
   list: readonly Word[],
   g: Gazetteer,
   known: readonly NamedOperation[],
+  owners: ReadonlySet<string>,
 ): NamedOperation[] {
   const found: NamedOperation[] = [];
-  const entities = new Map(known.map((o) => [operationForm(text.slice(o.span.start, o.span.end)), o.entity]));
+  const entities = new Map(known.map((o) => [text.slice(o.span.start, o.span.end), o.entity]));
   for (const {name, span} of quotedIn(text, sentence)) {
-    if (known.some((o) => overlaps(o.span, span))) continue;
-    const forms = nominatives(operationForm(name));
-    const again = first(forms, entities);
-    const paged = first(forms, g.operations);
-    const entity = again ?? (paged && isFree(list, sentence, span.start) ? paged : undefined);
-    if (entity && /^\p{Lu}/u.test(name)) found.push({entity, span, rule: again ? "operation-again" : "operation-in-passing"});
+    if (!/^\p{Lu}/u.test(name) || known.some((o) => overlaps(o.span, span))) continue;
+    const again = entities.get(name) ?? [...entities].find(([base]) => isCaseOf(name, base))?.[1];
+    if (again) {
+      found.push({entity: again, span, rule: "operation-again"});
+      continue;
+    }
+    const entity = paged(name, g);
+    const dated = yearAtEnd.test(name);
+    if (!entity || !isFree(list, sentence, span.start)) continue;
+    if (dated || known.length || owners.has(entity.organization ?? ""))
+      found.push({entity, span, rule: dated ? "operation-of-year" : "operation-in-passing"});
   }
   return found;
 }
 
-/** «Канала», «Каналом», «Паутины», «Паутиной»: what the name of an operation may be in the nominative. */
-export const nominatives = (form: string) => [form, form.replace(/(?:а|у|ом|е)$/, ""), form.replace(/(?:ы|е|у|ой)$/, "а")];
+const yearAtEnd = /[\s\-–—‑](?:19|20)\d\d$/u;
 
-const first = (forms: readonly string[], known: ReadonlyMap<string, Entity>): Entity | undefined =>
-  forms.map((form) => known.get(form)).find((entity) => entity !== undefined);
+/** The same operation told of twice is one: drafts of one name, whatever its case, are the one whose name stands as it is called. */
+export function asOne(found: readonly NamedOperation[]): NamedOperation[] {
+  const drafts = [...new Map(found.filter((o) => o.entity.draft).map((o) => [o.entity.id, o.entity])).values()];
+  const called = (e: Entity) => Object.values(e.names)[0] ?? "";
+  const own = new Map(
+    drafts.map((e) => [e.id, drafts.find((o) => o !== e && isCaseOf(called(e), called(o)) && !isCaseOf(called(o), called(e))) ?? e]),
+  );
+  return found.map((o) => ({...o, entity: own.get(o.entity.id) ?? o.entity}));
+}
 
 // No word before the quotes says that the name is something else's.
 function isFree(list: readonly Word[], sentence: Span, quote: number): boolean {
@@ -131,16 +145,39 @@ export function kindredOperations(
     if (known.some((o) => overlaps(o.span, span))) continue;
     const before = list[lastBefore(list, span.start)];
     if (before && before.start >= sentence.start && otherNoun.test(before.form)) continue;
-    found.push({entity: g.operations.get(operationForm(name)) ?? draft(name), span, rule: "operation-family"});
+    found.push({entity: paged(name, g) ?? draft(name), span, rule: "operation-family"});
   }
   return found;
 }
 
-// «второй этап «Канала-2010»»: the name in the genitive.
-const ofStage = (text: string, quote: number, name: string, g: Gazetteer) =>
-  /(?<!\p{L})(?:этап|фаз)\p{L}{0,3}\s+$/iu.test(text.slice(Math.max(0, quote - 12), quote))
-    ? g.operations.get(operationForm(name).replace(/а$/, ""))
-    : undefined;
+/** «Канала» of «Канал», «Границы без оружия» of «Граница без оружия»: the same words, whatever their case. */
+export function isCaseOf(name: string, base: string): boolean {
+  const [own, others] = [operationForm(name).split(" "), operationForm(base).split(" ")];
+  return (
+    own.length === others.length &&
+    own.every((word, i) => {
+      const other = others[i] ?? "";
+      return word === other || (word.slice(0, 2) === other.slice(0, 2) && caseForms(other, {proper: true}).includes(word));
+    })
+  );
+}
+
+/** The operation a page names so, in whatever case. */
+function paged(name: string, g: Gazetteer): Entity | undefined {
+  const form = operationForm(name);
+  return g.operations.get(form) ?? pagesOf(g).get(form.slice(0, 3))?.find(([base]) => isCaseOf(form, base))?.[1];
+}
+
+const pages = new WeakMap<Gazetteer, ReadonlyMap<string, readonly [string, Entity][]>>();
+
+// The pages' operations by the first letters of their names, which no case changes.
+function pagesOf(g: Gazetteer): ReadonlyMap<string, readonly [string, Entity][]> {
+  const known = pages.get(g);
+  if (known) return known;
+  const byStart = Map.groupBy(g.operations, ([form]) => form.slice(0, 3));
+  pages.set(g, byStart);
+  return byStart;
+}
 
 const families = new WeakMap<Gazetteer, ReadonlySet<string>>();
 
