@@ -146,7 +146,7 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
     if (
       near &&
       sumsUp.test(verb.word.form) &&
-      apart(verb, near) < (/^подводить/.test(verb.word.form) ? 70 : 30) &&
+      apart(verb, near) < 90 &&
       (!subject || summed.has(subject.type))
     )
       return {type: "meeting", subject: null, verb, status: verb.status, strength: 2, rule: "summed-up"};

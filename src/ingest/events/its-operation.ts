@@ -99,6 +99,22 @@ function operationBefore(
 const otherMeeting = /(?<!\p{L})(?:(?:предыдущ|следующ|прежн)\p{L}*|прошл[аоуы][яеюмйхг]\p{L}*)/iu;
 const aboutIt = /(?<!\p{L})(?:итог\p{L}*|речь|результат\p{L}*|обсу\p{L}*|рассмотр\p{L}*|results?)(?!\p{L})/iu;
 
+// «Состоялось заседание. Участники обсудили план операции «Мак»»
+const onAgenda =
+  /^(?![\s«"–—-]*(?:тогда|тут|в тот|в этот) )[^.;]*(?<!\p{L})(?:рассмотр|обсу[дж]|заслуш|оценил|проанализир|утверд|одобр|приня[лт]|договор|реш(?:ил|ен)|подве|поруч|согласов|речь|долож|доклад|предлож|представ[иля]|discuss|approv|agreed)\p{L}*\s[^.;]*$/iu;
+
+/** A meeting or decision concerns the operation that the next sentence says was spoken of there. */
+export function withItsAgenda(text: string, h: Happening, sentences: readonly Sentence[]): Happening {
+  const [own] = h.sentences;
+  const next = own && sentences[own.index + 1];
+  if (!next || own.isTitle || next.paragraph !== own.paragraph || h.about || h.operation || !decides.has(h.type)) return h;
+  if (own.named.some((n) => n.entity.kind === "operation")) return h;
+  const [name] = operationsIn([next]);
+  return name && onAgenda.test(text.slice(next.span.start, name.span.start))
+    ? {...h, about: name.entity, rules: [...h.rules, "its-agenda"]}
+    : h;
+}
+
 /** The meeting or decision an item is about concerns the one operation it names. */
 export function withItsOperation(text: string, happenings: readonly Happening[]): Happening[] {
   const operations = [...new Set(happenings.flatMap((h) => (h.operation ? [h.operation] : [])))];

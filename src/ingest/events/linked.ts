@@ -146,7 +146,8 @@ export function byName(text: string, h: Happening): Happening {
   const acts =
     h.verb === null &&
     named !== undefined &&
-    /(?:^|[,.:–—]\s|(?<!\p{L})(?:год[ау]?|г\.)\s)[\s«"“„]*$/u.test(text.slice(own.span.start, named.span.start));
+    (/(?:^|[,.:–—]\s)[\s«"“„]*$/u.test(text.slice(own.span.start, named.span.start)) ||
+      (h.date !== null && /^\s*(?:г\.|года?|году)?\s*[«"“„]?$/u.test(text.slice(h.date.span.end, named.span.start))));
   if (h.verb?.class !== "hold" && !acts) return h;
   return named ? {...h, type: "operation", operation: named.entity, rules: [...h.rules, "by-name"]} : h;
 }

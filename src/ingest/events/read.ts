@@ -26,7 +26,7 @@ import {nominativePhrase} from "./nominative.ts";
 import {withActivePhase} from "./phases.ts";
 import {participants} from "./participants.ts";
 import {continuedProgramme, isListLine, listedProgrammes, programmes} from "./programmes.ts";
-import {ofItsOperation, withItsOperation} from "./its-operation.ts";
+import {ofItsOperation, withItsAgenda, withItsOperation} from "./its-operation.ts";
 import {listedOperations} from "./listed.ts";
 import {relate} from "./relations.ts";
 import {type Scene, sceneOf} from "./scene.ts";
@@ -171,7 +171,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   const whole = datedNearby(text, phased, sentences, dayOfMinutes(text, item));
   return withItsOperation(
     text,
-    whole.map((h) => byYearInName(h, inNames, text)),
+    whole.map((h) => withItsAgenda(text, byYearInName(h, inNames, text), sentences)),
   );
 }
 
