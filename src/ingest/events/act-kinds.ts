@@ -8,6 +8,8 @@ export function kindOf(verb: Clue, subject: Clue | null, stretch: Stretch): Even
   const form = verb.word.form;
   // «договорились создать силы»: an agreement, unless they met for it.
   if (/^(?:договорил|условил)/.test(form)) return some(clues, (c) => c.type === "meeting") ? "meeting" : "agreement";
+  // «эксперты согласовали проект»: they sat over it, and somebody else is to adopt it.
+  if (/^согласовал/.test(form)) return "meeting";
   if (visits(verb, clues)) return "meeting";
   if (exchanges(verb, clues)) return "agreement";
   if (graduates(verb, clues) || learns(verb, clues)) return "training";
@@ -23,7 +25,8 @@ const some = (clues: readonly Clue[], wanted: (c: Clue) => boolean) => clues.som
 // «прибыл с рабочим визитом», «в Витебске побывала глава миссии»: who pays a visit meets those he visits.
 const visits = (verb: Clue, clues: readonly Clue[]) =>
   verb.word.form.startsWith("побыва") ||
-  (/^(?:прибы|посет|visited)/.test(verb.word.form) && some(clues, (c) => /^(?:визит|поездк|visit)/.test(c.word.form)));
+  (/^(?:прибы|посет|находил|пребывал|visited)/.test(verb.word.form) &&
+    some(clues, (c) => /^(?:визит|поездк|visit)/.test(c.word.form)));
 
 // «обменялись ратификационными грамотами»: no talk, the last act of a treaty.
 const exchanges = (verb: Clue, clues: readonly Clue[]) =>

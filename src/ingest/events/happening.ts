@@ -143,12 +143,7 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
     const act = subject ? undefined : clues.find((c) => c.class === "act" && (c.type !== "other" || c.at < verb.at));
     if (act) return {type: act.type, subject: null, verb: act, status: act.status, strength: 2, rule: "act"};
     // «Накануне в Оше подвели итоги операции»: who sums up on a day meets on it.
-    if (
-      near &&
-      sumsUp.test(verb.word.form) &&
-      apart(verb, near) < 90 &&
-      (!subject || summed.has(subject.type))
-    )
+    if (near && sumsUp.test(verb.word.form) && apart(verb, near) < 90 && (!subject || summed.has(subject.type)))
       return {type: "meeting", subject: null, verb, status: verb.status, strength: 2, rule: "summed-up"};
     return subject
       ? {type: subject.type, subject, verb, status: verb.status, strength: 3, rule: "held"}

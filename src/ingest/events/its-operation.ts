@@ -40,7 +40,8 @@ export function ofItsOperation(text: string, h: Happening, sentences: readonly S
 // «10 сентября итоги операции рассмотрит Совет», «5 мая результаты «Мака» представят в штабе»: who hears on a day what an
 // operation came to meets on it.
 function isSummingUp(text: string, {type, when, date, stretch, subject}: Happening): boolean {
-  if (date?.role !== "event" || !/^\d{4}-\d\d-\d\d[?~]?$/.test(when ?? "") || type === "meeting" || type === "statement") return false;
+  if (date?.role !== "event" || !/^\d{4}-\d\d-\d\d[?~]?$/.test(when ?? "") || type === "meeting" || type === "statement")
+    return false;
   return subject?.type !== "agreement" && summing.test(text.slice(stretch.span.start, stretch.span.end));
 }
 
@@ -136,7 +137,7 @@ export function withItsOperation(text: string, happenings: readonly Happening[])
   const concerns = behind || told.some((s) => mainSentences.includes(s) || aboutIt.test(text.slice(s.span.start, s.span.end)));
   if (!only || operations.length > 1) return [...happenings];
   const named = (h: Happening) =>
-    h.stretch.clues.some((c) => c.class === "noun" && /^операци(?:я|и|ю|ей)$|^operation$/.test(c.word.form));
+    h.stretch.clues.some((c) => c.class === "noun" && c.type === "operation" && !/^(?:этап|фаз|волн)|ий$|ах$/.test(c.word.form));
   // «Итоги рассмотрят на заседании»: those of the operation told of.
   const sumsUp = (h: Happening) =>
     h.operation === null &&
@@ -156,8 +157,7 @@ export function withItsOperation(text: string, happenings: readonly Happening[])
     if (isHers(h)) return {...h, about: only, rules: [...h.rules, "its-operation"]};
     return ((i === main && concerns) || named(h) || sumsUp(h)) &&
       !otherMeeting.test(text.slice(h.stretch.span.start, h.stretch.span.start + 40)) &&
-      h.type !== "operation" &&
-      (h.type === "meeting" || h.type === "agreement")
+      (h.type === "meeting" || h.type === "agreement" || h.type === "statement")
       ? {...h, about: only, rules: [...h.rules, "its-operation"]}
       : h;
   });

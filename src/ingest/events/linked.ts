@@ -16,7 +16,13 @@ const pronoun = /(?<!\p{L})(?:е[её]|его|их|она|он|они|оно|it|
 export function byPronoun(text: string, h: Happening, sentences: readonly Sentence[]): Happening {
   const own = h.sentences[0];
   const before = own ? sentences[own.index - 1] : undefined;
-  if (!own || h.subject || h.verb?.class !== "hold" || h.rules.includes("summed-up") || !pronoun.test(text.slice(h.stretch.span.start, h.stretch.span.end)))
+  if (
+    !own ||
+    h.subject ||
+    h.verb?.class !== "hold" ||
+    h.rules.includes("summed-up") ||
+    !pronoun.test(text.slice(h.stretch.span.start, h.stretch.span.end))
+  )
     return h;
   const here = own.clues.findLast((c) => c.class === "noun" && c.word.end <= h.stretch.span.start);
   const source = here || hasOperation(own) ? own : before;

@@ -3,6 +3,7 @@ import {draftEntity} from "./draft.ts";
 import {slug} from "../../model/slug.ts";
 import {overlaps, type Span} from "../../model/span.ts";
 import {type Gazetteer, operationForm} from "./gazetteer.ts";
+import {looksLikeVerb} from "../events/clues.ts";
 import {caseForms} from "./morphology.ts";
 import {type Word} from "./words.ts";
 
@@ -12,7 +13,7 @@ export type NamedOperation = {entity: Entity; span: Span; rule: string};
 // A straight quote opens before a letter and closes after one, or «…: операция "Наёмник"» would read «…: операция ».
 // A name within a name closes twice: «Канал – «Шёлковый путь»».
 const quoted =
-  /«([^«»\n]{1,40}[«"“][^«»"“”\n]{1,40}[»"”])»|[«"“„]((?![\s])[^«»"“”„\n]{1,69}[^\s«»"“”„])[»"”“]|(?<![\p{L}\p{N}])[‘']((?![\s])[^«»"“”„‘’'\n]{1,69}[^\s«»"“”„‘’'])[’'](?!\p{L})/gu;
+  /«([^«»\n]{1,40}[«"“][^«»"“”\n]{1,40}[»"”])»|« ?([^«»"“”„\n]{2,70}?) ?»|(?:["“„]|<<|,,)((?!\s)[^«»"“”„<>\n]{1,69}[^\s«»"“”„<>])(?:["”“]|>>)|‹([^‹›\n]{2,70})›|(?<![\p{L}\p{N}])[‘']((?![\s])[^«»"“”„‘’'\n]{1,69}[^\s«»"“”„‘’'])[’'](?!\p{L})/gu;
 const operationWord =
   /^(?:спец|контр)?операци|^операт(?:ивно)?$|^(?:спец)?мероприяти|^отработк|^(?:спец)?рейд(?!ер)|^акци|^месячник|^декадник|^operation|^(?:опм|копм|скпо|кпо|опо|кмм|цопм|мцопм|мопо)$/;
 // «операция «Мак» началась, сообщили «Вестям»»: past a verb of telling the quotes are a newspaper's.
@@ -21,16 +22,21 @@ const told = /^(?:сообщ|рассказ|передал|передает|пе
 const publicAction = /^(?:онлайн|благотворительн|информационн|социальн|памятн|молодежн|флешмоб)/;
 const otherNoun =
   /^(?:учени|манев|тренировк|газет|агентств|журнал|программ|проект|фильм|книг|компани|движени|партия|партии|систем|exercise)/;
-// «операция против организации «…»» names the organisation; «операции стран Организации «Нелегал»» says whose it is.
-const adjacentNoun = /^организац/;
+// «операция против организации «…»» names the organisation, «рейд прошёл по рынку «…»» the market; «операции стран Организации
+// «Нелегал»» says whose it is. A name belongs to the noun right before it.
+const adjacentNoun =
+  /^(?:организац|групп|банд|отряд|спецназ|подразделени|бригад|батальон|полк|застав|(?:погран)?(?:пост|пункт|переход)|кпп|сел[аоу]?$|селе$|пос[её]л|кишлак|аул|(?:микро)?район|рынк|рынок|базар|отел|гостиниц|кафе|ресторан|клуб|магазин|центр|аэропорт|порт|вокзал|станци|полигон|лагер|санатори|пансионат|пик[аеу]?$|гор[аыеу]$|озер|форум|выставк|конференци|саммит|фестивал|верт(?:о|ё)л|самол|корабл|судн|катер|теплоход|автомоб|машин|комплекс|школ|колледж|институт|академи|университет|фонд|ассоциаци|фирм|предприяти|завод|фабрик|комбинат|телеканал|радио|портал|сайт|конкурс|корпораци|препарат)/;
+// «антинаркотическая «Паутина»»
+const ofPolice = /^(?:антинаркотическ|антикриминальн)/;
 
-// «the "Spider Web" anti-drug operation»
-const follows = /^[»"”“’']\s+(?:(?!(?:about|on|in|of|and|or|to|from|by|during)\s)[a-z-]+\s+){0,2}operation/;
+// «the "Spider Web" anti-drug operation», «Заслон» – оперативно-профилактическое мероприятие, «Заслон» (так назвали операцию)
+const follows =
+  /^[»"”“’'›]\s+(?:(?!(?:about|on|in|of|and|or|to|from|by|during)\s)[a-z-]+\s+){0,2}operation|^[»"”“’'›],?\s[–—(-]\s?(?:[а-яё-]+\s){0,3}(?:спец)?(?:операци|мероприяти|отработк)/u;
 
 // «Участвовали в пяти совместных операциях. Под эгидой ОДКБ это «…» и «…»»: the sentence before says what the names are of.
 const calls =
-  /(?<!\p{L})(?:называ(?:ется|лась|лось|ют)|назвал[аи]?|названа|названо)(?:\s+(?:она|оно|операци[яю]|мероприятие))?\s*$|(?<!\p{L})(?:под|с|получи\p{L}*|присво\p{L}*|дал[аи]?|дано|носи\p{L}*|носящ\p{L}*)\s+(?:(?:условн|кодов)\p{L}*\s+)?(?:названи|наименовани|имен|им)\p{L}*\s*$/iu;
-const itself = /^[\s«"–—-]*(?:она|е[её]|ей|it)(?!\p{L})/iu;
+  /(?<!\p{L})(?:называ(?:ется|лась|лось|ют)|назвал[аи]?|названа|названо)(?:\s+(?:она|оно|операци[яю]|мероприятие))?\s*$|(?<!\p{L})(?:под|с|получи\p{L}*|присво\p{L}*|дал[аи]?|дано|носи\p{L}*|носящ\p{L}*)\s+(?:(?:условн|кодов)\p{L}*\s+)?(?:названи|наименовани|имен|им)\p{L}*\s*$|(?<!\p{L})(?:названи|наименовани)е(?:\s+(?:операции|мероприятия))?\s[–—-]\s$/iu;
+const itself = /^[\s«"–—-]*(?:она|е[её]|ей|it|(?:е[её]\s)?(?:(?:кодовое|условное)\s)?название|названа|получила)(?!\p{L})/iu;
 const several = /(?<!\p{L})(?:спец)?операци(?:й|ях|ям|ями)(?:[^.!?\n«"„]{0,50})\.[ \t]*$/iu;
 const counted = /(?:^|\s)(?:это|среди них|в их числе|в том числе)\s[^«"“„]*$|^(?:это|среди них|в их числе)\s*$/iu;
 
@@ -47,7 +53,7 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
   let last: {end: number; isOperation: boolean} | null = null;
   let past = 0;
   const announced = several.test(text.slice(Math.max(0, sentence.start - 90), sentence.start));
-  for (const {name, span} of quotedIn(text, sentence)) {
+  for (const {name, span, opens} of quotedIn(text, sentence)) {
     const {start, end} = span;
     const trimmed: Span = {
       start: start + (name.length - name.trimStart().length),
@@ -57,8 +63,8 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
     const known = paged(name, g);
     const rule: string | null = listed
       ? "listed-operation"
-      : (introduces(text, list, sentence.start, start - 1, known !== undefined, past) ??
-        (follows.test(text.slice(end, end + 40)) || (announced && counted.test(text.slice(sentence.start, start - 1)))
+      : (introduces(text, list, sentence.start, opens, known !== undefined, past) ??
+        (follows.test(text.slice(end, end + 60)) || (announced && counted.test(text.slice(sentence.start, opens)))
           ? "operation-word"
           : null));
     last = {end, isOperation: rule !== null};
@@ -70,12 +76,15 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
   return found;
 }
 
-// What stands between quotes in a sentence, without them.
-const quotedIn = (text: string, sentence: Span): {name: string; span: Span}[] =>
+/** What stands between quotes, without them, and where they open. */
+type Quoted = {name: string; span: Span; opens: number};
+
+const quotedIn = (text: string, sentence: Span): Quoted[] =>
   [...text.slice(sentence.start, sentence.end).matchAll(quoted)].map((m) => {
-    const name = m[1] ?? m[2] ?? m[3] ?? "";
-    const start = sentence.start + m.index + 1;
-    return {name, span: {start, end: start + name.length}};
+    const name = m[1] ?? m[2] ?? m[3] ?? m[4] ?? m[5] ?? "";
+    const opens = sentence.start + m.index;
+    const start = opens + m[0].indexOf(name, 1);
+    return {name, span: {start, end: start + name.length}, opens};
   });
 
 /**
@@ -116,7 +125,10 @@ export function asOne(found: readonly NamedOperation[]): NamedOperation[] {
   const drafts = [...new Map(found.filter((o) => o.entity.draft).map((o) => [o.entity.id, o.entity])).values()];
   const called = (e: Entity) => Object.values(e.names)[0] ?? "";
   const own = new Map(
-    drafts.map((e) => [e.id, drafts.find((o) => o !== e && isCaseOf(called(e), called(o)) && !isCaseOf(called(o), called(e))) ?? e]),
+    drafts.map((e) => [
+      e.id,
+      drafts.find((o) => o !== e && isCaseOf(called(e), called(o)) && !isCaseOf(called(o), called(e))) ?? e,
+    ]),
   );
   return found.map((o) => ({...o, entity: own.get(o.entity.id) ?? o.entity}));
 }
@@ -165,7 +177,12 @@ export function isCaseOf(name: string, base: string): boolean {
 /** The operation a page names so, in whatever case. */
 function paged(name: string, g: Gazetteer): Entity | undefined {
   const form = operationForm(name);
-  return g.operations.get(form) ?? pagesOf(g).get(form.slice(0, 3))?.find(([base]) => isCaseOf(form, base))?.[1];
+  return (
+    g.operations.get(form) ??
+    pagesOf(g)
+      .get(form.slice(0, 3))
+      ?.find(([base]) => isCaseOf(form, base))?.[1]
+  );
 }
 
 const pages = new WeakMap<Gazetteer, ReadonlyMap<string, readonly [string, Entity][]>>();
@@ -202,12 +219,12 @@ function bare(
   for (let i = lastBefore(list, sentence.start) + 1; i < list.length; i++) {
     const word = list[i];
     if (!word || word.start >= sentence.end) break;
-    if (!/^(?:спец)?операци|^operation/.test(word.form)) continue;
+    if (!/^(?:спец)?операци|^operation|^опм$/.test(word.form)) continue;
     // A word or two may say whose it is: «операция ОДКБ Нелегал-2018».
     for (let k = i + 1; k <= i + 3; k++) {
       const first = list[k];
       if (!first?.joins || first.start >= sentence.end || !/^[\s]*$/u.test(text.slice(list[k - 1]?.end, first.start))) break;
-      if (word.shape === "lower" && k === i + 1 && isCapitals(first) && !isPlace(list, k, g)) {
+      if ((word.shape === "lower" || word.form === "опм") && k === i + 1 && isCapitals(first) && !isPlace(list, k, g)) {
         found.push(...inCapitals(text, sentence, list, k, g).filter((o) => !known.some((q) => overlaps(q.span, o.span))));
         break;
       }
@@ -228,13 +245,17 @@ function bare(
         !isPlace(list, k, g)
       )
         found.push({entity: draft(name), span, rule: "operation-word-unknown"});
-      else if (last > k && list[last]?.shape === "number" && /^(?:19|20)\d\d$/.test(list[last]?.form ?? ""))
+      else if (last > k && (/^(?:19|20)\d\d$/.test(list[last]?.form ?? "") || (k === i + 1 && isDouble(list, k, last, g))))
         found.push({entity: draft(name), span, rule: "operation-word-unknown"});
       break;
     }
   }
   return found;
 }
+
+// «операция Граница-Заслон»: two words with capitals that a hyphen joins, and no place.
+const isDouble = (list: readonly Word[], from: number, to: number, g: Gazetteer) =>
+  to === from + 1 && list[to]?.shape === "capital" && list[to].hyphen && !isPlace(list, from, g) && !isPlace(list, to, g);
 
 // Five letters and two vowels make a word; an abbreviation is shorter or cannot be said.
 const isCapitals = (w: Word | undefined) =>
@@ -269,9 +290,10 @@ function inCapitals(text: string, sentence: Span, list: readonly Word[], at: num
 }
 
 const isPlace = (list: readonly Word[], at: number, g: Gazetteer) =>
-  (g.lexicon.get(list[at]?.form ?? "") ?? []).some((id) => (g.root.next.get(id)?.names.length ?? 0) > 0);
+  (g.lexicon.get(list[at]?.form ?? "") ?? []).some((id) => g.root.next.get(id)?.names.some((n) => n.entity.kind !== "topic"));
 
-// The word that makes the quoted name an operation's stands at most eight words before it, in the same breath.
+// The word that makes the quoted name an operation's stands at most eight words before it, in the same breath; an operation
+// «по противодействию … на территории …» may take more.
 function introduces(
   text: string,
   list: readonly Word[],
@@ -284,20 +306,25 @@ function introduces(
   // «операция по перекрытию каналов …, получившая название «Граница»»: the words before the quotes call it so, however far.
   const marked = calls.test(text.slice(Math.max(from, quote - 60), quote));
   // «Полиция провела операцию. Она длилась неделю и получила название «Граница»»: the pronoun reaches back over the full stop.
-  if (marked && itself.test(text.slice(from, from + 12))) from = Math.max(0, from - 160);
+  if (marked && itself.test(text.slice(from, from + 36))) from = Math.max(0, from - 160);
   // «идёт второй этап «Канала»»: a stage is of an operation a page names.
   if (known && /^(?:этап|фаз)/.test(list[i]?.form ?? "")) return "operation-word";
-  for (let steps = 0; i >= 0 && steps < (marked ? 40 : 9); steps++, i--) {
+  if (ofPolice.test(list[i]?.form ?? "") && (list[i]?.start ?? 0) >= from) return "operation-word";
+  for (let steps = 0; i >= 0 && steps < (marked ? 40 : 22); steps++, i--) {
     const word = list[i];
     if (!word || word.start < from) break;
     if (told.test(word.form)) return null;
     // «операция «Мак» прошла близ заставы «Зар»»: the word is the first name's.
     if (!known && word.end <= before) return null;
+    if (steps > 8 && !marked && !(operationWord.test(word.form) && list[i + 1]?.form === "по")) {
+      if (/^[\p{L}\s,–—-]*$/u.test(text.slice(word.start, quote)) && !looksLikeVerb(word.form)) continue;
+      break;
+    }
     if (operationWord.test(word.form))
       return /^акци/.test(word.form) && publicAction.test(list[i - 1]?.form ?? "") ? null : "operation-word";
     if (otherNoun.test(word.form) || (steps === 0 && word.shape === "lower" && adjacentNoun.test(word.form))) return null;
     // Farther off only in one breath.
-    if (!known && !marked && steps > 5 && !/^[\p{L}\s–—-]*$/u.test(text.slice(word.start, quote))) break;
+    if (!known && !marked && steps > 5 && !/^[\p{L}\s,–—-]*$/u.test(text.slice(word.start, quote))) break;
   }
   return null;
 }
