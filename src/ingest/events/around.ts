@@ -57,3 +57,19 @@ export function addItemTopics(told: readonly Told[], sentences: readonly Sentenc
   main.event.topics.push(...topics);
   main.event.rules.push("item-topics");
 }
+
+/** The organisations of an operation, told of once in an item, are those of all its stages; changes the events. */
+export function shareOperations(told: readonly Told[]): void {
+  const owners = new Map<string, EventRecord["organizations"]>();
+  const held = told.map((t) => t.event).filter((e) => e.type === "operation" && e.operations.length === 1);
+  for (const {operations, organizations} of held) {
+    const own = organizations.filter((o) => o.role !== "observer");
+    if (own.length && !owners.has(operations[0] ?? "")) owners.set(operations[0] ?? "", own);
+  }
+  for (const event of held) {
+    const own = owners.get(event.operations[0] ?? "");
+    if (event.organizations.length || !own) continue;
+    event.organizations.push(...own.map(({id}) => ({id})));
+    event.rules.push("as-its-operation");
+  }
+}

@@ -11,7 +11,7 @@ import {type Names} from "../names/read.ts";
 import {type Word} from "../names/words.ts";
 import {phraseStart, tidyTitle, titleLimit, titleOf} from "../titles.ts";
 import {compatible} from "../same-event.ts";
-import {addItemTopics, addSpeakers} from "./around.ts";
+import {addItemTopics, addSpeakers, shareOperations} from "./around.ts";
 import {attended, datedByItem, datedByNeighbour} from "./attended.ts";
 import {pointEvents, pointsOf} from "./bulletin.ts";
 import {announced, calendarEntry} from "./calendar.ts";
@@ -47,6 +47,7 @@ export function readEvents(text: string, item: Item, names: Names, g: Gazetteer,
     .filter(({h, event}) => isOurs(event, h, scene));
   addSpeakers(text, told, sentences);
   addItemTopics(told, sentences);
+  shareOperations(told);
   const events = told.map((t) => t.event);
   relate(
     text,
