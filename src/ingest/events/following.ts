@@ -10,7 +10,7 @@ import {namesGuests} from "./speakers.ts";
 
 // Sentences after an event that go on about it: who came, who watched, what came of it.
 const goesOn =
-  /(?<!\p{L})(?:участв\p{L}*|участи[ея]|участник\p{L}*|наблюда\p{L}*|присутств\p{L}*|поддерж\p{L}*|присоедин\p{L}*|организатор\p{L}*|при поддержке|финансир\p{L}*|координир\p{L}*|задейств\p{L}*|заняты|прислал\p{L}*|эксперт\p{L}*|действовал\p{L}*|выступ(?:ил|али)\p{L}*|представител\p{L}*|раскрыт\p{L}*|выведен\p{L}*|delegations?|representatives|делегаци\p{L}*|прибы(?:л|ва)\p{L}*|прибуд(?:ет|ут)|приехал\p{L}*|приед(?:ет|ут)|выставил\p{L}*|выстав(?:ит|ят)|слушател\p{L}*|команд[аы]|делятся|следи(?:л|т|ят)\p{L}*|примут|представ(?:ит|ят)|гост(?:и|ями)|представлен[аоы]?|представля(?:л|ю)\p{L}*|направил\p{L}*|направ(?:ит|ят)|съехал\p{L}*|собрал\p{L}*|привлека\p{L}*|привлечен\p{L}*|приглашен\p{L}*|приглас(?:ят|ит|ил[аио]?)|председательствовал[аи]?|охва(?:т|ч)\p{L}*|в работе|в ходе|на н[её]м|на ней|изъят\p{L}*|задержан\p{L}*|выявлен\p{L}*|took part|attended|coordinated|supported|organi[sz]ed|participat\p{L}*|observers?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:участв\p{L}*|участи[ея]|участник\p{L}*|наблюда\p{L}*|присутств\p{L}*|поддерж\p{L}*|присоедин\p{L}*|организатор\p{L}*|при поддержке|финансир\p{L}*|координир\p{L}*|задейств\p{L}*|заняты|прислал\p{L}*|эксперт\p{L}*|действовал\p{L}*|выступ(?:ил|али)\p{L}*|представител\p{L}*|раскрыт\p{L}*|выведен\p{L}*|delegations?|representatives|делегаци\p{L}*|подключ\p{L}*|ожидаются|прибы(?:л|ва)\p{L}*|прибуд(?:ет|ут)|приехал\p{L}*|приед(?:ет|ут)|выставил\p{L}*|выстав(?:ит|ят)|слушател\p{L}*|команд[аы]|делятся|следи(?:л|т|ят)\p{L}*|примут|представ(?:ит|ят)|гост(?:и|ями)|представлен[аоы]?|представля(?:л|ю)\p{L}*|направил\p{L}*|направ(?:ит|ят)|съехал\p{L}*|собрал\p{L}*|привлека\p{L}*|привлечен\p{L}*|приглашен\p{L}*|приглас(?:ят|ит|ил[аио]?)|председательствовал[аи]?|охва(?:т|ч)\p{L}*|в работе|в ходе|на н[её]м|на ней|изъят\p{L}*|задержан\p{L}*|выявлен\p{L}*|took part|attended|coordinated|supported|organi[sz]ed|participat\p{L}*|observers?)(?!\p{L})/iu;
 
 // «Делегации … рассмотрели …», «Представители шести стран: …»: who met, whatever they looked at.
 const delegations = /^[^,.;]{0,40}(?<!\p{L})(?:делегаци|представител|участник|эксперт|delegation|representative|participant)/iu;
@@ -155,6 +155,8 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
           (!gathered.has(h.type) || s.dates.some((d) => d.role === "event") || !listsStates(text, s))
     )
       continue;
+    // What was seized is no part of a meeting that heard of it.
+    if (h.type === "meeting" && s.clues.some((c) => c.class === "act" && c.type === "operation")) continue;
     // «В ходе встречи ее участники …» goes on about a meeting, not about the plan told in between.
     const nouns = s.clues.filter((c) => c.class === "noun" && c.type !== "strategy" && c.type !== "agreement" && !isStage(c));
     if (nouns.length && (inPassing || !nouns.some((c) => c.type === h.type))) {

@@ -18,7 +18,7 @@ export function ofItsOperation(text: string, h: Happening, sentences: readonly S
   if (isSummingUp(text, h))
     return summedUp({...h, type: "meeting", operation: null}, h.operation ?? operationBefore(own, sentences, floor)?.entity);
   if (h.operation) return h;
-  const told = operationBefore(own, sentences, floor);
+  const told = operationBefore(own, sentences, floor) ?? namedBefore(h, own);
   if (!told) return h;
   const words = text.slice(h.stretch.span.start, h.stretch.span.end);
   const others = own.clues.some((c) => c.class === "noun" && (c.type === "exercise" || c.type === "training"));
@@ -60,7 +60,7 @@ const decides = new Set<Happening["type"]>(["meeting", "agreement", "statement",
 
 // «её», «ей», «неё», not «её участники», who are a meeting's.
 const pronoun =
-  /(?<!\p{L})(?:(?:е[её]|ей|ней|нею|об операции|(?:план|замысел|сроки|порядок|график)\p{L}{0,2}\s+операции)(?!\p{L})(?!\s+(?:участни|член|глав|руковод|председ)))/iu;
+  /(?:^[\s«"–—-]*(?:об этом|так(?:ое|ие|ая)\s(?:решени|договор[её]нност|план)\p{L}*|это\sрешение)(?!\p{L}))|(?<!\p{L})(?:(?:е[её]|ей|ней|нею|об операции|(?:план|замысел|сроки|порядок|график)\p{L}{0,2}\s+операции)(?!\p{L})(?!\s+(?:участни|член|глав|руковод|председ)))/iu;
 const results =
   /(?:^|[^\p{L}])(?:(?:общие|первые|предварительные|окончательные)\s+)?(?:итоги|результаты)\s+(?!(?:\p{L}+\s+)?(?:год|заседан|встреч|совещан|саммит|работы|учени|выбор|деятельн|сотрудн|визит|проект))/iu;
 // «Она стала постоянной», «Старт ей дали 4 апреля»
@@ -94,6 +94,12 @@ function operationBefore(
     s.dates.some((d) => (d.role === "event" || d.role === "period") && /-\d\d/.test(d.edtf ?? "")),
   );
   return {entity: last.entity, sentence: last.s, dated};
+}
+
+/** «Проводится операция «Канал»; постоянной она стала в 2008 году»: named earlier in the same sentence. */
+function namedBefore({stretch}: Happening, own: Sentence): {entity: Entity; sentence: Sentence; dated: boolean} | null {
+  const before = own.named.findLast((n) => n.entity.kind === "operation" && n.span.end <= stretch.span.start);
+  return before ? {entity: before.entity, sentence: own, dated: true} : null;
 }
 
 // «Предыдущее заседание» was about something else.

@@ -143,7 +143,7 @@ export function carriedOrganizations(text: string, first: Sentence, h: Happening
   // A fact of its own about a country or a place is not the organisation's: «теракты в Москве».
   const stretch = text.slice(h.stretch.span.start, h.stretch.span.end);
   const ownCountry = h.stretch.named.some((n) => n.entity.kind === "country" || n.entity.kind === "place");
-  if (h.type === "other" && ownCountry && !h.isMain && !joining.test(words) && !alike.test(words) && !oneOfThem.test(stretch))
+  if ((h.type === "other" || h.type === "statement") && ownCountry && !h.isMain && !joining.test(words) && !alike.test(words) && !oneOfThem.test(stretch))
     return [];
   const {sentences} = scene;
   if (both.test(words)) {

@@ -411,6 +411,8 @@ function titleFor(text: string, h: Happening, list: readonly Word[], scene: Scen
   if (!h.operation) return headingFor(text, h, own, list, scene) ?? own;
   const name = h.sentences[0]?.named.find((n) => n.entity === h.operation);
   const isStage = /^этап|^stage|^phase/.test(h.subject?.word.form ?? "");
+  // «…; постоянной она стала в 2008 году»: told of the name before, in words of its own.
+  if (name && name.span.end <= h.stretch.span.start && h.rules.includes("its-operation")) return own;
   if (isStage && (!name || own.includes(text.slice(name.span.start, name.span.end)))) return own;
   return operationTitle(text, h, list) ?? own;
 }
