@@ -47,7 +47,7 @@ export function collect(text: string, item: Item, h: Happening, names: readonly 
   if (operation) {
     for (const c of operation.countries) countries.add(c);
     const owner = operation.organization ? g.entities.get(`organization/${operation.organization}`) : undefined;
-    if (owner && [...organizations.values()].every((role) => role === "observer")) addOrganization(owner);
+    if (owner) addOrganization(owner);
   }
   const people = of("person");
   if (!organizations.size && !countries.size)

@@ -112,6 +112,8 @@ export function lentActors(
       (n.entity.kind === "organization" && lent !== near) ||
       (n.entity.kind === "country" &&
         !elsewhere &&
+        // A paper or an operation has parties of its own, whoever the item is about.
+        (h.type === "meeting" || lent === near || lent === scene.states) &&
         // «во исполнение Соглашения от 25 ноября 2005 года»: those who speak of a paper today need not be its parties.
         !h.rules.includes("cited") &&
         !alone &&
