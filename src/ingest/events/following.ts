@@ -71,6 +71,8 @@ function listsStates(text: string, s: Sentence): boolean {
 // «Через год к нему присоединились …»: that was another time.
 const later = /^[\s«"–—-]*(?:через|спустя|позже|позднее|впоследствии|later|(?:\p{L}+\s+)?years? later)(?!\p{L})/iu;
 
+const spoke = /(?<!\p{L})(?:с докладо|выступ)/iu;
+
 const isDay = (d: DateMention) => d.role !== "name" && d.edtf !== null && /-\d\d-\d\d/.test(d.edtf);
 
 // «к розыгрышу активной фазы», «на первом этапе»: of whatever kind the event is.
@@ -99,6 +101,8 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     h.rules.includes("told") && h.date === null && !(gathered.has(h.type) && h.subject !== null && scene.places.get(h) === 0);
   const found: Sentence[] = [];
   let passed = false;
+  // The paragraph in which an operation or an exercise was told since: who took part there took part in that.
+  let others = -1;
   let listing = false;
   // Told further on, and nobody named for it.
   const aside = (scene.places.get(h) ?? 0) > 0 && h.operation === null && !h.stretch.named.some(isOrganization);
@@ -124,6 +128,7 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     const [front] = s.dates;
     if (front?.role === "background" && front.edtf && front.span.start - s.span.start < 6 && !compatible(front.edtf, h.when))
       continue;
+    if (h.type === "meeting" && (kinds.get("operation")?.has(i) || kinds.get("exercise")?.has(i))) others = s.paragraph;
     // Dated otherwise, it tells of something else.
     if (s.dates.some((d) => isDay(d) && !compatible(d.edtf, h.when))) {
       if (telling.has(i) && !aboutIt.test(words)) passed = true;
@@ -140,6 +145,7 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
       passed ||= !(h.type === "meeting" && programmeOnly.has(i));
       continue;
     }
+    if (others === s.paragraph && !returnsTo(s, h) && !spoke.test(words)) continue;
     if (passed && !attendance.test(words) && !returnsTo(s, h)) continue;
     // After something else was told an operation or exercise is gone back to by its word: «В учении участвуют …».
     if (passed && h.type !== "meeting" && !s.clues.some((c) => c.class === "noun" && c.type === h.type)) continue;
