@@ -145,7 +145,8 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
       passed ||= !(h.type === "meeting" && programmeOnly.has(i));
       continue;
     }
-    if (others === s.paragraph && !returnsTo(s, h) && !spoke.test(words)) continue;
+    if (returnsTo(s, h)) others = -1;
+    if (others === s.paragraph && !spoke.test(words)) continue;
     if (passed && !attendance.test(words) && !returnsTo(s, h)) continue;
     // After something else was told an operation or exercise is gone back to by its word: «В учении участвуют …».
     if (passed && h.type !== "meeting" && !s.clues.some((c) => c.class === "noun" && c.type === h.type)) continue;
