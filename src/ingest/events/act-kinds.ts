@@ -12,6 +12,8 @@ export function kindOf(verb: Clue, subject: Clue | null, stretch: Stretch): Even
   if (/^согласовал/.test(form)) return "meeting";
   if (visits(verb, clues)) return "meeting";
   if (exchanges(verb, clues)) return "agreement";
+  // «направил генсеку письмо», «вручил послу ноту»
+  if (verb.type === "other" && some(clues, (c) => /^(?:нот|письм|послани)/.test(c.word.form))) return "statement";
   if (graduates(verb, clues) || learns(verb, clues)) return "training";
   if (joins(verb, clues)) return "operation";
   if (enters(stretch, verb) || (founds(stretch, verb) && !subject)) return "other";

@@ -157,7 +157,12 @@ const rules: Rule[] = [
   rule(`кшу скшу кшт кшв тсу тсту игр[аыуе] игрой розыгрыш(?:а|у|ем|е)? тренаж(?:а|у|ем|е)?`, "noun", "exercise", null),
   rule(`коммюнике пакт(?:а|у|ом|е|ы)?`, "noun", "agreement", null),
   rule(`отработал[аи]? отработан[аоы]?`, "act", "exercise"),
-  rule(`изучал[аи]? изучил[аи]? прослушал[аи]?`, "act", "training"),
+  rule(`изучал[аи]? изучил[аи]? прослушал[аи]? учатся учил(?:ся|ась)`, "act", "training"),
+  rule(`разговаривал[аи]? беседовал[аи]? созвонил(?:ся|ась|ись) повидал(?:ся|ась|ись)`, "act", "meeting"),
+  rule(`созвон(?:а|у|ом|е|ы)?`, "noun", "meeting", null),
+  rule(`сдал[аи]?`, "act", "agreement"),
+  rule(`нот[ау] письмо послание`, "noun", "statement", null),
+  rule(`патрулировал[аи]? прочесал[аи]?`, "act", "operation"),
   rule(`интервью обращени[еяю] обращением`, "noun", "statement", null),
 ];
 
@@ -293,6 +298,7 @@ const ofStates = /^(?:совет|комисси|комитет|ассамбле|
 const papers = new Set<EventType>(["agreement", "strategy"]);
 const drilled =
   /^(?:навык|вопрос|действи|взаимодейств|штурм|освобожд|эпизод|тактик|прием|условн|полигон|отражен|десант|задач|элемент|алгоритм)/;
+const handsOver = /^(?:вруч|направ|переда|послал|отправ)/;
 const draftVerb = /^(?:подписать|ратифицировать|одобрить|утвердить|заключить|парафировать)$/;
 const meant =
   /^(?:планиру|намерен|намечен|предпола|ожида|долж|предсто|готов(?:ит|ят)|собира|хот(?:ит|ят)|рассчитыва|смогут|будет|будут)/;
@@ -380,6 +386,12 @@ function misleads(hit: Rule, list: readonly Word[], at: number, from: number): b
     return list[at]?.shape === "capital" || /^(?:для|с|на|в|порядок|правил)$/.test(before) || /^(?:с|граждан|за)$/.test(next);
   // «По плану она завершится 5 мая»: as it was meant to.
   if (form === "плану") return before === "по" && (at - 1 === from || list[at - 1]?.joins === false);
+  // «сдала ратификационную грамоту»; «направил письмо», «вручил ноту», where it is what one does.
+  if (/^(?:нот[ау]|письмо|послание)$/.test(form))
+    return !list.slice(Math.max(from, at - 5), at).some((w) => handsOver.test(w.form));
+  if (/^сдал/.test(form)) return !list.slice(at + 1, at + 4).some((w) => /^грамот/.test(w.form));
+  if (form === "учатся" || /^учил[сь]/.test(form))
+    return list.slice(Math.max(from, at - 8), at + 9).some((w) => /^полигон|^школ|^детей/.test(w.form));
   // «осваивал методику», not «освоил средства».
   if (/^осва?ив|^освоил/.test(form)) return /^(?:средств|бюджет|деньг|рубл|рын)/.test(next) || list[at + 1]?.shape === "number";
   // «вторая волна прошла 5–9 мая» of an operation; other waves come by themselves.

@@ -14,6 +14,7 @@ import {compatible} from "../same-event.ts";
 import {addItemTopics, addSpeakers, shareOperations} from "./around.ts";
 import {attended, datedByItem, datedByNeighbour} from "./attended.ts";
 import {pointEvents, pointsOf} from "./bulletin.ts";
+import {byItsWords} from "./by-words.ts";
 import {announced, calendarEntry} from "./calendar.ts";
 import {datedEvents, nobodyNamed} from "./dated.ts";
 import {headedLine} from "./headed.ts";
@@ -133,6 +134,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
       )
       .map((h) => byNameAlone(text, mustered(h), sentences))
       .map((h) => resumed(text, h, sentences, found))
+      .map((h) => byItsWords(text, h))
       .map((h) => ofItsOperation(text, h, sentences, points.has(sentence.paragraph) ? opening : 0))
       .filter((h) => h.operation !== null || h.about || h.type !== "other" || !h.rules.includes(nobodyNamed));
     const then = dated.length
@@ -402,6 +404,7 @@ const isArrest = (h: Happening) =>
   h.operation === null &&
   h.verb?.class === "act" &&
   h.verb.type === "operation" &&
+  !/^(?:патрул|прочес)/.test(h.verb.word.form) &&
   !h.sentences.some((s) => s.clues.some((c) => c.class === "noun" && c.type === "operation"));
 
 // «Второй этап операции» is called so where its own words bring the operation's name or no sentence of its own does.
