@@ -120,7 +120,16 @@ function operationOf(e: EventRecord, documents: readonly DocumentRecord[], names
   if (form === undefined) return page;
   const years = new Set(forms.flatMap((m) => yearAtEnd.exec(m.form)?.[0] ?? []));
   const [year] = years;
-  const own = yearAtEnd.exec(form)?.[0] ?? (years.size === 1 && year && e.when?.startsWith(year.slice(-4)) ? year : "");
+  const said = yearAtEnd.exec(form)?.[0];
+  // «Операция шла и в 2014 году» after «Нелегал-2013»: the series, not that year's.
+  const [best] = e.sources;
+  const another =
+    said &&
+    e.type === "operation" &&
+    e.when &&
+    !e.when.startsWith(said.slice(-4)) &&
+    !(best && within && overlaps(best.span, within.span));
+  const own = another ? "" : (said ?? (years.size === 1 && year && e.when?.startsWith(year.slice(-4)) ? year : ""));
   const name = form.replace(yearAtEnd, "");
   // «Барьера» where «Барьер» stands elsewhere.
   const called = [page, ...forms.map((m) => m.form.replace(yearAtEnd, ""))].find(

@@ -101,7 +101,11 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
   );
   const last = full.findLast((k) => !k.s.isTitle) ?? full[full.length - 1];
   if (!last || new Set(full.map((k) => k.entity.id)).size > 1) return h;
-  if (ofAnotherYear(text, last, h)) return {...h, rules: [...h.rules, "another-year"]};
+  if (ofAnotherYear(text, last, h)) {
+    // «Первая такая операция» is of no name yet.
+    const series = stage || /(?<!\p{L})такая\s+$/iu.test(before) ? {} : {operation: last.entity};
+    return {...h, ...series, rules: [...h.rules, "another-year"]};
+  }
   return {
     ...h,
     operation: last.entity,

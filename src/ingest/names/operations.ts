@@ -15,7 +15,7 @@ export type NamedOperation = {entity: Entity; span: Span; rule: string};
 const quoted =
   /«([^«»\n]{1,40}[«"“][^«»"“”\n]{1,40}[»"”])»|« ?([^«»"“”„\n]{2,70}?) ?»|(?:["“„]|<<|,,)((?!\s)[^«»"“”„<>\n]{1,69}[^\s«»"“”„<>])(?:["”“]|>>)|‹([^‹›\n]{2,70})›|(?<![\p{L}\p{N}])[‘']((?![\s])[^«»"“”„‘’'\n]{1,69}[^\s«»"“”„‘’'])[’'](?!\p{L})/gu;
 const operationWord =
-  /^(?:спец|контр)?операци|^операт(?:ивно)?$|^(?:спец)?мероприяти|^отработк|^(?:спец)?рейд(?!ер)|^акци|^месячник|^декадник|^operation|^(?:опм|копм|скпо|кпо|опо|кмм|цопм|мцопм|мопо)$/;
+  /^(?:спец|контр)?операци|^операт(?:ивно)?$|^(?:спец)?мероприяти|^отработк|^(?:спец)?рейд(?!ер)|^акци|^месячник|^декадник|^operation|^(?:[а-я]{0,2}опм|скпо|кпо|опо|кмм|мопо)$/;
 // «операция «Мак» началась, сообщили «Вестям»»: past a verb of telling the quotes are a newspaper's.
 const told = /^(?:сообщ|рассказ|передал|передает|передают|заяв|пишет|пишут|отмет|уточн|поясн)/;
 // «онлайн-акция» of children or donors is no operation of the police.
@@ -216,41 +216,69 @@ function bare(
   known: readonly NamedOperation[],
 ): NamedOperation[] {
   const found: NamedOperation[] = [];
+  const add = (all: readonly NamedOperation[]) =>
+    found.push(...all.filter(({span}) => ![...known, ...found].some((o) => overlaps(o.span, span))));
   for (let i = lastBefore(list, sentence.start) + 1; i < list.length; i++) {
     const word = list[i];
     if (!word || word.start >= sentence.end) break;
-    if (!/^(?:спец)?операци|^operation|^опм$/.test(word.form)) continue;
-    // A word or two may say whose it is: «операция ОДКБ Нелегал-2018».
-    for (let k = i + 1; k <= i + 3; k++) {
-      const first = list[k];
-      if (!first?.joins || first.start >= sentence.end || !/^[\s]*$/u.test(text.slice(list[k - 1]?.end, first.start))) break;
-      if ((word.shape === "lower" || word.form === "опм") && k === i + 1 && isCapitals(first) && !isPlace(list, k, g)) {
-        found.push(...inCapitals(text, sentence, list, k, g).filter((o) => !known.some((q) => overlaps(q.span, o.span))));
-        break;
-      }
-      if (first.shape !== "capital") continue;
-      let last = k;
-      while (list[last + 1]?.joins && /^[-‐‑–]$/u.test(text.slice(list[last]?.end, list[last + 1]?.start))) last++;
-      const span = {start: first.start, end: list[last]?.end ?? first.end};
-      const name = text.slice(span.start, span.end);
-      const entity = g.operations.get(operationForm(name));
-      if (known.some((o) => overlaps(o.span, span))) break;
-      if (entity) found.push({entity, span, rule: "operation-word"});
-      // «Operation Mosaic»: a title in English. At the head of a sentence any noun has a capital.
-      else if (
-        word.form === "operation" &&
-        word.shape === "capital" &&
-        k === i + 1 &&
-        word.start > sentence.start &&
-        !isPlace(list, k, g)
-      )
-        found.push({entity: draft(name), span, rule: "operation-word-unknown"});
-      else if (last > k && (/^(?:19|20)\d\d$/.test(list[last]?.form ?? "") || (k === i + 1 && isDouble(list, k, last, g))))
-        found.push({entity: draft(name), span, rule: "operation-word-unknown"});
-      break;
+    if (word.shape === "number") add(ofYear(text, list, i, g));
+    else if (/^(?:спец)?операци|^operation|^[а-я]{0,2}опм$/.test(word.form)) {
+      add(behind(text, sentence, list, i, g));
+      if (word.form === "operation") add(inFront(text, list, i, g));
     }
   }
   return found;
+}
+
+// «По Нелегалу-2015»: what a page names, with its year.
+function ofYear(text: string, list: readonly Word[], at: number, g: Gazetteer): NamedOperation[] {
+  const [head, year] = [list[at - 1], list[at]];
+  if (!head || !year?.hyphen || head.shape !== "capital" || !/^(?:19|20)\d\d$/.test(year.form)) return [];
+  const entity = paged(text.slice(head.start, head.end), g);
+  const free = !otherNoun.test(list[at - 2]?.form ?? "") && !/[«"“„]/.test(text.charAt(head.start - 1));
+  return entity && free ? [{entity, span: {start: head.start, end: year.end}, rule: "operation-of-year"}] : [];
+}
+
+// «the Nelegal-2019 operation»: in English the name stands in front.
+function inFront(text: string, list: readonly Word[], at: number, g: Gazetteer): NamedOperation[] {
+  const [before, last] = [list[at - 2], list[at - 1]];
+  const first = last?.shape === "number" && last.hyphen ? before : last;
+  if (!first || !last || first.shape !== "capital" || !list[at]?.joins) return [];
+  const span = {start: first.start, end: last.end};
+  const entity = paged(text.slice(span.start, span.end), g);
+  return entity ? [{entity, span, rule: "operation-word"}] : [];
+}
+
+function behind(text: string, sentence: Span, list: readonly Word[], at: number, g: Gazetteer): NamedOperation[] {
+  const word = list[at];
+  if (!word) return [];
+  // A word or two may say whose it is: «операция ОДКБ Нелегал-2018».
+  for (let k = at + 1; k <= at + 3; k++) {
+    const first = list[k];
+    if (!first?.joins || first.start >= sentence.end || !/^[\s]*$/u.test(text.slice(list[k - 1]?.end, first.start))) break;
+    const next = k === at + 1;
+    if ((word.shape === "lower" || /опм$/.test(word.form)) && next && isCapitals(first) && !isPlace(list, k, g))
+      return inCapitals(text, sentence, list, k, g);
+    if (first.shape !== "capital") continue;
+    let last = k;
+    while (list[last + 1]?.joins && /^[-‐‑–]$/u.test(text.slice(list[last]?.end, list[last + 1]?.start))) last++;
+    const span = {start: first.start, end: list[last]?.end ?? first.end};
+    const name = text.slice(span.start, span.end);
+    const entity = paged(name, g);
+    if (entity) return [{entity, span, rule: "operation-word"}];
+    const called = last > k && (/^(?:19|20)\d\d$/.test(list[last]?.form ?? "") || (next && isDouble(list, k, last, g)));
+    return called || (next && isTitle(sentence, list, at, last) && !isPlace(list, k, g))
+      ? [{entity: draft(name), span, rule: "operation-word-unknown"}]
+      : [];
+  }
+  return [];
+}
+
+// «Operation Mosaic»: a title in English. At the head of a sentence any noun has a capital, in a heading every word.
+function isTitle(sentence: Span, list: readonly Word[], at: number, last: number): boolean {
+  const word = list[at];
+  if (word?.form !== "operation" || word.shape !== "capital") return false;
+  return word.start > sentence.start || (list[last + 1]?.shape === "lower" && list[last + 1]?.joins === true);
 }
 
 // «операция Граница-Заслон»: two words with capitals that a hyphen joins, and no place.
