@@ -134,8 +134,8 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
       )
       .map((h) => byNameAlone(text, mustered(h), sentences))
       .map((h) => resumed(text, h, sentences, found))
-      .map((h) => byItsWords(text, h))
       .map((h) => ofItsOperation(text, h, sentences, points.has(sentence.paragraph) ? opening : 0))
+      .map((h) => byItsWords(text, h))
       .filter((h) => h.operation !== null || h.about || h.type !== "other" || !h.rules.includes(nobodyNamed));
     const then = dated.length
       ? null

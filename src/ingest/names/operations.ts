@@ -15,7 +15,7 @@ export type NamedOperation = {entity: Entity; span: Span; rule: string};
 const quoted =
   /«([^«»\n]{1,40}[«"“][^«»"“”\n]{1,40}[»"”])»|« ?([^«»"“”„\n]{2,70}?) ?»|(?:["“„]|<<|,,)((?!\s)[^«»"“”„<>\n]{1,69}[^\s«»"“”„<>])(?:["”“]|>>)|‹([^‹›\n]{2,70})›|(?<![\p{L}\p{N}])[‘']((?![\s])[^«»"“”„‘’'\n]{1,69}[^\s«»"“”„‘’'])[’'](?!\p{L})/gu;
 const operationWord =
-  /^(?:спец|контр)?операци|^операт(?:ивно)?$|^(?:спец)?мероприяти|^отработк|^(?:спец)?рейд(?!ер)|^акци|^месячник|^декадник|^operation|^(?:[а-я]{0,2}опм|скпо|кпо|опо|кмм|мопо)$/;
+  /^(?:спец|контр)?операци|^операт(?:ивно)?$|^(?:спец)?мероприяти|^отработк|^(?:спец)?рейд(?!ер)|^облав|^зачистк|^патрулировани|^акци|^месячник|^декадник|^operation|^(?:[а-я]{0,2}опм|скпо|кпо|опо|кмм|мопо)$/;
 // «операция «Мак» началась, сообщили «Вестям»»: past a verb of telling the quotes are a newspaper's.
 const told = /^(?:сообщ|рассказ|передал|передает|передают|заяв|пишет|пишут|отмет|уточн|поясн)/;
 // «онлайн-акция» of children or donors is no operation of the police.
@@ -261,18 +261,37 @@ function behind(text: string, sentence: Span, list: readonly Word[], at: number,
       return inCapitals(text, sentence, list, k, g);
     if (first.shape !== "capital") continue;
     let last = k;
-    while (list[last + 1]?.joins && /^[-‐‑–]$/u.test(text.slice(list[last]?.end, list[last + 1]?.start))) last++;
+    while (list[last + 1]?.joins && goesOn(text, list, last)) last++;
     const span = {start: first.start, end: list[last]?.end ?? first.end};
     const name = text.slice(span.start, span.end);
     const entity = paged(name, g);
     if (entity) return [{entity, span, rule: "operation-word"}];
     const called = last > k && (/^(?:19|20)\d\d$/.test(list[last]?.form ?? "") || (next && isDouble(list, k, last, g)));
-    return called || (next && isTitle(sentence, list, at, last) && !isPlace(list, k, g))
+    return called ||
+      (next && (isTitle(sentence, list, at, last) || isNominative(first, word, list[last + 1])) && !isPlace(list, k, g))
       ? [{entity: draft(name), span, rule: "operation-word-unknown"}]
       : [];
   }
   return [];
 }
+
+// «Канал-Щит», «Turquesa II»
+const goesOn = (text: string, list: readonly Word[], at: number) => {
+  const [word, next] = [list[at], list[at + 1]];
+  const gap = text.slice(word?.end, next?.start);
+  return (
+    /^[-‐‑–]$/u.test(gap) ||
+    (gap === " " && latin.test(word?.form ?? "") && latin.test(next?.form ?? "") && next?.shape !== "lower")
+  );
+};
+const latin = /^[a-z]+$/;
+
+// «операция Тайфун», «операции Turquesa»: whose it is would stand in the genitive.
+const isNominative = (name: Word, word: Word, next: Word | undefined) =>
+  // «в операции Иван Петров ранен»
+  !(next?.joins && next.shape === "capital") &&
+  /^(?:спец)?операци/.test(word.form) &&
+  (latin.test(name.form) || /(?:[бвгджзклмнпрстфхцчшщь])$/.test(name.form));
 
 // «Operation Mosaic»: a title in English. At the head of a sentence any noun has a capital, in a heading every word.
 function isTitle(sentence: Span, list: readonly Word[], at: number, last: number): boolean {

@@ -141,3 +141,8 @@ describe("of one operation", () => {
     ]);
   });
 });
+
+test("an operation of another year is of the series", () => {
+  const text = "12 мая 2019 года\n\nЗавершена операция ОДКБ «Нелегал-2019». В 2014 году операция прошла дважды.";
+  expect(told(text)).toContain("2014 operation nelegal");
+});
