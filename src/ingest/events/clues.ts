@@ -154,6 +154,7 @@ const rules: Rule[] = [
     "meeting",
     null,
   ),
+  rule(`совет(?:а|у|ом|е)? комитет(?:а|у|ом|е)? комисси[яию] ассамбле[яию]`, "noun", "meeting", null),
   rule(`кшу скшу кшт кшв тсу тсту игр[аыуе] игрой розыгрыш(?:а|у|ем|е)? тренаж(?:а|у|ем|е)?`, "noun", "exercise", null),
   rule(`коммюнике пакт(?:а|у|ом|е|ы)?`, "noun", "agreement", null),
   rule(`отработал[аи]? отработан[аоы]?`, "act", "exercise"),
@@ -298,6 +299,7 @@ const ofStates = /^(?:совет|комисси|комитет|ассамбле|
 const papers = new Set<EventType>(["agreement", "strategy"]);
 const drilled =
   /^(?:навык|вопрос|действи|взаимодейств|штурм|освобожд|эпизод|тактик|прием|условн|полигон|отражен|десант|задач|элемент|алгоритм)/;
+const sitting = /^(?:прош[её]л|прошл|состоял|пройд|состоит)/;
 const handsOver = /^(?:вруч|направ|переда|послал|отправ)/;
 const draftVerb = /^(?:подписать|ратифицировать|одобрить|утвердить|заключить|парафировать)$/;
 const meant =
@@ -369,6 +371,12 @@ function misleads(hit: Rule, list: readonly Word[], at: number, from: number): b
   // «находилась с визитом»; others are where they are.
   if (/^находил|^пребывал/.test(form))
     return !list.slice(Math.max(from, at - 6), at + 7).some((w) => /^(?:визит|поездк)/.test(w.form));
+  // «прошёл очередной Совет министров»: a body that sits; elsewhere it acts.
+  if (/^(?:совет|комитет|комисси|ассамбле)/.test(form))
+    return (
+      !/^(?:прош[её]л|прошл|состоял|пройд|состоит|внеочередн)/.test(before) &&
+      !(/^очередн/.test(before) && sitting.test(list[at - 2]?.form ?? ""))
+    );
   // «штабная игра», «розыгрыш эпизодов учения»; others are play.
   if (/^игр/.test(form)) return !/^(?:штабн|командн|военн|делов)/.test(before);
   if (/^розыгрыш/.test(form)) return !/^(?:активн|основн|эпизод|практическ|действ)/.test(next);

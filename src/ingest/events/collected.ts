@@ -48,6 +48,10 @@ export function collect(text: string, item: Item, h: Happening, names: readonly 
     const owner = operation.organization ? g.entities.get(`organization/${operation.organization}`) : undefined;
     if (owner) addOrganization(owner);
   }
+  // A meeting about an operation is of those whose it is, where nobody else is named.
+  const about = h.operation === null && operations.size === 1 ? [...operations.values()][0]?.organization : null;
+  const whose = about && !organizations.size ? g.entities.get(`organization/${about}`) : undefined;
+  if (whose) addOrganization(whose);
   const people = of("person");
   if (!organizations.size && !countries.size)
     for (const p of people) {

@@ -1,3 +1,4 @@
+import {type Entity} from "../../model/entity.ts";
 import {type DateMention} from "../../model/mention.ts";
 import {type Span} from "../../model/span.ts";
 import {type Clue} from "./clues.ts";
@@ -150,7 +151,10 @@ const hasOperation = (s: Sentence) => s.named.some((n) => n.entity.kind === "ope
 /** An operation that a sentence names and dates is the event, though the verb is «проводят» and stands apart from its name. */
 export function byName(text: string, h: Happening): Happening {
   const own = h.sentences[0];
-  if (h.operation || !own || h.type !== "other") return h;
+  if (h.operation || !own) return h;
+  const joined = joinedBy(h, own);
+  if (joined) return {...h, type: "operation", operation: joined, rules: [...h.rules, "by-name"]};
+  if (h.type !== "other") return h;
   const named = own.named.find((n) => n.entity.kind === "operation");
   // «В 2025 году «Паутина» позволила изъять …»: the operation itself did so, by whatever verb.
   const acts =
@@ -160,6 +164,13 @@ export function byName(text: string, h: Happening): Happening {
       (h.date !== null && /^\s*(?:г\.|года?|году)?\s*[«"“„]?$/u.test(text.slice(h.date.span.end, named.span.start))));
   if (h.verb?.class !== "hold" && !acts) return h;
   return named ? {...h, type: "operation", operation: named.entity, rules: [...h.rules, "by-name"]} : h;
+}
+
+// «МВД Армении присоединилось к «Арсеналу»»: whoever joins an operation takes part in it.
+function joinedBy({verb}: Happening, own: Sentence): Entity | undefined {
+  if (!verb || !/^(?:присоедин|подключ|примкн)/.test(verb.word.form)) return undefined;
+  return own.named.find((n) => n.entity.kind === "operation" && n.span.start > verb.word.end && n.span.start - verb.word.end < 40)
+    ?.entity;
 }
 
 const thenToo =

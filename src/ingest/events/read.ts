@@ -48,7 +48,7 @@ export function readEvents(text: string, item: Item, names: Names, g: Gazetteer,
     .filter(({h, event}) => isOurs(event, h, scene));
   addSpeakers(text, told, sentences);
   addItemTopics(told, sentences);
-  shareOperations(told);
+  shareOperations(text, told, sentences);
   const events = told.map((t) => t.event);
   relate(
     text,

@@ -146,3 +146,25 @@ test("an operation of another year is of the series", () => {
   const text = "12 мая 2019 года\n\nЗавершена операция ОДКБ «Нелегал-2019». В 2014 году операция прошла дважды.";
   expect(told(text)).toContain("2014 operation nelegal");
 });
+
+describe("who joins an operation, and which of several", () => {
+  const day = "12 мая 2019 года\n\n";
+  test.each([
+    ["МВД Армении присоединилось к «Нелегалу-2019» 6 мая.", "2019-05-06 operation nelegal"],
+    ["Страны ОДКБ проводят операцию «Плотина». 6 мая к ней подключилась Сербия.", "2019-05-06 operation plotina"],
+    [
+      "Министры ОДКБ назначили операции «Плотина» и «Заслон». Первая пройдёт с 5 по 9 июля, вторая – с 1 по 3 августа.",
+      "2019-07-05/2019-07-09 operation plotina",
+    ],
+    [
+      "Министры ОДКБ назначили операции «Плотина» и «Заслон». Первая пройдёт с 5 по 9 июля, вторая – с 1 по 3 августа.",
+      "2019-08-01/2019-08-03 operation zaslon",
+    ],
+  ])("%s → %s", (text, event) => expect(told(day + text)).toContain(event));
+
+  test("a meeting about an operation is of those whose it is; under whom it is held says so of all its stages", () => {
+    expect(events(`${day}Итоги «Нелегала-2019» подвели в Баку 10 мая.`)[0]?.organizations).toEqual([{id: "csto"}]);
+    const text = `${day}С 6 по 8 апреля прошёл первый этап операции «Плотина».\n\nМероприятия «Плотина» проводятся по линии БКБОП.`;
+    expect(events(text)[0]?.organizations).toEqual([{id: "cis"}]);
+  });
+});
