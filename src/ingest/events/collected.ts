@@ -29,7 +29,10 @@ export function collect(text: string, item: Item, h: Happening, names: readonly 
     if (entity.parent) bodies.add(entity.id);
     if (!organizations.get(id)) organizations.set(id, role);
   };
-  for (const n of free) if (n.entity.kind === "organization" && !n.inner) addOrganization(n.entity, roleOf(text, n, h));
+  // «в Секретариате ОДКБ»: the name within says the part its organisation had, and brings no other.
+  for (const n of free)
+    if (n.entity.kind === "organization" && (!n.inner || organizations.has(n.entity.id)))
+      addOrganization(n.entity, roleOf(text, n, h));
   const operations = new Map<string, Entity>();
   if (h.about) operations.set(h.about.id, h.about);
   if (h.operation) operations.set(h.operation.id, h.operation);

@@ -102,8 +102,9 @@ export function operationsAgain(
 ): NamedOperation[] {
   const found: NamedOperation[] = [];
   const entities = new Map(known.map((o) => [text.slice(o.span.start, o.span.end), o.entity]));
+  const named = new Set(known.map((o) => o.span.start));
   for (const {name, span} of quotedIn(text, sentence)) {
-    if (!/^\p{Lu}/u.test(name) || known.some((o) => overlaps(o.span, span))) continue;
+    if (!/^\p{Lu}/u.test(name) || named.has(span.start) || known.some((o) => overlaps(o.span, span))) continue;
     const again = entities.get(name) ?? [...entities].find(([base]) => isCaseOf(name, base))?.[1];
     if (again) {
       found.push({entity: again, span, rule: "operation-again"});
@@ -122,16 +123,21 @@ const yearAtEnd = /[\s\-–—‑](?:19|20)\d\d$/u;
 
 /** The same operation told of twice is one: drafts of one name, whatever its case, are the one whose name stands as it is called. */
 export function asOne(found: readonly NamedOperation[]): NamedOperation[] {
-  const drafts = [...new Map(found.filter((o) => o.entity.draft).map((o) => [o.entity.id, o.entity])).values()];
-  const called = (e: Entity) => Object.values(e.names)[0] ?? "";
+  const drafts = new Map(found.flatMap(({entity: e}) => (e.draft ? [[e.id, {e, form: formOf(e)}] as const] : [])));
+  if (!drafts.size) return [...found];
+  const byStart = Map.groupBy(drafts.values(), ({form}) => form.slice(0, 3));
   const own = new Map(
-    drafts.map((e) => [
-      e.id,
-      drafts.find((o) => o !== e && isCaseOf(called(e), called(o)) && !isCaseOf(called(o), called(e))) ?? e,
-    ]),
+    [...drafts].map(([id, {e, form}]) => {
+      const base = byStart
+        .get(form.slice(0, 3))
+        ?.find((o) => o.form !== form && sameButCase(form, o.form) && !sameButCase(o.form, form));
+      return [id, base?.e ?? e];
+    }),
   );
   return found.map((o) => ({...o, entity: own.get(o.entity.id) ?? o.entity}));
 }
+
+const formOf = (e: Entity) => operationForm(Object.values(e.names)[0] ?? "");
 
 // No word before the quotes says that the name is something else's.
 function isFree(list: readonly Word[], sentence: Span, quote: number): boolean {
@@ -163,16 +169,21 @@ export function kindredOperations(
 }
 
 /** «Канала» of «Канал», «Границы без оружия» of «Граница без оружия»: the same words, whatever their case. */
-export function isCaseOf(name: string, base: string): boolean {
-  const [own, others] = [operationForm(name).split(" "), operationForm(base).split(" ")];
-  return (
-    own.length === others.length &&
-    own.every((word, i) => {
-      const other = others[i] ?? "";
-      return word === other || (word.slice(0, 2) === other.slice(0, 2) && caseForms(other, {proper: true}).includes(word));
-    })
-  );
+export const isCaseOf = (name: string, base: string): boolean =>
+  name.slice(0, 2).toLowerCase() === base.slice(0, 2).toLowerCase() && sameButCase(operationForm(name), operationForm(base));
+
+function sameButCase(name: string, base: string): boolean {
+  if (name === base) return true;
+  const [own, others] = [name.split(" "), base.split(" ")];
+  return own.length === others.length && own.every((word, i) => isForm(word, others[i] ?? ""));
 }
+
+// A case changes two letters at the end at most: «Канал» and «Каналом», «Паутина» and «Паутиной», «Бросок» and «Броска».
+const isForm = (word: string, base: string) =>
+  word === base ||
+  (word.length > 2 &&
+    word.slice(0, Math.max(2, base.length - 2)) === base.slice(0, Math.max(2, base.length - 2)) &&
+    caseForms(base, {proper: true}).includes(word));
 
 /** The operation a page names so, in whatever case. */
 function paged(name: string, g: Gazetteer): Entity | undefined {
@@ -181,7 +192,7 @@ function paged(name: string, g: Gazetteer): Entity | undefined {
     g.operations.get(form) ??
     pagesOf(g)
       .get(form.slice(0, 3))
-      ?.find(([base]) => isCaseOf(form, base))?.[1]
+      ?.find(([base]) => sameButCase(form, base))?.[1]
   );
 }
 
