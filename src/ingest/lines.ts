@@ -66,9 +66,9 @@ export const asksConsent = (words: string): boolean => words.length < 400 && con
 const consent =
   /(?:файл\p{L}* cookie|cookie-файл|куки(?!\p{L})|use(?:s)? cookies|политик\p{L}+ конфиденциальности|privacy policy)/iu;
 
-// «Отдел информации министерства, 05.05.2014», «Источник: …, 5 мая 2014 г.»: a credit that ends in the day.
-const signer =
-  /^(?:источник|автор|пресс-|отдел|управлени|департамент|служб|секретариат|редакци|корр|по материалам|информаци|собкор|беседовал|подготовил|записал|текст)/iu;
+/** How a line that signs a text begins: «Отдел информации министерства, 05.05.2014», «Источник: …, 5 мая 2014 г.» end in the day. */
+export const signer =
+  /^(?:источник|автор|пресс-|отдел|управлени|департамент|служб|секретариат|редакци|корр|по материалам|информаци|собкор|беседовал|подготовил|записал|текст|материал)/iu;
 
 /** Whether the line is such a credit. */
 export function isSigned(line: Pick<Line, "span" | "text">, {span}: Phrase): boolean {

@@ -1,7 +1,7 @@
 import {type Span} from "../model/span.ts";
+import {datelineOf} from "./dateline.ts";
 import {isFullDay} from "./dates/find.ts";
 import {type Line, isChronology, isStamp} from "./lines.ts";
-import {datelineOf} from "./stamp.ts";
 
 /**
  * One page to the spans of its news items. A new item starts where, after running text, a stamp, a dateline or a title that the

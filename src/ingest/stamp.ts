@@ -1,63 +1,9 @@
-import {type Span, slice} from "../model/span.ts";
+import {slice} from "../model/span.ts";
+import {type Dateline, datelineOf, placeName} from "./dateline.ts";
 import {instant} from "./dates/days.ts";
 import {type Calendar, type Phrase} from "./dates/reading.ts";
-import {type Line, isCell, isChronology, isSigned, isStamp} from "./lines.ts";
-import {isMenu, section} from "./menu.ts";
-
-/** A dateline: the place and day a report was filed from, «13 декабря, Минск /Корр. БЕЛТА/.» */
-export type Dateline = {span: Span; place: string | null; phrase: Phrase | null};
-
-const placeName = String.raw`\p{Lu}[\p{L}’'-]+(?:[ -]\p{Lu}[\p{L}’'-]+){0,2}`;
-const afterDate = new RegExp(String.raw`^\s*[,.]\s*(${placeName})\s*[,.]?\s*(?:[/(—–]|-(?=\s)|\.(?=\s+\p{Lu}))`, "u");
-// «Минск, », «(Бишкек, », «АСТАНА. КАЗИНФОРМ. »: the agency may stand between the place and the day.
-const beforeDate = new RegExp(
-  String.raw`^[(/]?(${placeName})(?:\s*\([^)\n]{1,40}\))?(?:[.,]\s\p{Lu}[\p{L}\d-]{2,24})?[,.]?(?:\s*[-–—])?\s+(?:\([^)\n]{0,30})?$`,
-  "u",
-);
-// Words that open a sentence before a date and are no places: «Напомним», «Отметим», «Сегодня».
-const opener =
-  /^(?:\p{L}{3,}[ие]м|сегодня|вчера|завтра|накануне|кстати|итак|однако|затем|ранее|позднее|позже|также|тогда|кроме|today|yesterday|earlier|later)$/iu;
-const noDate = new RegExp(String.raw`^(${placeName})\s*[,.]?\s*/[^/\n]{2,40}/`, "u");
-// "Tashkent – The organization …", "Geneva/Beijing – IOM …": in Russian the dash alone would say that the place is something.
-const english = /^([A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}(?:\/[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2})?) [–—-] (?=[A-Z“"])/;
-
-// «12 мая. Interfax-Russia.ru - …», «12 мая 2015, 14:20 — REGNUM …»: an agency in Latin letters or capitals.
-const byAgency = /^\s*[.,]\s*(?:[A-Z][\w.-]{2,30}|\p{Lu}{3,})\s*[–—-]\s|^\s[–—-]\s(?:[A-Z]{3,}|\p{Lu}{4,})[.:]?\s(?=\p{Lu})/u;
-// «ДУШАНБЕ, 12.05.2015 АП «Дунё» – …», «ТАШКЕНТ, 12 мая 2015, Podrobno.uz, Иван Петров. …»
-const filedBy =
-  /^,?\s(?:\p{Lu}{2,5}\s[«"]\p{Lu}[\p{L}\d.-]{1,24}[»"]|[A-Z][\w-]{1,24}(?:\.[\w-]{2,12})?)(?:,\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+)?(?:\s[–—-]\s|\.\s(?=\p{Lu}))/u;
-
-/** The dateline a paragraph opens with, or null. */
-export function datelineOf(text: string, line: Line): Dateline | null {
-  const {start} = line.span;
-  const first = line.phrases.find((p) => p.reading.kind === "calendar" && p.reading.day !== null && !p.named);
-  if (first && first.span.start - start < 60) {
-    const after = text.slice(first.span.end, Math.min(first.span.end + 80, line.span.end));
-    if (first.span.start === start) {
-      const m = afterDate.exec(after);
-      if (m) return {span: {start, end: first.span.end + m[0].length}, place: m[1] ?? null, phrase: first};
-      const agency = /^\s*[,.]?\s*(?:[/(—–]|-\s)\s*\p{Lu}[^/)\n]{1,40}[/)]/u.exec(after);
-      if (agency) return {span: {start, end: first.span.end + agency[0].length}, place: null, phrase: first};
-      const told = byAgency.exec(after);
-      return told ? {span: {start, end: first.span.end + told[0].length}, place: null, phrase: first} : null;
-    }
-    const before = text.slice(start, first.span.start);
-    const m = beforeDate.exec(before);
-    // «/Бишкек, 15 апреля 2019, Кабар/»: the whole dateline between signs.
-    const filed =
-      /^\)?\s*[.,]?\s*(?:[/(—–]|-\s)/u.test(after) ||
-      filedBy.test(after) ||
-      (/^[(/]/.test(before) && /^,\s*\p{Lu}[\p{L}\d .-]{1,30}[/)]/u.test(after));
-    // «Минск, 15 апреля. Совет …», not «Напомним, 15 апреля Совет …»
-    const closes = filed || /^\)|^\s*(?:\.|$)/.test(after) || (text[first.span.end - 1] === "." && /^\s*\p{Lu}/u.test(after));
-    // «ЕРЕВАН 6 ноября 2019г. /АрмИнфо/»: with the sign of an agency the comma may be left out.
-    const parted = /[,.(–—-]\s*\(?\s*$|[,.]\s/.test(before) || /^\s*[.,]?\s*\/[^/\n]{2,40}\//u.test(after);
-    if (m && closes && parted && !opener.test(m[1] ?? ""))
-      return {span: {start, end: first.span.end}, place: m[1] ?? null, phrase: first};
-  }
-  const m = noDate.exec(line.text) ?? english.exec(line.text);
-  return m ? {span: {start, end: start + m[0].length}, place: m[1] ?? null, phrase: null} : null;
-}
+import {type Line, isCell, isChronology, isSigned, isStamp, signer} from "./lines.ts";
+import {isMenu, isTrail, section} from "./menu.ts";
 
 // It opens its line or stands behind a sign: «Заявление опубликовано 10 июня» is a sentence.
 const label =
@@ -107,7 +53,7 @@ export function stampsOf(
     // A stamp may follow the lead: title, lead, stamp, text.
     const inHead = i <= first || first < 0 || (i === first + 1 && !line.body && isStamp(line));
     const inTail = i > last && last >= 0;
-    if (line.body && i <= first + 1 && !dateline && !years) dateline = datelineOf(text, line);
+    if ((line.body || isShort(line)) && (i <= first + 1 || first < 0) && !dateline && !years) dateline = datelineOf(text, line);
     if (!inHead && !inTail) return;
     for (const phrase of line.phrases) {
       const r = phrase.reading;
@@ -128,8 +74,15 @@ export function stampsOf(
       const numbered = numberOfIssue.test(front);
       // «Постановление № 12, 5 мая 2014 года»
       if (numbered && paper.test(front)) continue;
-      const issued = numbered && inHead && isStamp(line) && r.year !== null;
-      const labelled = issued || (phrase.span.start - line.span.start < 60 && label.test(front));
+      const behind = text.slice(phrase.span.end, line.span.end);
+      const issued =
+        (numbered || besideNumber(lines, i) || /^,?\s*(?:№|No\.?\s)\s?\d/.test(behind)) &&
+        inHead &&
+        isStamp(line) &&
+        r.year !== null;
+      // «Опубликовано: 12:34 15.06.2021»
+      const labelled =
+        issued || isCounted(line, r) || (phrase.span.start - line.span.start < 60 && label.test(front.replace(hourLast, "")));
       // «15.06.2021 Министры обсудили …»: the stamp and the title share a line.
       const leads =
         !line.body &&
@@ -138,6 +91,7 @@ export function stampsOf(
         r.year !== null &&
         phrase.span.start === line.span.start &&
         phrase.rule.includes("numeric");
+      const opens = i === first && r.year !== null && phrase.span.start === line.span.start && opensText(text, line, phrase);
       // «Министры обсудили миграцию – 11 июня 2014»: so do title and stamp.
       // «Министры обсудили миграцию (11.06.2014)», «(11.06.2014) Министры …»
       const rest = text.slice(phrase.span.end, line.span.end);
@@ -151,7 +105,7 @@ export function stampsOf(
           (/^[)\]] [\p{Lu}«]/u.test(rest) && phrase.span.start === line.span.start + 1));
       const closes = !line.body && r.year !== null && isSigned(line, phrase);
       const celled = !line.body && r.year !== null && i <= first && i >= title && isCell(line, phrase);
-      if (!labelled && !leads && !trails && !closes && !celled && (line.body || !isStamp(line))) continue;
+      if (!labelled && !leads && !opens && !trails && !closes && !celled && (line.body || !isStamp(line))) continue;
       // Below the text only what comes before other headlines is this item's own.
       if (inTail && i >= tailEnd) continue;
       // Comments below the text have stamps of their own.
@@ -229,6 +183,9 @@ export function stampsOf(
   return {published: best?.phrase ?? issue, crawl, dateline};
 }
 
+// A sentence too short for running text: «ОШ, 12 мая 2015. Прошла встреча министров.»
+const isShort = (line: Line): boolean => line.letters > 12 && /[.!?…:]$/.test(line.text) && !isStamp(line);
+
 // «Кишинёв, № 2 (июнь 2006)», «Опубликовано в № 31 (август 2013)», «Выпуск 7, май 2014 г.»: the month of an issue; it may also stand
 // alone beside the title. A month above a row of weekdays is a calendar.
 const numberOfIssue = /(?:№|(?:^|[^\p{L}])(?:номер|вып(?:уск)?\.?|issue|no\.|vol\.))\s*\d[\d/() -]{0,12}[\s,.(—–-]*$/iu;
@@ -268,6 +225,25 @@ function ofYear(text: string, line: Line, {span}: Phrase): boolean {
   const town = new RegExp(String.raw`^(?:г\. ?)?${placeName}\s*[,–—-]\s*$`, "u");
   return numberOfIssue.test(before) || (span.end === line.span.end && town.test(before));
 }
+
+// «Пятница, 18 сентября 2015   👁 2,3 тыс.», «15.06.2021   Просмотров: 214»: readers are counted of an item, not of a day.
+const isCounted = (line: Line, {year}: Calendar): boolean =>
+  year !== null && /👁|просмотр|прочит|(?<!\p{L})views?(?!\p{L})/iu.test(line.text) && isStamp(line);
+
+const hourLast = /\d{1,2}[:.]\d\d,?\s$/;
+
+// «15.06.2021 12:34 Министры обсудили …», «15.06.2021 | Министры обсудили …»: the stamp has run into the text.
+function opensText(text: string, line: Line, {reading, span}: Phrase): boolean {
+  const timed = reading.kind === "calendar" && reading.time !== null;
+  const after = text.slice(span.end, Math.min(span.end + 4, line.span.end));
+  return line.body && (timed ? /^\s*[|·•–—-]?\s*[\p{Lu}«"]/u : /^\s[|·•]\s[\p{Lu}«"]/u).test(after);
+}
+
+// «№ 11 (8412)», a line of its own beside the day of an issue.
+const besideNumber = (lines: readonly Line[], i: number): boolean =>
+  [lines[i - 1], lines[i + 1]].some(
+    (l) => l !== undefined && l.text.length < 30 && /^(?:№|вып(?:уск|\.))\s*\d[\d/() -]*$/iu.test(l.text),
+  );
 
 const paperHead =
   /^(?:ПРОТОКОЛ|РЕШЕНИЕ|ПОСТАНОВЛЕНИЕ|СОГЛАШЕНИЕ|ДОГОВОР|ЗАКОН|УКАЗ|РАСПОРЯЖЕНИЕ|ПРИКАЗ|МЕМОРАНДУМ|ДЕКЛАРАЦИЯ|КОНВЕНЦИЯ|ПРОГРАММА|PROTOCOL|DECISION|AGREEMENT|TREATY|MEMORANDUM|DECLARATION)(?:\s*№.{0,20})?$/u;
@@ -309,9 +285,25 @@ function isClock(
   // «10.06.2020 12:00» above the title and a date of another season below it.
   if (title >= 0 && all.some((o) => o.line > title && o.line <= first && daysApart(o.reading, c.reading) > 60)) return true;
   if (nearer && (companyOf(lines, c.line) > 0 || besideMenu(lines, c.line, title))) return true;
-  // A weekday and a day and no time, in Russian: a clock, unless the text speaks of those days.
+  // A weekday and a day and no time, in Russian: a clock, unless the text speaks of those days or of nothing later than their year.
   if (c.reading.weekday === null || c.reading.time !== null || !/[а-яё]/i.test(slice(text, c.phrase.span))) return false;
-  return !speaksOf(spoken, c.reading);
+  return !speaksOf(spoken, c.reading) && newestYear(lines.slice(Math.max(0, title))) !== c.reading.year;
+}
+
+// The last year the lines name with a day, a month or an operation of theirs; a plan's years say less of when it was told.
+function newestYear(lines: readonly Line[]): number | null {
+  let newest: number | null = null;
+  for (const {phrases} of lines)
+    for (const {reading} of phrases) {
+      const {year} =
+        reading.kind === "range" && reading.to?.kind === "calendar" && reading.to.part !== null
+          ? reading.to
+          : reading.kind === "calendar"
+            ? reading
+            : {year: null};
+      if (year !== null && (newest === null || year > newest)) newest = year;
+    }
+  return newest;
 }
 
 // Whether the text tells of days around a date.
@@ -340,7 +332,9 @@ const clockWords = /(?:сегодня|сейчас|today|now)\s*:?\s*(?:\p{L}+,\
 
 // Whether a menu stands beside the line, above or on the way to the title: a row of names, or several below each other.
 function besideMenu(lines: readonly Line[], i: number, title: number): boolean {
-  const near = lines.slice(Math.max(0, i - 2), Math.min(i + 3, title < 0 ? lines.length : title)).filter(isMenu);
+  const near = lines
+    .slice(Math.max(0, i - 2), Math.min(i + 3, title < 0 ? lines.length : title))
+    .filter((line) => isMenu(line) && !isTrail(line.text));
   // One name alone is the item's own rubric.
   return near.length > 1 || near.some((line) => !section.test(line.text));
 }
@@ -353,7 +347,7 @@ function placeOnly(line: Line): boolean {
     rest = rest.slice(0, p.span.start - line.span.start) + rest.slice(p.span.end - line.span.start);
   }
   const words = rest.replace(/\d{1,2}:\d\d(?::\d\d)?/g, "").replace(/^[\s,.|•·—–-]+|[\s,.|•·—–:-]+$/g, "");
-  return /^\p{Lu}\p{L}+(?:[- ]\p{Lu}\p{L}+)?$/u.test(words) && !section.test(words);
+  return /^\p{Lu}\p{L}+(?:[- ]\p{Lu}\p{L}+)?$/u.test(words) && !words.split(" ").some((w) => section.test(w));
 }
 
 // A line that names another text: «Читайте также», or words in a row that are neither sharing, nor credit, nor address.
@@ -366,7 +360,8 @@ function headline({text, phrases, body}: Line): boolean {
   )
     return true;
   if (
-    /^(?:автор|источник|фото|корр|пресс|url|ссылка|адрес|теги|поделиться|подпи|©|copyright|source|author|share|tags)|https?:|www\.|@/iu.test(
+    signer.test(text) ||
+    /^(?:фото|видео|url|ссылка|адрес|тел|телефон|контакт|теги|рубрик|категори|метки|поделиться|подпи|просмотр|прочитано|комментари|распечатать|отправить|реклама|мнение|при (?:использовании|перепечатке)|перепечатка|нашли ошибку|все права|©|copyright|source|author|share|tags|print|for more)|https?:|www\.|@/iu.test(
       text,
     )
   )

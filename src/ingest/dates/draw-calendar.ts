@@ -74,9 +74,12 @@ export function yearOfStory(
 }
 
 // Without a date of its own the item may still tell the year; each way is weaker than a stamp and marked so.
-function drawYear({roles, hints, points}: Scope, c: Calendar, phrase: Phrase): Drawn {
+function drawYear({roles, hints, points, pageYear}: Scope, c: Calendar, phrase: Phrase): Drawn {
   const role = roles?.get(phrase);
-  const hint = hints.find(c, phrase, role === "published" || role === "dateline", () => points(phrase));
+  const own = role === "published" || role === "dateline";
+  if (own && pageYear)
+    return {value: pointOf(c, pageYear.year), basis: "inferred", note: "year-from-date", from: [pageYear.span]};
+  const hint = hints.find(c, phrase, own, () => points(phrase));
   if (!hint) return yearless(c) ? {value: pointOf(c, null), basis: "inferred", note: null, from: []} : unresolved;
   return {value: {...pointOf(c, hint.year), uncertain: !hint.sure}, basis: "inferred", note: hint.note, from: [hint.span]};
 }

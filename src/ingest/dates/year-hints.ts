@@ -2,6 +2,7 @@ import {type Span, slice} from "../../model/span.ts";
 import {type Day, boundsOf, gap, instant, weekdayOf} from "./days.ts";
 import {isFullDay} from "./find.ts";
 import {nearestYear, pointOf, yearless} from "./nearest-year.ts";
+import {countedYear, presentYear, yearBeforePlan} from "./own-year.ts";
 import {type Calendar, type Phrase} from "./reading.ts";
 import {type Tense, countBelow, lookBack, tenses} from "./tense.ts";
 
@@ -35,7 +36,7 @@ export function yearHints(text: string, phrases: readonly Phrase[], foreign: (ph
         reading.kind === "calendar" &&
         reading.precision === "month" &&
         reading.year !== null &&
-        verbs(span.start, span.end) === "future"
+        ["future", "leaning"].includes(verbs(span.start, span.end) ?? "")
       )
         ahead = {month: reading, span};
     return ahead;
@@ -105,6 +106,13 @@ export function yearHints(text: string, phrases: readonly Phrase[], foreign: (ph
     const least = lastPast();
     return least !== null && boundsOf(pointOf(c, found.year)).latest <= least ? null : found;
   };
+  const said = (found: {year: number; span: Span} | null): Hint | null => found && {...found, note: "year-from-date"};
+  let now: Hint | null | undefined;
+  // What else tells the year of the item's own day.
+  const ofOwn = (c: Calendar, phrase: Phrase): Hint | null => {
+    const plan = periods.length ? yearBeforePlan(text, c, phrase, usable, periods) : null;
+    return plan ? {...plan, note: "year-from-plan"} : said(countedYear(text, c, usable));
+  };
   const seek = (c: Calendar, phrase: Phrase, own: boolean, points: () => Tense): Hint | null => {
     if (!yearless(c) && c.precision !== "season" && c.precision !== "quarter" && c.precision !== "half") return null;
     if (c.weekday !== null && c.part !== null && c.day !== null) {
@@ -124,7 +132,8 @@ export function yearHints(text: string, phrases: readonly Phrase[], foreign: (ph
       if (period) return {year: period.year - 1, note: "year-from-plan", span: period.span};
     }
     const before = days[Math.max(0, countBelow(starts, phrase.span.start) - 1)];
-    const near = own ? closest(c) : null;
+    if (now === undefined) now = said(presentYear(text, usable));
+    const near = now ?? (own ? (closest(c) ?? ofOwn(c, phrase)) : null);
     if (near) return near;
     // «подготовка операции «Мигрант-2010». Её проведут с 24 мая … Соглашение подписано 6 марта 1998 года»: a name already read
     // tells more than a day still to be read.
