@@ -141,7 +141,7 @@ function titleOf(lines: readonly Line[], first: number, noise: readonly boolean[
       (!l.body && l.phrases.some((p) => isFullDay(p) && isCell(l, p))) ||
       credit(l.text) ||
       namesSection(l.text) ||
-      /^[•·*►⏺▪–—-]\s?/.test(l.text)
+      /^[•·*►⏺▪–—-]\s?|[,;]$/.test(l.text)
     )
       continue;
     const count = (l.text.match(/\p{L}{2,}/gu) ?? []).length;

@@ -85,10 +85,15 @@ export function isCell(line: Line, {span}: Phrase): boolean {
   return /(?:^|[|•·/]|\s{2,}|\t)\s*$/.test(before) && /^\s*(?:$|[|•·/]|\s{2,}|\t)/.test(after);
 }
 
+// What a page says of itself, or of its picture.
+const notice =
+  /^(?:фото|на фото|иллюстрация)\s*[:–—-]|(?<!\p{L})(?:при (?:использовании|перепечатке|цитировании)[^.]{0,40}материал|все права защищены|(?:изда[её]тся|выходит|основана?) (?:с|в|по) |мнени[ея] редакции|редакция не (?:всегда )?(?:разделяет|несёт)|all rights reserved)/iu;
+
 // Running text is long, or a whole sentence of some length: a capital or quote first, a full stop last.
 function isBody(words: string): boolean {
   // A row of many short names is a menu, however long.
-  if (words.length < 60 || words.split("|").length > 4 || asksConsent(words)) return false;
+  if (words.length < 60 || words.split("|").length > 4 || asksConsent(words) || (words.length < 220 && notice.test(words)))
+    return false;
   const stops = /[.!?…][»”")]*$/.test(words);
   const commas = /\p{Ll},? \p{Ll}/u.test(words);
   if (words.length >= 160) return commas;

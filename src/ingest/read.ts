@@ -179,10 +179,13 @@ function referenceOf(
     return read && {...read, alone: opening !== stamps.paper && !isDigit(text[opening.span.end])};
   }
   if (told.reference) return {date: told.reference, span: null, by: "given"};
-  const {reading} = filed ?? {reading: null};
-  if (!filed || reading?.kind !== "calendar" || reading.day === null || reading.part === null) return null;
+  // «Душанбе. 26 мая. «Азия-Курьер»» above the text says as little.
+  const open = filed ?? stamps.published;
+  const {reading} = open ?? {reading: null};
+  if (!open || reading?.kind !== "calendar" || reading.day === null || reading.part === null) return null;
   const [month, day] = [reading.part, reading.day].map((n) => String(n).padStart(2, "0"));
-  return own(filed, "dateline") ?? {date: `XXXX-${month ?? ""}-${day ?? ""}`, span: filed.span, by: "dateline"};
+  const floating = {date: `XXXX-${month ?? ""}-${day ?? ""}`, span: open.span, by: filed ? "dateline" : "stamp"} as const;
+  return (filed && own(filed, "dateline")) ?? floating;
 }
 
 // «19 марта 2001. Сегодня …», and the date column of a page run into its text: «20.11.202020 ноября 2020 года».
