@@ -9,6 +9,9 @@ import {type Tense, countBelow, lookBack, tenses} from "./tense.ts";
 /** A year the text suggests; `sure` when it says the very same day with its year elsewhere: «4 фев, 09:12» above «МОСКВА, 4 февраля 2026 г.» */
 type Hint = {year: number; note: string; span: Span; sure?: boolean};
 
+const founded =
+  /(?<!\p{L})(?:утвержд|утверд|принят|приня[лв]|подписа|заключ|создан|созда[лв]|учрежд|основан|образован|ратифиц|вступ)\p{L}*/iu;
+
 /** Ways to a year in an item that has no date of its own, best first. */
 export function yearHints(text: string, phrases: readonly Phrase[], foreign: (phrase: Phrase) => boolean) {
   const usable = phrases.filter((p) => !foreign(p) && !p.wrong);
@@ -106,6 +109,16 @@ export function yearHints(text: string, phrases: readonly Phrase[], foreign: (ph
     const least = lastPast();
     return least !== null && boundsOf(pointOf(c, found.year)).latest <= least ? null : found;
   };
+  // «Программу утвердили 10 декабря 2010 года. По ней в июне прошёл семинар» in an item that names later years: the day of a paper
+  // lends its year to what follows it in its paragraph and in that year, no more.
+  const isLongGone = (base: (typeof days)[number], c: Calendar, phrase: Phrase): boolean => {
+    const {year, part} = base.day;
+    if (year === null || !newest || newest.year - year < 2) return false;
+    const told = text.slice(Math.max(0, base.span.start - 90), base.span.end + 60);
+    if (!founded.test(told)) return false;
+    const follows = phrase.span.start > base.span.start && !text.slice(base.span.end, phrase.span.start).includes("\n");
+    return !follows || (c.part !== null && part !== null && yearless(c) && c.part < part);
+  };
   const said = (found: {year: number; span: Span} | null): Hint | null => found && {...found, note: "year-from-date"};
   let now: Hint | null | undefined;
   // What else tells the year of the item's own day.
@@ -146,7 +159,7 @@ export function yearHints(text: string, phrases: readonly Phrase[], foreign: (ph
       before.span.start > phrase.span.start
     )
       return {year: named.reading.year, note: "year-from-operation", span: named.span};
-    if (!own && before && before.day.part !== null && before.day.day !== null) {
+    if (!own && before && !isLongGone(before, c, phrase) && before.day.part !== null && before.day.day !== null) {
       const base = {year: before.day.year ?? 0, month: before.day.part, day: before.day.day};
       // «15 марта прошло заседание … учение пройдёт осенью»: a verb may point on from the day before, but hardly back.
       const onward = () => {
