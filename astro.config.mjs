@@ -4,6 +4,7 @@ import mdx from "@astrojs/mdx";
 import {defineConfig} from "astro/config";
 import {contentFolder, readSite} from "./src/site/settings.ts";
 import {oneFile, standIns} from "./src/site/stand-ins.ts";
+import {threads} from "./src/site/threads.ts";
 
 const {origin, pathname} = new URL(readSite().url);
 
@@ -21,7 +22,7 @@ export default defineConfig({
   // No inline script or style anywhere: one Content-Security-Policy holds for every page.
   build: {inlineStylesheets: "never", format: "directory"},
   devToolbar: {enabled: false},
-  integrations: [mdx()],
+  integrations: [mdx(), threads()],
   // What a source says stays letter for letter.
   markdown: {processor: satteri({features: {smartPunctuation: false}}), syntaxHighlight: false},
   vite: {

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {parseArgs} from "node:util";
 import {run as check} from "./check.ts";
 import {run as ingest} from "./ingest.ts";
+import {jobsFrom} from "./jobs.ts";
 import {rebuild, versionOf} from "./kept-pages.ts";
 import {indexSite} from "./search-index.ts";
 import {astro, contentFolder, exitOf, outFolder, readSite, root} from "./site.ts";
@@ -13,7 +14,8 @@ Reads the seeds, checks the content, and builds the site into dist/.
 
   --no-ingest   build the content as it stands
   --no-search   leave out the search index
-  --full        write every page anew, also those that did not change`;
+  --full        write every page anew, also those that did not change
+  --jobs N      read seeds and make pages in N threads (as many as are of use and the machine has)`;
 
 /** `npm run build`: ingest, check, pages, search index. Stops at the first that fails and returns its exit code. */
 export async function run(args: string[]): Promise<number> {
@@ -24,6 +26,7 @@ export async function run(args: string[]): Promise<number> {
       ingest: {type: "boolean", default: true},
       search: {type: "boolean", default: true},
       full: {type: "boolean", default: false},
+      jobs: {type: "string"},
       help: {type: "boolean", short: "h", default: false},
     },
   });
@@ -31,15 +34,20 @@ export async function run(args: string[]): Promise<number> {
     console.log(help);
     return 0;
   }
+  if (jobsFrom(values.jobs, 1) === null) {
+    console.error(`--jobs is a number of threads, 1 or more, not «${values.jobs ?? ""}».`);
+    return 2;
+  }
+  const jobs = values.jobs === undefined ? [] : ["--jobs", values.jobs];
   process.chdir(root);
   if (values.ingest) {
     const steps = [
-      {says: "Reading the seeds", step: ingest},
-      {says: "Checking the pages", step: check},
+      {says: "Reading the seeds", step: ingest, options: jobs},
+      {says: "Checking the pages", step: check, options: []},
     ];
-    for (const {says, step} of steps) {
+    for (const {says, step, options} of steps) {
       console.log(says);
-      const code = await step(["--content", contentFolder]);
+      const code = await step(["--content", contentFolder, ...options]);
       if (code !== 0) return code;
     }
   }
@@ -51,7 +59,9 @@ export async function run(args: string[]): Promise<number> {
     values.full,
   );
   const quiet = process.stdout.isTTY ? [] : ["--silent"];
-  const code = await exitOf(astro(["build", ...quiet], {LETOPIS_KEPT: over.folder}));
+  const code = await exitOf(
+    astro(["build", ...quiet], {LETOPIS_KEPT: over.folder, ...(values.jobs && {LETOPIS_JOBS: values.jobs})}),
+  );
   if (code !== 0) return code;
   // A page may be lost in silence: two files with one address, a name the builder skips.
   const missing = unbuilt(outFolder, contentFolder, readSite().languages);

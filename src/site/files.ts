@@ -9,6 +9,7 @@ import type {Collection, Everything} from "../exports/records.ts";
 import {rss} from "../exports/rss.ts";
 import {timelineJs} from "../exports/timelinejs.ts";
 import type {Messages} from "../i18n/messages.ts";
+import type {Library} from "./library.ts";
 
 /** A file for download: where it stands below its page, what it is, and what it holds, whole or in pieces. */
 export type DataFile<T> = {
@@ -23,6 +24,17 @@ export function need<T>(files: readonly DataFile<T>[], name: string): DataFile<T
   const file = files.find((each) => each.name === name);
   if (!file) throw new Error(`there is no file «${name}»`);
   return file;
+}
+
+let last: {library: Library; page: string; all: Everything} | undefined;
+
+/**
+ * What the files of a page are made of, `page` its address. They are written one after another, and to gather a hundred
+ * thousand events takes longer than to write a file of them: the last page's are kept.
+ */
+export function gathered(library: Library, page: string, gather: () => Everything): Everything {
+  if (last?.library !== library || last.page !== page) last = {library, page, all: gather()};
+  return last.all;
 }
 
 /** A file as Astro writes it. Pieces are never joined into one string: there is a limit to its length. */

@@ -1,8 +1,12 @@
 import {appendFileSync, readFileSync} from "node:fs";
 import {join} from "node:path";
+import {isMainThread} from "node:worker_threads";
 
-/** What the command that builds knows of the last build and wants to know of this one; unset where all is written. */
-const folder = process.env.LETOPIS_KEPT;
+/**
+ * What the command that builds knows of the last build and wants to know of this one; unset where all is written, and in a
+ * thread that writes what it is asked for.
+ */
+const folder = isMainThread ? process.env.LETOPIS_KEPT : undefined;
 
 /** Pages that still stand, by file below the output folder, with the digest of what they were made of. */
 let before: Map<string, string> | undefined;

@@ -30,8 +30,11 @@ function parseSite(file: string): SiteMatter {
 const LARGE = 10_000;
 
 /** Whether the content is so large that Astro's store should hold no front matters; see matterOf. */
-export const isLarge = (folder = contentFolder): boolean =>
-  ["documents", "events"].reduce((n, name) => n + filesIn(join(folder, name)), 0) > LARGE;
+export const isLarge = (folder = contentFolder): boolean => entriesIn(folder) > LARGE;
+
+/** Documents and events of the content. */
+export const entriesIn = (folder = contentFolder): number =>
+  ["documents", "events"].reduce((n, name) => n + filesIn(join(folder, name)), 0);
 
 const filesIn = (folder: string): number => (existsSync(folder) ? readdirSync(folder, {recursive: true}).length : 0);
 

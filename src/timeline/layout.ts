@@ -264,10 +264,13 @@ function nameLines(name: string, max: number): string[] {
   return wrap(name, 17 * heavier, max, 2);
 }
 
-const spoken = new WeakMap<TimelineItem, string>();
+/** By data, for its lanes say in which order an item's participants are named. */
+const spoken = new WeakMap<TimelineData, Map<TimelineItem, string>>();
 function nameOf(item: TimelineItem, data: TimelineData): string {
-  const known = spoken.get(item) ?? spokenName(item, data);
-  spoken.set(item, known);
+  const names = spoken.get(data) ?? new Map<TimelineItem, string>();
+  spoken.set(data, names);
+  const known = names.get(item) ?? spokenName(item, data);
+  names.set(item, known);
   return known;
 }
 

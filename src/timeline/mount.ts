@@ -3,12 +3,10 @@ import {aside} from "./aside.ts";
 import {periodBrush} from "./brush.ts";
 import {type El, parts, rowsOf, shelfOf} from "./draw.ts";
 import {kindred, placed, pressed, toward} from "./ease.ts";
-import {dragByFinger} from "./finger.ts";
 import {filterForm} from "./form.ts";
 import {type Ground, zoomable} from "./gestures.ts";
-import {hit} from "./hit.ts";
 import type {TimelineData} from "./item.ts";
-import {type KeyMeaning, keyMeaning} from "./keys.ts";
+import {keyboard, targetOf} from "./keyboard.ts";
 import {later} from "./later.ts";
 import {laterLabels, scoreScene} from "./layout.ts";
 import {lighting} from "./lighting.ts";
@@ -16,12 +14,13 @@ import {patchChildren} from "./nodes.ts";
 import {dataOf} from "./own-data.ts";
 import {compactSize} from "./pictures.ts";
 import {writePeriodField} from "./period.ts";
+import {pointer} from "./pointer.ts";
 import {readingList} from "./reading.ts";
 import type {Remote} from "./remote.ts";
-import {timeScale, type Window} from "./scale.ts";
+import {resolving} from "./resolving.ts";
+import type {Window} from "./scale.ts";
 import type {Scene} from "./scene.ts";
 import {stage as makeStage, type Stage} from "./stage.ts";
-import {move, type Stop, stops} from "./stops.ts";
 import type {Sketch} from "./sketch.ts";
 import {stripScene} from "./strip.ts";
 import {withTabStops} from "./tab-stops.ts";
@@ -136,7 +135,6 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
   let shown: Window = view.window ?? stage.limits.period;
   let scene: Scene | null = null;
   let width = 0;
-  let current: string | null = null;
   let moving = false;
   let first = true;
   let frame = 0;
@@ -156,6 +154,14 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     (action) => dispatch(action),
     (what) => runButton(what),
   );
+  const keys = keyboard({
+    scene: () => scene,
+    window: () => shown,
+    svg: () => surface().svg,
+    show: (now) => show(now),
+    dispatch: (action) => dispatch(action),
+    open: (id) => open(id, true),
+  });
   const ground = (): Ground => ({
     p0: scene?.p0 ?? 0,
     p1: scene?.p1 ?? 1,
@@ -246,9 +252,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
   const nodes = aside();
   /** When the lanes last took a step towards their place, ms; 0 when they stand there. */
   let stepped = 0;
-  /** Columns that fade after the picture has become one of marks. */
-  let ghost: El | null = null;
-  let ghostTimer = 0;
+  const fading = resolving(EASE, () => still.matches);
 
   /** The scene with its lanes on their way from where they stand. While the picture moves, nothing below it does. */
   function eased(next: Scene): Scene {
@@ -265,21 +269,6 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     return stand === next ? next : placed(next, stand);
   }
 
-  /** Columns and marks pass into each other. */
-  function fade(next: Scene): void {
-    if (!drawn || !kindred(drawn, next) || drawn.density === next.density || still.matches) return;
-    const {box} = surface();
-    const columns = next.bins ? undefined : parts(drawn, "ghost").find((part) => part.key === "bins");
-    ghost = columns ? {...columns, key: "ghost", attrs: {class: "bins ghost"}} : null;
-    box.classList.add("resolving");
-    clearTimeout(ghostTimer);
-    ghostTimer = window.setTimeout(() => {
-      ghost = null;
-      box.classList.remove("resolving");
-      if (!box.classList.contains("moving") || drawn?.bins) cover?.hide(false);
-    }, EASE);
-  }
-
   function show(goal: Scene): void {
     const {svg, box} = surface();
     const held = svg.contains(document.activeElement) ? targetOf({target: document.activeElement}) : null;
@@ -289,7 +278,9 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     const bare = !calm && cover !== null;
     box.classList.toggle("moving", bare);
     if (bare && !nodes.away) lights.light(null, false);
-    fade(goal);
+    fading.begin(drawn, goal, box, () => {
+      if (!box.classList.contains("moving") || drawn?.bins) cover?.hide(false);
+    });
     const next = eased(goal);
     const {height} = next;
     const fresh = Boolean(drawn && !drawn.labels.length && next.labels.length);
@@ -298,7 +289,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     standing = {tree, of: next};
     if (bare) nodes.take(svg);
     else nodes.bring();
-    patchChildren(svg, ghost ? tree.toSpliced(-1, 0, ghost) : tree);
+    patchChildren(svg, fading.over(tree));
     if (!bare && (fresh || !next.labels.length)) svg.querySelector(".labels")?.classList.toggle("fresh", fresh);
     const size = {
       class: `${next.form} d-${next.density} surface`,
@@ -313,7 +304,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     box.parentElement?.classList.toggle("filtered", view.filters.lanes.length > 0);
     if (bare) cover?.draw(next);
     else cover?.hide(box.classList.contains("resolving"));
-    if (held && !held.isConnected) focusStop(stops(next).find((s) => s.key === current) ?? null);
+    if (held && !held.isConnected) keys.refocus(next);
     if (next.form === "score") brush.draw(stage, next, shown, view.window === null && !easing);
     for (const tell of tellZoom) tell();
   }
@@ -329,20 +320,18 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
 
   function withStops(tree: El[], bare: boolean): El[] {
     if (!scene) return tree;
-    const all = bare ? [] : stops(scene);
-    if (!bare && !all.some((s) => s.key === current))
-      current = (all.find((s) => s.id !== null && s.id === view.selected) ?? all[0])?.key ?? null;
+    if (!bare) keys.settle(scene, view.selected);
+    const {mark, lane} = keys.at();
     return withTabStops(tree, {
-      mark: current,
+      mark,
       // The phone's small picture is hidden from assistive tools; the list below it takes the keyboard.
       marks: scene.form !== "strip",
-      lane: laneStop ?? scene.rows[0]?.lane.id,
+      lane: lane ?? scene.rows[0]?.lane.id,
       pressed: view.filters.lanes,
       selected: view.selected,
       pointed,
     });
   }
-  let laneStop: string | null = null;
 
   // ---- at rest: labels, list, address ----------------------------------------------------------------------------------
 
@@ -418,13 +407,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
   const foreign = () => location.search.slice(1);
   const sameAddress = (query: string) => same(decodeView(query), decodeView(location.search));
 
-  // ---- light, tooltip, opening -----------------------------------------------------------------------------------------
-
-  function point(event: PointerEvent): void {
-    if (event.pointerType === "touch" || event.buttons || nodes.away) return;
-    const {left, top} = surface().svg.getBoundingClientRect();
-    lights.hover(pick(event), {x: event.clientX - left, y: event.clientY - top});
-  }
+  // ---- opening ---------------------------------------------------------------------------------------------------------
 
   /** A mark leads to its card in the list, or where there is none to its page. */
   function open(id: string, byKey: boolean): boolean {
@@ -436,17 +419,6 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     return true;
   }
 
-  const targetOf = (event: Pick<Event, "target">) => (event.target as Element).closest<SVGElement>(".ev, .lg, .bin, .lh");
-
-  /** The event meant: the head nearest to the pointer, for tails and targets of neighbours overlap; else what lies under it. */
-  function pick(event: PointerEvent | MouseEvent): string | null {
-    const on = targetOf(event)?.dataset.id ?? null;
-    if (!scene || (event instanceof MouseEvent && event.detail === 0 && event.type === "click")) return on;
-    const box = surface().svg.getBoundingClientRect();
-    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    return hit(drawn ?? scene, x, y, 6)?.id ?? on ?? hit(drawn ?? scene, x, y)?.id ?? null;
-  }
-
   // ---- mouse, touch, pen -----------------------------------------------------------------------------------------------
 
   const moves = {window: (w: Window) => dispatch({do: "window", window: w}, false), rest: () => settle()};
@@ -455,19 +427,17 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
   for (const {svg} of surfaces) {
     // By the first movement the canvas should be here.
     svg.addEventListener("pointerenter", () => overlay(), {signal, once: true});
-    svg.addEventListener("pointermove", point, {signal});
-    svg.addEventListener("pointerleave", () => lights.leave(), {signal});
-    svg.addEventListener("click", (event) => click(event), {signal});
-    svg.addEventListener("dragstart", (event) => event.preventDefault(), {signal});
-    svg.addEventListener(
-      "dblclick",
-      (event) => {
-        const at = timeAt(event.clientX);
-        dispatch({do: "zoom", factor: event.shiftKey ? 0.5 : 2, at});
-      },
-      {signal},
-    );
-    svg.addEventListener("wheel", (event) => sideways(event), {signal, passive: false});
+    pointer({
+      svg,
+      scene: () => drawn ?? scene,
+      ground,
+      away: () => nodes.away,
+      lights,
+      dispatch,
+      open,
+      href: (id) => itemOf(id)?.href ?? "",
+      signal,
+    });
     svg.addEventListener(
       "focusin",
       (event) => {
@@ -477,41 +447,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
       {signal},
     );
     svg.addEventListener("focusout", () => lights.light(null, false), {signal});
-    svg.addEventListener("keydown", (event) => press(event), {signal});
-    dragByFinger(svg, pan, signal);
-  }
-
-  function timeAt(clientX: number): number {
-    const box = surface().svg.getBoundingClientRect();
-    const {p0, p1} = ground();
-    return timeScale(shown, p0, p1).invert(Math.max(p0, Math.min(p1, clientX - box.left)));
-  }
-
-  function click(event: MouseEvent): void {
-    const on = targetOf(event);
-    if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
-    if (on?.classList.contains("bin"))
-      return dispatch({do: "window", window: {from: Number(on.dataset.from), to: Number(on.dataset.to)}});
-    if (on?.dataset.lane) return dispatch({do: "lane", id: on.dataset.lane});
-    const id = pick(event);
-    if (!id) return lights.light(null, false);
-    if (open(id, event.detail === 0)) event.preventDefault();
-    else if (on?.dataset.id !== id || !on.closest("a")) {
-      event.preventDefault();
-      location.assign(itemOf(id)?.href ?? "");
-    }
-  }
-
-  function sideways(event: WheelEvent): void {
-    if (event.ctrlKey || event.metaKey || Math.abs(event.deltaX) <= Math.abs(event.deltaY) || view.window === null) return;
-    event.preventDefault();
-    pan(event.deltaX);
-  }
-
-  /** Moves the window by px of the picture. */
-  function pan(dx: number): void {
-    const {p0, p1} = ground();
-    dispatch({do: "pan", share: dx / (p1 - p0)}, false);
+    svg.addEventListener("keydown", (event) => keys.press(event), {signal});
   }
 
   document.addEventListener(
@@ -529,70 +465,6 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     },
     {signal},
   );
-
-  // ---- keyboard --------------------------------------------------------------------------------------------------------
-
-  function press(event: KeyboardEvent): void {
-    const on = targetOf(event);
-    const meaning = keyMeaning({key: event.key, shift: event.shiftKey, command: event.ctrlKey || event.metaKey || event.altKey});
-    if (!meaning || !on || !scene) return;
-    if (on.dataset.lane) {
-      if (pressLane(meaning, on)) event.preventDefault();
-    } else if (pressMark(meaning, on)) event.preventDefault();
-  }
-
-  function pressLane(meaning: KeyMeaning, on: SVGElement): boolean {
-    if ("act" in meaning) return (dispatch(meaning.act), true);
-    if ("open" in meaning || "lane" in meaning) return (dispatch({do: "lane", id: on.dataset.lane ?? ""}), true);
-    if (!("move" in meaning) || !scene) return false;
-    const ids = scene.rows.map((row) => row.lane.id);
-    const at = ids.indexOf(on.dataset.lane ?? "");
-    if (typeof meaning.move === "number") return false;
-    const to = {down: at + 1, up: at - 1, first: 0, last: ids.length - 1, next: at, previous: at, leap: at, "leap-back": at}[
-      meaning.move
-    ];
-    laneStop = ids[Math.max(0, Math.min(ids.length - 1, to))] ?? null;
-    show(scene);
-    surface()
-      .svg.querySelector<SVGElement>(`[data-lane="${CSS.escape(laneStop ?? "")}"]`)
-      ?.focus();
-    return true;
-  }
-
-  function pressMark(meaning: KeyMeaning, on: SVGElement): boolean {
-    if (!scene) return false;
-    const all = stops(scene);
-    const at = all.find((s) => s.key === current);
-    if ("act" in meaning) dispatch(aimed(meaning.act, at));
-    else if ("move" in meaning) stand(move(all, current, meaning.move));
-    else if ("lane" in meaning) {
-      const lane = scene.rows[at?.rows[0] ?? -1]?.lane.id;
-      if (lane) dispatch({do: "lane", id: lane});
-    } else if (at?.window) dispatch({do: "window", window: at.window});
-    else return open(on.dataset.id ?? "", true);
-    return true;
-  }
-
-  /** A zoom by key goes to where the reader stands. */
-  function aimed(action: Action, at: Stop | undefined): Action {
-    if (action.do !== "zoom" || !at || !scene || at.x === Infinity) return action;
-    return {...action, at: timeScale(shown, scene.p0, scene.p1).invert(Math.max(scene.p0, Math.min(scene.p1, at.x)))};
-  }
-
-  function stand(stop: Stop | null): void {
-    if (!stop || !scene) return;
-    current = stop.key;
-    show(scene);
-    focusStop(stop);
-  }
-
-  function focusStop(stop: Stop | null): void {
-    if (!stop) return;
-    const name = stop.id === null ? `[data-from="${stop.window?.from ?? ""}"]` : `.ev[data-id="${CSS.escape(stop.id)}"]`;
-    surface()
-      .svg.querySelector<SVGElement>(name)
-      ?.focus({preventScroll: true, focusVisible: true} as FocusOptions);
-  }
 
   // ---- buttons ---------------------------------------------------------------------------------------------------------
 
@@ -683,7 +555,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
       if (scrolled) strip()?.stop();
       clearTimeout(restTimer);
       clearTimeout(stepTimer);
-      clearTimeout(ghostTimer);
+      fading.stop();
       lights.stop();
       cancelAnimationFrame(frame);
       root.classList.remove("live");

@@ -67,7 +67,8 @@ test.each<[string, () => void, string[]]>([
     const after = times();
     const full = join(folder, "full");
     rmSync(full, {recursive: true, force: true});
-    await buildSite(content, full, project);
+    // In several threads, for how many made a page must not show in it.
+    await buildSite(content, full, project, ["--jobs", "3"]);
     expect(filesOf(out)).toEqual(filesOf(full));
     expect(filesOf(out).filter((file) => !readFileSync(join(out, file)).equals(readFileSync(join(full, file))))).toEqual([]);
     expect(untouched.filter((file) => !existsSync(join(out, file)) || before.get(file) !== after.get(file))).toEqual([]);

@@ -11,8 +11,12 @@ export const BASE = "/chronicle/";
 const bare = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !/^(VITEST|TEST|DEV|PROD|MODE|SSR|BASE_URL|NODE_ENV)/.test(name)));
 
-/** Builds a content folder's site into `out`, every page anew, with the program in `project`; the words of a failed build are the error's. */
-export const buildSite = (content: string, out: string, project = "."): Promise<void> => run(content, out, project, ["--full"]);
+/**
+ * Builds a content folder's site into `out`, every page anew, with the program in `project`; the words of a failed build are
+ * the error's. `options` are further ones of the command.
+ */
+export const buildSite = (content: string, out: string, project = ".", options: string[] = []): Promise<void> =>
+  run(content, out, project, ["--full", ...options]);
 
 /** The same over what an earlier build left there. */
 export const rebuildSite = (content: string, out: string, project: string): Promise<void> => run(content, out, project, []);

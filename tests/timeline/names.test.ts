@@ -1,7 +1,9 @@
 import {describe, expect, test} from "vitest";
-import {OTHERS, STATES, type TimelineItem} from "../../src/timeline/item.ts";
+import {OTHERS, STATES, type TimelineData, type TimelineItem} from "../../src/timeline/item.ts";
 import {readDataFile} from "../../src/timeline/data-file.ts";
+import {layout} from "../../src/timeline/layout.ts";
 import {participants, spokenName} from "../../src/timeline/names.ts";
+import {wholeView} from "../../src/timeline/view.ts";
 import {dataOf, item, lane, lanes} from "./sample.ts";
 
 const data = {
@@ -62,4 +64,13 @@ test("a site's data file names organisations without a lane too", () => {
   };
   const read = readDataFile(file);
   expect(read && read.items[0] && participants(read.items[0], read).map(({name}) => name)).toEqual(["ООН"]);
+});
+
+test("a mark names who takes part in the order of its own picture's lanes, whatever picture was drawn before", () => {
+  const event = item("a", "2015-10-27", ["cis", "iom"]);
+  const named = (data: TimelineData) => layout(data, wholeView, {width: 1360}).marks.map(({name}) => name);
+  const other = dataOf([event], "ru", [lane("iom", 0, "dot"), lane("cis", 1, "cross")]);
+  const one = dataOf([event], "ru", [lane("cis", 1, "cross"), lane("iom", 0, "dot")]);
+  expect(named(one).join()).toContain("CIS + IOM");
+  expect(named(other).join()).toContain("IOM + CIS");
 });

@@ -1,14 +1,14 @@
 import type {APIRoute, GetStaticPaths} from "astro";
-import {answer, need, SCHEMA, siteFiles} from "../../files.ts";
+import {answer, gathered, need, SCHEMA, siteFiles} from "../../files.ts";
 import {inputs} from "../../inputs.ts";
 import {changed} from "../../kept.ts";
 import {addressesIn, languagePaths} from "../../page.ts";
-import {library} from "../../read.ts";
+import {library as read} from "../../read.ts";
 import {records} from "../../records.ts";
 import {stories} from "../../stories.ts";
 
 export const getStaticPaths = (async ({routePattern}) => {
-  const {all} = inputs(await library(), await stories());
+  const {all} = inputs(await read(), await stories());
   const paths = languagePaths().flatMap(({params, props}) =>
     siteFiles("").map(({name}) => ({params: {...params, file: name}, props: {...props, name}})),
   );
@@ -20,6 +20,8 @@ export const GET: APIRoute = async ({props, site}) => {
   const to = addressesIn(lang);
   const absolute = (href: string) => new URL(href, site).href;
   const file = need(siteFiles(absolute(to.file(SCHEMA))), name);
-  const all = records(await library(), lang, to, absolute).everything(absolute(to.page(name)));
-  return answer(file, all);
+  const library = await read();
+  const self = absolute(to.page(name));
+  const all = gathered(library, to.home, () => records(library, lang, to, absolute).everything(self));
+  return answer(file, {...all, self});
 };

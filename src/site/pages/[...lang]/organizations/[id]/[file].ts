@@ -1,7 +1,7 @@
 import type {APIRoute, GetStaticPaths} from "astro";
 import {entityPath} from "../../../../address.ts";
 import {eventsOf} from "../../../../entity-pages.ts";
-import {answer, need, organizationFiles, SCHEMA} from "../../../../files.ts";
+import {answer, gathered, need, organizationFiles, SCHEMA} from "../../../../files.ts";
 import {ownLanes} from "../../../../lanes.ts";
 import {inputs} from "../../../../inputs.ts";
 import {changed} from "../../../../kept.ts";
@@ -30,11 +30,14 @@ export const GET: APIRoute = async ({props, site}) => {
   const organization = library.entity("organization", id);
   const home = absolute(to.entity("organization", id));
   const file = need(organizationFiles(absolute(to.file(SCHEMA))), name);
-  const excerpt = records(library, lang, to, absolute).excerpt({
-    title: organization ? nameOf(organization, lang).text : id,
-    home,
-    self: absolute(to.page(entityPath("organization", id) + name)),
-    events: eventsOf(library, "organization", id),
-  });
-  return answer(file, excerpt);
+  const self = absolute(to.page(entityPath("organization", id) + name));
+  const excerpt = gathered(library, home, () =>
+    records(library, lang, to, absolute).excerpt({
+      title: organization ? nameOf(organization, lang).text : id,
+      home,
+      self,
+      events: eventsOf(library, "organization", id),
+    }),
+  );
+  return answer(file, {...excerpt, self});
 };
