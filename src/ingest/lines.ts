@@ -70,10 +70,16 @@ const consent =
 export const signer =
   /^(?:источник|автор|пресс-|отдел|управлени|департамент|служб|секретариат|редакци|корр|по материалам|информаци|собкор|беседовал|подготовил|записал|текст|материал)/iu;
 
-/** Whether the line is such a credit. */
+// «Костанайские вести. Областная газета. 5 мая 2014 года», «Перепечатка из газеты «Граница» от 5 мая 2014 г.»: who brings the text.
+const publishing =
+  /(?<!\p{L})(?:(?:газет|журнал|вестник|бюллетен|еженедельник|альманах|дайджест|рассылк|издани|приложени[ея] к|сайт|портал|агентств|радио|телека|телеком|корреспондент|перепечат|сообщени[ея] пресс|пресс-(?:релиз|служб|центр)|новост|рубрик|номер)\p{L}*|ИА(?= )|корр\.)/iu;
+
+/** Whether the line is such a credit or masthead. */
 export function isSigned(line: Pick<Line, "span" | "text">, {span}: Phrase): boolean {
-  if (span.end < line.span.end - 1 || line.text.length > 120 || !signer.test(line.text)) return false;
-  return /(?:[,|(]|\s[–—-]|\.)\s*$/.test(line.text.slice(0, span.start - line.span.start));
+  if (span.end < line.span.end - 1 || line.text.length > 120) return false;
+  const before = line.text.slice(0, span.start - line.span.start);
+  if (signer.test(line.text)) return /(?:[,|(]|\s[–—-]|\.)\s*$/.test(before);
+  return /(?:[,|(·•>»/]|\s[–—-]|\.|\s(?:от|за))\s*$/.test(before) && publishing.test(before) && !didSomething.test(before);
 }
 
 // «5 мая 2014 | Рубрика: … | Автор: … | Просмотры: 12», «Версия для печати  05.05.2014  Поделиться»: a cell to itself below the title.
