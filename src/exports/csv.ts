@@ -1,4 +1,4 @@
-import {stringify} from "csv-stringify/sync";
+import {type Options, stringify} from "csv-stringify/sync";
 import type {Messages} from "../i18n/messages.ts";
 import type {Entry, Named} from "./entry.ts";
 import {sound} from "./text.ts";
@@ -58,18 +58,21 @@ function day(instant: number | null | undefined, shift = 0): string {
   return moved >= -62135596800000 && moved < 253402300800000 ? new Date(moved).toISOString().slice(0, 10) : "";
 }
 
+/** Rows written at a time. */
+const BATCH = 1000;
+const format: Options = {record_delimiter: "windows", quoted_string: true, escape_formulas: true};
+
 /**
- * events.csv: RFC 4180, UTF-8 with a BOM so that Excel reads Cyrillic. A cell that a table program would take
+ * events.csv in pieces: RFC 4180, UTF-8 with a BOM so that Excel reads Cyrillic. A cell that a table program would take
  * for a formula begins with an apostrophe.
  */
-export function eventsCsv(entries: Entry[]): string {
-  const rows = entries.map((entry) => fields.map(({value}) => cell(value(entry))));
-  return stringify([fields.map(({name}) => name), ...rows], {
-    bom: true,
-    record_delimiter: "windows",
-    quoted_string: true,
-    escape_formulas: true,
-  });
+export function* eventsCsv(entries: readonly Entry[]): Generator<string> {
+  yield stringify([fields.map(({name}) => name)], {...format, bom: true});
+  for (let i = 0; i < entries.length; i += BATCH)
+    yield stringify(
+      entries.slice(i, i + BATCH).map((entry) => fields.map(({value}) => cell(value(entry)))),
+      format,
+    );
 }
 
 // The writer looks at the first sign alone; table programs also run a formula behind blanks or marks that do not show.

@@ -42,10 +42,27 @@ export function calendarDays({when, bounds}: Entry): Days | null {
   return {start: new Date(start), end: new Date(end), allDay: true};
 }
 
-/** A calendar of the dated entries (RFC 5545). Others are counted in its description. */
-export function eventsIcs(collection: Collection): string {
-  const {title, lead, language, home, updated, entries} = collection;
-  const left = entries.filter((entry) => !calendarDays(entry)).length;
+/** Events handed to the library at a time: it holds a calendar whole, several times over. */
+const BATCH = 500;
+
+/** A calendar of the dated entries (RFC 5545), in pieces. Others are counted in its description. */
+export function* eventsIcs(collection: Collection): Generator<string> {
+  const dated = collection.entries.filter((entry) => calendarDays(entry));
+  const empty = calendarOf([], dated.length, collection);
+  const end = endOf(empty);
+  yield empty.slice(0, end);
+  for (let i = 0; i < dated.length; i += BATCH) {
+    const some = calendarOf(dated.slice(i, i + BATCH), dated.length, collection);
+    yield some.slice(end, endOf(some));
+  }
+  yield empty.slice(end);
+}
+
+const endOf = (calendar: string): number => calendar.lastIndexOf("END:VCALENDAR");
+
+/** The calendar with some of its events; `all` are those it has in the end. */
+function calendarOf(some: readonly Entry[], all: number, {title, lead, language, home, updated, entries}: Collection): string {
+  const left = entries.length - all;
   const calendar = ical({
     // The library escapes neither of these two itself.
     name: escape(oneLine(title), false),
@@ -56,7 +73,7 @@ export function eventsIcs(collection: Collection): string {
     url: home,
   });
   const host = new URL(home).host;
-  for (const entry of entries) {
+  for (const entry of some) {
     const days = calendarDays(entry);
     if (!days) continue;
     calendar.createEvent({

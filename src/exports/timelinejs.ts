@@ -22,33 +22,40 @@ type SlideDate = {
  */
 export const onTimelineJs = (entry: Entry): boolean => slideDates(entry) !== null;
 
-/** TimelineJS3 JSON of the entries that have a year. Its texts are HTML, so ours are escaped. */
-export function timelineJs(collection: Collection): string {
+/** TimelineJS3 JSON of the entries that have a year, in pieces: one slide a line. Its texts are HTML, so ours are escaped. */
+export function* timelineJs(collection: Collection): Generator<string> {
   const {title, lead, language, home, entries} = collection;
-  const events = entries.flatMap((entry) => {
-    const dates = slideDates(entry);
-    if (!dates) return [];
-    const [image] = entry.media;
-    return [
-      pruned({
-        ...dates,
-        display_date: element("span", {}, whenWords(entry.when, language, "short")).markup,
-        unique_id: entry.id,
-        group: entry.organizations[0]?.short,
-        text: {headline: element("a", {href: entry.url}, entry.title).markup, text: itemHtml(entry, language).markup},
-        media: image && {
-          url: image.url,
-          caption: element("span", {}, image.caption ?? "").markup,
-          credit: element("span", {}, image.credit ?? "").markup,
-        },
-      }),
-    ];
-  });
   const cover = {text: {headline: element("a", {href: home}, title).markup, text: element("p", {}, lead).markup}};
-  return `${JSON.stringify({title: cover, events}, null, 1)}\n`;
+  yield `{"title":${JSON.stringify(cover)},\n"events":[`;
+  let comma = "";
+  for (const entry of entries) {
+    const dates = slideDates(entry);
+    if (!dates) continue;
+    yield `${comma}\n${JSON.stringify(slide(entry, dates, language))}`;
+    comma = ",";
+  }
+  yield "\n]}\n";
 }
 
-function slideDates({when}: Entry): {start_date: SlideDate; end_date?: SlideDate} | null {
+function slide(entry: Entry, dates: SlideDates, language: string) {
+  const [image] = entry.media;
+  return pruned({
+    ...dates,
+    display_date: element("span", {}, whenWords(entry.when, language, "short")).markup,
+    unique_id: entry.id,
+    group: entry.organizations[0]?.short,
+    text: {headline: element("a", {href: entry.url}, entry.title).markup, text: itemHtml(entry, language).markup},
+    media: image && {
+      url: image.url,
+      caption: element("span", {}, image.caption ?? "").markup,
+      credit: element("span", {}, image.credit ?? "").markup,
+    },
+  });
+}
+
+type SlideDates = {start_date: SlideDate; end_date?: SlideDate};
+
+function slideDates({when}: Entry): SlideDates | null {
   const value = when === null ? null : parseEdtf(when);
   if (!value) return null;
   if (value.kind === "point") {

@@ -22,15 +22,19 @@ export type Year = {name: string; count: number; stretches: Stretch[]};
 /** Whether a list is so long that its page shows a choice of it. */
 export const isLong = (events: readonly unknown[]): boolean => events.length > MOST_LISTED;
 
-/** The `most` most important events, in the order they were given. */
+/** The `most` most important events, in the order they were given; of those that are equal to the last, some from all over. */
 export function mostImportant(events: readonly EventPage[], most = MOST_LISTED): EventPage[] {
   if (events.length <= most) return [...events];
-  const ranked = events
-    .map((event, i) => ({i, weight: weightOf(event)}))
-    .sort((a, b) => b.weight - a.weight || a.i - b.i)
-    .slice(0, most)
-    .sort((a, b) => a.i - b.i);
-  return ranked.flatMap(({i}) => events[i] ?? []);
+  const weights = events.map(weightOf);
+  const least = weights.toSorted((a, b) => b - a)[most - 1] ?? 0;
+  const above = events.filter((_, i) => (weights[i] ?? 0) > least);
+  const equal = events.filter((_, i) => weights[i] === least);
+  const left = most - above.length;
+  const taken = new Set([
+    ...above,
+    ...Array.from({length: left}, (_, k) => equal[Math.floor(((k + 0.5) * equal.length) / left)]),
+  ]);
+  return events.filter((event) => taken.has(event));
 }
 
 const weightOf = (event: EventPage): number =>

@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {onTimelineJs, timelineJs} from "../../src/exports/timelinejs.ts";
 import {collection, entry, entryOf, hostile} from "./samples.ts";
 
-const read = (...entries: ReturnType<typeof entry>[]) => JSON.parse(timelineJs(collection(entries)));
+const read = (...entries: ReturnType<typeof entry>[]) => JSON.parse([...timelineJs(collection(entries))].join(""));
 
 describe("dates as far as the source says them", () => {
   test.each([
@@ -38,7 +38,7 @@ test("a slide names the event, its page, its first organisation and the date in 
 });
 
 test.each(hostile)("%j is text, not markup", (text) => {
-  const whole = JSON.parse(timelineJs(collection([entryOf(text)], {title: text, lead: text})));
+  const whole = JSON.parse([...timelineJs(collection([entryOf(text)], {title: text, lead: text}))].join(""));
   for (const html of [whole.title.text.headline, whole.title.text.text, whole.events[0].text.headline])
     expect(html.replace(/^<(a|p)[^>]*>|<\/(a|p)>$/g, "")).not.toMatch(/[<>]/);
 });

@@ -61,6 +61,15 @@ describe("mostImportant", () => {
     expect(mostImportant(events, 2).map(({id}) => id)).toEqual(["b", "c"]);
     expect(mostImportant(events, 9).map(({id}) => id)).toEqual(["a", "b", "c", "d"]);
   });
+
+  test("of equal ones those from all over, and none twice", () => {
+    const years = Array.from({length: 30}, (_, i) => event(`${1990 + i}`, `${1990 + i}`));
+    const taken = (most: number) => mostImportant(years, most).map(({id}) => id);
+    expect(taken(3)).toEqual(["1995", "2005", "2015"]);
+    expect(new Set(taken(29)).size).toBe(29);
+    const weighty = event("2001-weighty", "2001", {weight: 1});
+    expect(mostImportant([...years, weighty], 3).map(({id}) => id)).toEqual(["1997", "2012", "2001-weighty"]);
+  });
 });
 
 describe("yearLinks", () => {
