@@ -451,6 +451,7 @@ export const messages: Messages = {
   },
   dateNotes: {
     "year-from-sentence": "the year was taken from the same sentence",
+    "year-from-heading": "the year was taken from the heading",
     "year-from-range": "the year was taken from the second half of the range",
     "year-from-stamp": "the year was taken from the date of publication",
     "year-from-dateline": "the year was taken from the dateline",

@@ -452,6 +452,7 @@ export const messages: Messages = {
   },
   dateNotes: {
     "year-from-sentence": "год взят из того же предложения",
+    "year-from-heading": "год взят из заголовка",
     "year-from-range": "год взят из второй половины промежутка",
     "year-from-stamp": "год взят из даты публикации",
     "year-from-dateline": "год взят из строки «дата, место»",

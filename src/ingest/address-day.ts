@@ -2,6 +2,7 @@ import {type Edtf, daysIn, formatEdtf} from "../model/edtf.ts";
 import {type Span} from "../model/span.ts";
 import {dayPoint} from "./dates/days.ts";
 import {type Line} from "./lines.ts";
+import {isTrail} from "./menu.ts";
 
 /** The day the item's own address tells, and where the address stands. */
 export type AddressDay = {date: Edtf; span: Span};
@@ -27,13 +28,48 @@ const forms: {form: RegExp; order: "ymd" | "dmy" | "ym"}[] = [
   {form: new RegExp(String.raw`/${year}(/)(0[1-9]|1[0-2])(?=/)`), order: "ym"},
 ];
 
-/** The date in the address of the page: «Ссылка: https://…/news/2014/05/12/…» in its head or tail. */
+// «Новости / 2014 / Май / 12», «Архив › Май 2014 ›»: where the page keeps the item, by its months.
+const months = "янв фев мар апр май июн июл авг сен окт ноя дек".split(" ");
+const shelves = /[/›»>→]\s*((?:19|20)\d\d)\s*[/›»>→]\s*(\d\d|\p{L}{3,8})(?:\s*[/›»>→]\s*(\d{1,2}))?\s*(?:$|[/›»>→])/iu;
+const shelf = /[/›»>→]\s*(\p{L}{3,8}) ((?:19|20)\d\d)\s*(?:$|[/›»>→])/iu;
+
+function dayOfTrail(words: string): Edtf | null {
+  const [, y, m, d] = shelves.exec(words) ?? [];
+  const [, name, of] = y ? [] : (shelf.exec(words) ?? []);
+  const year = y ?? of;
+  const month = /^\d/.test(m ?? "") ? Number(m) : months.indexOf((m ?? name ?? "").toLowerCase().slice(0, 3)) + 1;
+  if (!year || month < 1 || month > 12) return null;
+  const day = Number(d ?? 0);
+  return day && day <= daysIn(Number(year), month)
+    ? formatEdtf(dayPoint({year: Number(year), month, day}))
+    : `${year}-${String(month).padStart(2, "0")}`;
+}
+
+/** The date in the address of the page, or in the trail that leads to it: «Ссылка: https://…/news/2014/05/12/…» in its head or tail. */
 export function addressDay(lines: readonly Line[], first: number, last: number): AddressDay | null {
   for (const [i, line] of lines.entries()) {
     if (first >= 0 && i > first && i <= last) continue;
     const found = line.text.length < 300 ? own.exec(line.text)?.[1] : null;
-    const date = found && dayIn(found);
+    const date = found ? dayIn(found) : i <= first && line.text.length < 120 && isTrail(line.text) ? dayOfTrail(line.text) : null;
     if (date) return {date, span: line.span};
+  }
+  return null;
+}
+
+// «14 ноября | 2018», «Архив новостей: ноябрь 2018», «Новости за 2018 год» above the text.
+const kept =
+  /^(?:(?:архив|новости|хроника|лента|события|публикации|news|archive)(?!\p{L})[^\d.!?]{0,30}?)?(?:(\p{L}{3,8})\s)?((?:19|20)\d\d)(?:\s?(?:г\.|год\p{L}*))?$/iu;
+
+/** The year the page keeps its items under, for a stamp of the month `part` that leaves it out. */
+export function yearOfPage(lines: readonly Line[], first: number, last: number, part: number): {year: number; span: Span} | null {
+  const address = addressDay(lines, first, last);
+  const [year = "", month] = address?.date.split("-") ?? [];
+  if (address) return Number(month) === part ? {year: Number(year), span: address.span} : null;
+  for (const line of lines.slice(0, Math.max(0, first))) {
+    const m = line.body || line.text.length > 60 ? null : kept.exec(line.text);
+    const month = months.indexOf(m?.[1]?.toLowerCase().slice(0, 3) ?? "");
+    if (!m || (month >= 0 && month + 1 !== part)) continue;
+    return {year: Number(m[2]), span: line.span};
   }
   return null;
 }

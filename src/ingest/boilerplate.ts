@@ -1,7 +1,7 @@
 import {type Span} from "../model/span.ts";
 import {isFullDay} from "./dates/find.ts";
 import {type Phrase} from "./dates/reading.ts";
-import {type Line, asksConsent, isCell, isStamp} from "./lines.ts";
+import {type Line, asksConsent, isCell, isSigned, isStamp} from "./lines.ts";
 import {isMenu, namesSection} from "./menu.ts";
 import {takenUp} from "./segment.ts";
 
@@ -138,10 +138,10 @@ function titleOf(lines: readonly Line[], first: number, noise: readonly boolean[
       !l ||
       noise[i] ||
       isStamp(l) ||
-      (!l.body && l.phrases.some((p) => isFullDay(p) && isCell(l, p))) ||
+      (!l.body && l.phrases.some((p) => isFullDay(p) && (isCell(l, p) || isSigned(l, p)))) ||
       credit(l.text) ||
       namesSection(l.text) ||
-      /^[•·*►⏺▪–—-]\s?/.test(l.text)
+      /^[•·*►⏺▪–—-]\s?|[,;]$/.test(l.text)
     )
       continue;
     const count = (l.text.match(/\p{L}{2,}/gu) ?? []).length;

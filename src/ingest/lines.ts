@@ -66,14 +66,20 @@ export const asksConsent = (words: string): boolean => words.length < 400 && con
 const consent =
   /(?:файл\p{L}* cookie|cookie-файл|куки(?!\p{L})|use(?:s)? cookies|политик\p{L}+ конфиденциальности|privacy policy)/iu;
 
-// «Отдел информации министерства, 05.05.2014», «Источник: …, 5 мая 2014 г.»: a credit that ends in the day.
-const signer =
-  /^(?:источник|автор|пресс-|отдел|управлени|департамент|служб|секретариат|редакци|корр|по материалам|информаци|собкор|беседовал|подготовил|записал|текст)/iu;
+/** How a line that signs a text begins: «Отдел информации министерства, 05.05.2014», «Источник: …, 5 мая 2014 г.» end in the day. */
+export const signer =
+  /^(?:источник|автор|пресс-|отдел|управлени|департамент|служб|секретариат|редакци|корр|по материалам|информаци|собкор|беседовал|подготовил|записал|текст|материал)/iu;
 
-/** Whether the line is such a credit. */
+// «Костанайские вести. Областная газета. 5 мая 2014 года», «Перепечатка из газеты «Граница» от 5 мая 2014 г.»: who brings the text.
+const publishing =
+  /(?<!\p{L})(?:(?:газет|журнал|вестник|бюллетен|еженедельник|альманах|дайджест|рассылк|издани|приложени[ея] к|сайт|портал|агентств|радио|телека|телеком|корреспондент|перепечат|сообщени[ея] пресс|пресс-(?:релиз|служб|центр)|новост|рубрик|номер)\p{L}*|ИА(?= )|корр\.)/iu;
+
+/** Whether the line is such a credit or masthead. */
 export function isSigned(line: Pick<Line, "span" | "text">, {span}: Phrase): boolean {
-  if (span.end < line.span.end - 1 || line.text.length > 120 || !signer.test(line.text)) return false;
-  return /(?:[,|(]|\s[–—-]|\.)\s*$/.test(line.text.slice(0, span.start - line.span.start));
+  if (span.end < line.span.end - 1 || line.text.length > 120) return false;
+  const before = line.text.slice(0, span.start - line.span.start);
+  if (signer.test(line.text)) return /(?:[,|(]|\s[–—-]|\.)\s*$/.test(before);
+  return /(?:[,|(·•>»/]|\s[–—-]|\.|\s(?:от|за))\s*$/.test(before) && publishing.test(before) && !didSomething.test(before);
 }
 
 // «5 мая 2014 | Рубрика: … | Автор: … | Просмотры: 12», «Версия для печати  05.05.2014  Поделиться»: a cell to itself below the title.
@@ -85,10 +91,15 @@ export function isCell(line: Line, {span}: Phrase): boolean {
   return /(?:^|[|•·/]|\s{2,}|\t)\s*$/.test(before) && /^\s*(?:$|[|•·/]|\s{2,}|\t)/.test(after);
 }
 
+// What a page says of itself, or of its picture.
+const notice =
+  /^(?:фото|на фото|иллюстрация)\s*[:–—-]|(?<!\p{L})(?:при (?:использовании|перепечатке|цитировании)[^.]{0,40}материал|все права защищены|(?:изда[её]тся|выходит|основана?) (?:с|в|по) |мнени[ея] редакции|редакция не (?:всегда )?(?:разделяет|несёт)|all rights reserved)/iu;
+
 // Running text is long, or a whole sentence of some length: a capital or quote first, a full stop last.
 function isBody(words: string): boolean {
   // A row of many short names is a menu, however long.
-  if (words.length < 60 || words.split("|").length > 4 || asksConsent(words)) return false;
+  if (words.length < 60 || words.split("|").length > 4 || asksConsent(words) || (words.length < 220 && notice.test(words)))
+    return false;
   const stops = /[.!?…][»”")]*$/.test(words);
   const commas = /\p{Ll},? \p{Ll}/u.test(words);
   if (words.length >= 160) return commas;

@@ -12,5 +12,10 @@ export function isMenu(line: Line): boolean {
   return items.some((w) => section.test(w)) || (items.length > 3 && !/[.!?]$/.test(line.text));
 }
 
+const step = /\s\/\s|\s?[›»>→]\s?(?=[\p{Lu}\d])/u;
+
+/** Whether a line is a trail that leads to the item: «Главная > Новости > Право», «Главная / Новости / 2015 / Май». */
+export const isTrail = (words: string): boolean => words.split(step).length > 2;
+
 /** Whether a line names a site and a part of it: «РИА Новости - Политика». */
 export const namesSection = (words: string): boolean => section.test(/ [-–—|/] ([^-–—|/]+)$/.exec(words)?.[1] ?? "");

@@ -2,13 +2,14 @@ import {type Seed} from "../model/document.ts";
 import {type DateMention, type DateRole} from "../model/mention.ts";
 import {type Problem} from "../model/problem.ts";
 import {type Span, contains} from "../model/span.ts";
-import {type AddressDay, addressDay} from "./address-day.ts";
+import {type AddressDay, addressDay, yearOfPage} from "./address-day.ts";
 import {boilerplateSpans, layout} from "./boilerplate.ts";
 import {credits} from "./credits.ts";
+import {datelineOf} from "./dateline.ts";
 import {findPhrases, isFullDay} from "./dates/find.ts";
 import {merge} from "./dates/merge.ts";
 import {type Phrase} from "./dates/reading.ts";
-import {resolve} from "./dates/resolve.ts";
+import {type Context, resolve} from "./dates/resolve.ts";
 import {type Reference} from "./dates/standpoint.ts";
 import {isDigit} from "./dates/source.ts";
 import {type Item} from "./item.ts";
@@ -16,7 +17,7 @@ import {languageOf} from "./language.ts";
 import {type Line, isChronology, isStamp, linesOf} from "./lines.ts";
 import {segment} from "./segment.ts";
 import {sentences} from "./sentences.ts";
-import {type Stamps, datelineOf, stampsOf} from "./stamp.ts";
+import {type Stamps, stampsOf} from "./stamp.ts";
 
 /** What the reader is told from outside: the day a bare text was written on, for one that says none itself. */
 export type Told = {reference?: string | null};
@@ -62,8 +63,9 @@ function readItem(
   const stamps = lines.length > 1 ? stampsOf(text, lines, page, chronicle) : bare(text, lines[0]);
   const roles = rolesOf(stamps, lines, page.noise);
   const address = stamps.published ? null : addressDay(lines, page.first, page.last);
-  const reference = referenceOf(text, lines, {...stamps, address}, phrases, told, roles);
-  const {dates, problems} = resolve(text, phrases, {reference, roles, heading: headingOf(lines, page)}, file);
+  const pageYear = yearFor(stamps.published ?? stamps.dateline?.phrase, (part) => yearOfPage(lines, page.first, page.last, part));
+  const reference = referenceOf(text, lines, {...stamps, address}, phrases, told, roles, pageYear);
+  const {dates, problems} = resolve(text, phrases, {reference, roles, heading: headingOf(lines, page), pageYear}, file);
   const dateOf = (p: Phrase | null | undefined) => (p ? (dates.find((d) => d.span.start === p.span.start) ?? null) : null);
   const stamped = dateOf(stamps.published) ?? fullDateline(stamps, dateOf);
   // «19 марта 2001. Сегодня …» says the day like a stamp; the day of a paper and a column run into the text do not.
@@ -88,6 +90,14 @@ function readItem(
     dates,
   };
   return {item, problems};
+}
+
+// The year the page says for a stamp that leaves it out.
+function yearFor(own: Phrase | null | undefined, said: (part: number) => {year: number; span: Span} | null) {
+  const reading = own?.reading;
+  return reading?.kind === "calendar" && reading.year === null && reading.yearBy === null && reading.part !== null
+    ? said(reading.part)
+    : null;
 }
 
 // The title and the lines that go on from it, down to the text.
@@ -150,9 +160,10 @@ function referenceOf(
   phrases: readonly Phrase[],
   told: Told,
   roles: Map<Phrase, DateRole>,
+  pageYear: Context["pageYear"],
 ): (Reference & {alone?: boolean}) | null {
   const own = (p: Phrase, by: Reference["by"]): Reference | null => {
-    const {dates} = resolve(text, phrases, {reference: null, roles, last: p}, "");
+    const {dates} = resolve(text, phrases, {reference: null, roles, last: p, pageYear}, "");
     const edtf = dates.find((d) => d.span.start === p.span.start)?.edtf;
     return edtf && !edtf.startsWith("XXXX") ? {date: edtf, span: p.span, by} : null;
   };
@@ -168,17 +179,20 @@ function referenceOf(
     return read && {...read, alone: opening !== stamps.paper && !isDigit(text[opening.span.end])};
   }
   if (told.reference) return {date: told.reference, span: null, by: "given"};
-  const {reading} = filed ?? {reading: null};
-  if (!filed || reading?.kind !== "calendar" || reading.day === null || reading.part === null) return null;
+  // «Душанбе. 26 мая. «Азия-Курьер»» above the text says as little.
+  const open = filed ?? stamps.published;
+  const {reading} = open ?? {reading: null};
+  if (!open || reading?.kind !== "calendar" || reading.day === null || reading.part === null) return null;
   const [month, day] = [reading.part, reading.day].map((n) => String(n).padStart(2, "0"));
-  return own(filed, "dateline") ?? {date: `XXXX-${month ?? ""}-${day ?? ""}`, span: filed.span, by: "dateline"};
+  const floating = {date: `XXXX-${month ?? ""}-${day ?? ""}`, span: open.span, by: filed ? "dateline" : "stamp"} as const;
+  return (filed && own(filed, "dateline")) ?? floating;
 }
 
 // «19 марта 2001. Сегодня …», and the date column of a page run into its text: «20.11.202020 ноября 2020 года».
 function openingDate(text: string, lines: readonly Line[], roles: ReadonlyMap<Phrase, DateRole>): Phrase | null {
   for (const line of lines.slice(0, 4)) {
     const [first, second] = line.phrases;
-    if (!first || first.span.start !== line.span.start || !isFullDay(first)) continue;
+    if (!first || first.span.start !== line.span.start || !isFullDay(first) || roles.get(first) === "crawl") continue;
     if (
       (/^(?:\.\s|,?\s*$|,?\s*\n)/.test(text.slice(first.span.end, first.span.end + 3)) ||
         // «12.05.2015 – В Бишкеке …»; in words it may tell of a day long gone.

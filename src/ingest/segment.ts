@@ -1,7 +1,7 @@
 import {type Span} from "../model/span.ts";
+import {datelineOf} from "./dateline.ts";
 import {isFullDay} from "./dates/find.ts";
 import {type Line, isChronology, isStamp} from "./lines.ts";
-import {datelineOf} from "./stamp.ts";
 
 /**
  * One page to the spans of its news items. A new item starts where, after running text, a stamp, a dateline or a title that the
@@ -61,11 +61,13 @@ function isLed(line: Line): boolean {
   return !line.body && line.letters > 12 && !!a && a.span.start === line.span.start && a.rule === "numeric" && isFullDay(a);
 }
 
-// The one stamp of a page that stands between the lead and the text, not above the title: it opens no item.
+// The one stamp of a page that stands between the lead and the text, not above the title: it opens no item. The name of the author,
+// a photograph or the title may part it from the lead.
 function stampBelowLead(lines: readonly Line[], first: number, head: readonly Line[]): number {
-  const stamp = lines[first + 1];
-  if (!stamp || first < 1 || !isStamp(stamp) || stamp.letters > 12 || head.some((l) => l.phrases.some(isFullDay))) return -1;
-  return lines.some((l, i) => i > first + 1 && isStamp(l) && l.phrases.some(isFullDay)) ? -1 : first + 1;
+  const at = lines.findIndex((l, i) => i > first && i <= first + 4 && (l.body || (isStamp(l) && l.letters <= 12)));
+  const stamp = lines[at];
+  if (!stamp || stamp.body || first < 0 || (first === 0 && at === 1) || head.some((l) => l.phrases.some(isFullDay))) return -1;
+  return lines.some((l, i) => i > at && isStamp(l) && l.phrases.some(isFullDay)) ? -1 : at;
 }
 
 // Whether the dates of the page stand below their items: none in its head, one at its very end.

@@ -1,67 +1,28 @@
-import {type Span, slice} from "../model/span.ts";
-import {instant} from "./dates/days.ts";
+import {slice} from "../model/span.ts";
+import {type Dateline, datelineOf, placeName} from "./dateline.ts";
+import {isFullDay} from "./dates/find.ts";
 import {type Calendar, type Phrase} from "./dates/reading.ts";
 import {type Line, isCell, isChronology, isSigned, isStamp} from "./lines.ts";
-import {isMenu, section} from "./menu.ts";
-
-/** A dateline: the place and day a report was filed from, «13 декабря, Минск /Корр. БЕЛТА/.» */
-export type Dateline = {span: Span; place: string | null; phrase: Phrase | null};
-
-const placeName = String.raw`\p{Lu}[\p{L}’'-]+(?:[ -]\p{Lu}[\p{L}’'-]+){0,2}`;
-const afterDate = new RegExp(String.raw`^\s*[,.]\s*(${placeName})\s*[,.]?\s*(?:[/(—–]|-(?=\s)|\.(?=\s+\p{Lu}))`, "u");
-// «Минск, », «(Бишкек, », «АСТАНА. КАЗИНФОРМ. »: the agency may stand between the place and the day.
-const beforeDate = new RegExp(
-  String.raw`^[(/]?(${placeName})(?:\s*\([^)\n]{1,40}\))?(?:[.,]\s\p{Lu}[\p{L}\d-]{2,24})?[,.]?(?:\s*[-–—])?\s+(?:\([^)\n]{0,30})?$`,
-  "u",
-);
-// Words that open a sentence before a date and are no places: «Напомним», «Отметим», «Сегодня».
-const opener =
-  /^(?:\p{L}{3,}[ие]м|сегодня|вчера|завтра|накануне|кстати|итак|однако|затем|ранее|позднее|позже|также|тогда|кроме|today|yesterday|earlier|later)$/iu;
-const noDate = new RegExp(String.raw`^(${placeName})\s*[,.]?\s*/[^/\n]{2,40}/`, "u");
-// "Tashkent – The organization …", "Geneva/Beijing – IOM …": in Russian the dash alone would say that the place is something.
-const english = /^([A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}(?:\/[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2})?) [–—-] (?=[A-Z“"])/;
-
-// «12 мая. Interfax-Russia.ru - …», «12 мая 2015, 14:20 — REGNUM …»: an agency in Latin letters or capitals.
-const byAgency = /^\s*[.,]\s*(?:[A-Z][\w.-]{2,30}|\p{Lu}{3,})\s*[–—-]\s|^\s[–—-]\s(?:[A-Z]{3,}|\p{Lu}{4,})[.:]?\s(?=\p{Lu})/u;
-// «ДУШАНБЕ, 12.05.2015 АП «Дунё» – …», «ТАШКЕНТ, 12 мая 2015, Podrobno.uz, Иван Петров. …»
-const filedBy =
-  /^,?\s(?:\p{Lu}{2,5}\s[«"]\p{Lu}[\p{L}\d.-]{1,24}[»"]|[A-Z][\w-]{1,24}(?:\.[\w-]{2,12})?)(?:,\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+)?(?:\s[–—-]\s|\.\s(?=\p{Lu}))/u;
-
-/** The dateline a paragraph opens with, or null. */
-export function datelineOf(text: string, line: Line): Dateline | null {
-  const {start} = line.span;
-  const first = line.phrases.find((p) => p.reading.kind === "calendar" && p.reading.day !== null && !p.named);
-  if (first && first.span.start - start < 60) {
-    const after = text.slice(first.span.end, Math.min(first.span.end + 80, line.span.end));
-    if (first.span.start === start) {
-      const m = afterDate.exec(after);
-      if (m) return {span: {start, end: first.span.end + m[0].length}, place: m[1] ?? null, phrase: first};
-      const agency = /^\s*[,.]?\s*(?:[/(—–]|-\s)\s*\p{Lu}[^/)\n]{1,40}[/)]/u.exec(after);
-      if (agency) return {span: {start, end: first.span.end + agency[0].length}, place: null, phrase: first};
-      const told = byAgency.exec(after);
-      return told ? {span: {start, end: first.span.end + told[0].length}, place: null, phrase: first} : null;
-    }
-    const before = text.slice(start, first.span.start);
-    const m = beforeDate.exec(before);
-    // «/Бишкек, 15 апреля 2019, Кабар/»: the whole dateline between signs.
-    const filed =
-      /^\)?\s*[.,]?\s*(?:[/(—–]|-\s)/u.test(after) ||
-      filedBy.test(after) ||
-      (/^[(/]/.test(before) && /^,\s*\p{Lu}[\p{L}\d .-]{1,30}[/)]/u.test(after));
-    // «Минск, 15 апреля. Совет …», not «Напомним, 15 апреля Совет …»
-    const closes = filed || /^\)|^\s*(?:\.|$)/.test(after) || (text[first.span.end - 1] === "." && /^\s*\p{Lu}/u.test(after));
-    // «ЕРЕВАН 6 ноября 2019г. /АрмИнфо/»: with the sign of an agency the comma may be left out.
-    const parted = /[,.(–—-]\s*\(?\s*$|[,.]\s/.test(before) || /^\s*[.,]?\s*\/[^/\n]{2,40}\//u.test(after);
-    if (m && closes && parted && !opener.test(m[1] ?? ""))
-      return {span: {start, end: first.span.end}, place: m[1] ?? null, phrase: first};
-  }
-  const m = noDate.exec(line.text) ?? english.exec(line.text);
-  return m ? {span: {start, end: start + m[0].length}, place: m[1] ?? null, phrase: null} : null;
-}
+import {
+  type Candidate,
+  besideMenu,
+  clockWords,
+  companyOf,
+  daysApart,
+  isClock,
+  ownRates,
+  ownWeather,
+  placeOnly,
+  quoted,
+  sameDay,
+  speaksOf,
+  spokenDays,
+} from "./page-clock.ts";
+import {closesText, isOfHeadline, tailEndOf} from "./page-tail.ts";
 
 // It opens its line or stands behind a sign: «Заявление опубликовано 10 июня» is a sentence.
 const label =
-  /(?:^|[|•·/,;:()[\]–—-]|\d|\s{2})\s*(?:(?:материал|новость|статья|запись|документ|информация|пресс-релиз|номер|выпуск|газета)[ \u00a0])?(?:опубликован[оаы]?|дата(?: и время)?(?: публикации)?|время (?:публикации|размещения|выхода)|размещен[оаы]?|добавлен[оаы]?|дата создания|создан[оаы]?|подписан[оа]? (?:в|к) печат[ьи]|published|posted|(?:publication )?date)\s*(?:на сайте|on)?\s*:?\s*$/iu;
+  /(?:^|[|•·/,;:()[\]–—-]|\d|\s{2})\s*(?:(?:материал|новость|статья|запись|документ|информация|пресс-релиз|номер|выпуск|газета)[ \u00a0])?(?:опубликован[оаы]?|дата(?: и время)?(?: публикации)?|время (?:публикации|размещения|выхода)|размещен[оаы]?|добавлен[оаы]?|дата (?:создания|эфира|рассылки|отправки)|создан[оаы]?|подписан[оа]? (?:в|к) печат[ьи]|published|posted|(?:publication )?date)\s*(?:на сайте|on)?\s*:?\s*$/iu;
 const changed =
   /(?:обновл[её]н[оаы]?|обновлени[ея](?:\s\p{Ll}+){0,2}|измен[её]н[оаы]?|изменени[ея]|отредактирован[оаы]?|редакци[яи]|актуально на|updated?|modified|edited)(?: on)?\s*:?\s*$/iu;
 // «Страница сохранена 10.06.2020», «Архивная копия от …», «Дата обращения: …»: when somebody kept or looked at the page.
@@ -71,15 +32,11 @@ const saved =
 const thenSaved = /^[\])]?\s*[,|–—-]?\s*(?:сохранен[аоы]?|скачан[аоы]?|загружен[аоы]?|saved|crawled|archived)(?!\p{L})/iu;
 // «Дата проведения: …», «Срок подачи заявок – до …», «Начало: …»: a day of what is told, not of the telling.
 const otherDay =
-  /(?:(?:^|[^\p{L}])(?:дат[аы]|время|день|сроки?)(?: и (?:время|место))? (?!и |публикац|размещ|созда|добавл|выхода|новост|выпуск|запис|материал|стат)\p{Ll}+(?:\s+\p{L}+){0,4}|(?:^|[|•·,;(]\s*)(?:начало|окончание|когда|дедлайн))\s*[:—–-]?\s*(?:до |с )?$/iu;
+  /(?:(?:^|[^\p{L}])(?:дат[аы]|время|день|сроки?)(?: и (?:время|место))? (?!и |публикац|размещ|созда|добавл|выхода|новост|выпуск|запис|материал|стат|эфир|рассыл|отправ)\p{Ll}+(?:\s+\p{L}+){0,4}|(?:^|[|•·,;(]\s*)(?:начало|окончание|когда|дедлайн))\s*[:—–-]?\s*(?:до |с )?$/iu;
 // «Утверждена решением Совета от 18 декабря 2020 года», the last words on a line of their own: the day of a paper. A press release
 // «№ 14 от 5 мая» has its own.
 const paper =
   /(?:^|[^\p{L}])(?:утвержд[её]н|принят|одобрен|приложени|решени|постановлени|указ|распоряжени|приказ|закон|протокол|договор|соглашени|approved|adopted|annex)\p{L}*/iu;
-// «Алматы +4» too, where the page leaves the degree out.
-const weather = /[-+−–]?\d+\s*°|°\s*[CFС]|\p{Lu}\p{L}+ [+−–-]\d{1,2}(?!\d)/u;
-const rates = /(?:^|\s)(?:USD|EUR|RUB|CNY|KZT|\$|€|₽|₸)\s*\d|^\s*[•*]?\s*\d+[.,]\d+\s*$/;
-
 /** Which date phrases of the page's head and tail are its publication stamp and which its crawl date. */
 export type Stamps = {
   published: Phrase | null;
@@ -98,17 +55,16 @@ export function stampsOf(
 ): Stamps {
   const years = isChronology(lines);
   const spoken = spokenDays(lines);
-  const others = last < 0 ? lines.length : last + 1 + lines.slice(last + 1).findIndex((l) => headline(l));
-  const tailEnd = others > last ? others : lines.length;
+  const tailEnd = tailEndOf(lines, last);
   const crawl: Phrase[] = [];
   const candidates: Candidate[] = [];
   let dateline: Dateline | null = null;
   lines.forEach((line, i) => {
-    // A stamp may follow the lead: title, lead, stamp, text.
-    const inHead = i <= first || first < 0 || (i === first + 1 && !line.body && isStamp(line));
+    // A stamp may follow the lead: title, lead, author, stamp, text.
+    const inHead = i <= first || first < 0 || isBelowLead(lines, i, first);
     const inTail = i > last && last >= 0;
-    if (line.body && i <= first + 1 && !dateline && !years) dateline = datelineOf(text, line);
-    if (!inHead && !inTail) return;
+    if ((line.body || isShort(line)) && (i <= first + 1 || first < 0) && !dateline && !years) dateline = datelineOf(text, line);
+    if (!inHead && !inTail && i !== last) return;
     for (const phrase of line.phrases) {
       const r = phrase.reading;
       if (r.kind !== "calendar" || r.day === null || r.yearBy !== null || phrase.named || phrase.wrong) continue;
@@ -128,8 +84,15 @@ export function stampsOf(
       const numbered = numberOfIssue.test(front);
       // «Постановление № 12, 5 мая 2014 года»
       if (numbered && paper.test(front)) continue;
-      const issued = numbered && inHead && isStamp(line) && r.year !== null;
-      const labelled = issued || (phrase.span.start - line.span.start < 60 && label.test(front));
+      const behind = text.slice(phrase.span.end, line.span.end);
+      const issued =
+        (numbered || besideNumber(lines, i) || /^,?\s*(?:№|No\.?\s)\s?\d/.test(behind)) &&
+        inHead &&
+        isStamp(line) &&
+        r.year !== null;
+      // «Опубликовано: 12:34 15.06.2021»
+      const labelled =
+        issued || isCounted(line, r) || (phrase.span.start - line.span.start < 60 && label.test(front.replace(hourLast, "")));
       // «15.06.2021 Министры обсудили …»: the stamp and the title share a line.
       const leads =
         !line.body &&
@@ -138,6 +101,11 @@ export function stampsOf(
         r.year !== null &&
         phrase.span.start === line.span.start &&
         phrase.rule.includes("numeric");
+      const runIn =
+        r.year !== null &&
+        ((line.body && i === first && opensText(text, line, phrase)) ||
+          ((i === last || i === last + 1) && line.text.length > 60 && endsText(text, line, phrase)));
+      if (!inHead && !inTail && !runIn) continue;
       // «Министры обсудили миграцию – 11 июня 2014»: so do title and stamp.
       // «Министры обсудили миграцию (11.06.2014)», «(11.06.2014) Министры …»
       const rest = text.slice(phrase.span.end, line.span.end);
@@ -151,9 +119,9 @@ export function stampsOf(
           (/^[)\]] [\p{Lu}«]/u.test(rest) && phrase.span.start === line.span.start + 1));
       const closes = !line.body && r.year !== null && isSigned(line, phrase);
       const celled = !line.body && r.year !== null && i <= first && i >= title && isCell(line, phrase);
-      if (!labelled && !leads && !trails && !closes && !celled && (line.body || !isStamp(line))) continue;
+      if (!labelled && !leads && !runIn && !trails && !closes && !celled && (line.body || !isStamp(line))) continue;
       // Below the text only what comes before other headlines is this item's own.
-      if (inTail && i >= tailEnd) continue;
+      if (inTail && (labelled && line.apart ? false : i >= tailEnd || isOfHeadline(lines, i, last))) continue;
       // Comments below the text have stamps of their own.
       if (inTail && !labelled && lines.slice(last + 1, i).some((l) => /комментар|comment/i.test(l.text))) continue;
       const company = companyOf(lines, i);
@@ -194,7 +162,7 @@ export function stampsOf(
       let score = (labelled ? 8 : 0) + (timed ? 4 : 0) + (r.year !== null ? 2 : 0) + (r.weekday === null ? 1 : 0);
       score -= Math.min(3, Math.abs(i - (title < 0 ? first : title)) * 0.5);
       if (inTail && !labelled) score -= 3;
-      if (inTail && !labelled && (r.year === null || lines.length - i > 4)) continue;
+      if (inTail && !labelled && !closesText(lines, i, last, r.year !== null)) continue;
       if (line.letters > 12 && !timed && !labelled) score -= 2;
       // Of two bare dates around the title the one below it is the item's, the one above the page's.
       if (above && !labelled && !leads) score -= 0.25;
@@ -228,6 +196,19 @@ export function stampsOf(
   if (best && !best.labelled && heads && best.line <= first) return {published: null, crawl, dateline, paper: best.phrase};
   return {published: best?.phrase ?? issue, crawl, dateline};
 }
+
+// Whether a line is the stamp below the first paragraph, which is then the lead: only short lines part the two. The day of a programme
+// stands above its hours.
+function isBelowLead(lines: readonly Line[], i: number, first: number): boolean {
+  const line = lines[i];
+  if (!line || i <= first || i > first + 4 || !isStamp(line) || /^\d{1,2}[.:]\d\d(?!\d)/.test(lines[i + 1]?.text ?? ""))
+    return false;
+  const near = i === first + 1 || line.phrases.some(isFullDay);
+  return near && !lines.slice(first + 1, i).some((l) => l.body || isStamp(l));
+}
+
+// A sentence too short for running text: «ОШ, 12 мая 2015. Прошла встреча министров.»
+const isShort = (line: Line): boolean => line.letters > 12 && /[.!?…:]$/.test(line.text) && !isStamp(line);
 
 // «Кишинёв, № 2 (июнь 2006)», «Опубликовано в № 31 (август 2013)», «Выпуск 7, май 2014 г.»: the month of an issue; it may also stand
 // alone beside the title. A month above a row of weekdays is a calendar.
@@ -269,6 +250,34 @@ function ofYear(text: string, line: Line, {span}: Phrase): boolean {
   return numberOfIssue.test(before) || (span.end === line.span.end && town.test(before));
 }
 
+// «Пятница, 18 сентября 2015   👁 2,3 тыс.», «15.06.2021   Просмотров: 214»: readers are counted of an item, not of a day.
+const isCounted = (line: Line, {year}: Calendar): boolean =>
+  year !== null && /👁|просмотр|прочит|(?<!\p{L})views?(?!\p{L})/iu.test(line.text) && isStamp(line);
+
+const hourLast = /\d{1,2}[:.]\d\d,?\s$/;
+
+// «15.06.2021 12:34 Министры обсудили …», «МВД | Новости | 15.06.2021 | Министры обсудили …»: the stamp has run into the text.
+function opensText(text: string, line: Line, {reading, span}: Phrase): boolean {
+  const timed = reading.kind === "calendar" && reading.time !== null;
+  const after = text.slice(span.end, Math.min(span.end + 4, line.span.end));
+  const before = text.slice(line.span.start, span.start);
+  if (before && (before.length > 90 || !/[|»›>·•/]\s$/.test(before) || /[.!?]\s/.test(before))) return false;
+  return (timed ? /^\s*[|·•–—-]?\s*[\p{Lu}«"]/u : /^\s[|·•]\s[\p{Lu}«"]/u).test(after);
+}
+
+// «… отметил министр. 15.06.2021», «… отметил министр. («Кабар», 15.06.2021)»
+function endsText(text: string, line: Line, {span, rule}: Phrase): boolean {
+  const before = text.slice(Math.max(line.span.start, span.start - 60), span.start);
+  const signed = /[.!?…»"]\s(?:\(|\/\/\s|[–—-]\s)(?:[«"\p{Lu}][^.!?()]{0,40},\s)?$/u.test(before);
+  return line.span.end - span.end <= 1 && (signed || (rule.includes("numeric") && /[.!?…][»"]?\s$/.test(before)));
+}
+
+// «№ 11 (8412)», a line of its own beside the day of an issue.
+const besideNumber = (lines: readonly Line[], i: number): boolean =>
+  [lines[i - 1], lines[i + 1]].some(
+    (l) => l !== undefined && l.text.length < 30 && /^(?:№|вып(?:уск|\.))\s*\d[\d/() -]*$/iu.test(l.text),
+  );
+
 const paperHead =
   /^(?:ПРОТОКОЛ|РЕШЕНИЕ|ПОСТАНОВЛЕНИЕ|СОГЛАШЕНИЕ|ДОГОВОР|ЗАКОН|УКАЗ|РАСПОРЯЖЕНИЕ|ПРИКАЗ|МЕМОРАНДУМ|ДЕКЛАРАЦИЯ|КОНВЕНЦИЯ|ПРОГРАММА|PROTOCOL|DECISION|AGREEMENT|TREATY|MEMORANDUM|DECLARATION)(?:\s*№.{0,20})?$/u;
 
@@ -276,110 +285,4 @@ const paperHead =
 function citesPaper(lines: readonly Line[], i: number, lead: string): boolean {
   const above = [lines[i - 1], lines[i - 2]].filter((l) => l && !l.body && l.text.length < 90 && !/[.!?]$/.test(l.text));
   return [lead, ...above.map((l) => l?.text ?? "")].some((words) => paper.test(words));
-}
-
-/** A date that may be the item's stamp. `free`: above the title, without a label or a title behind it. */
-type Candidate = {phrase: Phrase; reading: Calendar; score: number; line: number; labelled: boolean; free: boolean};
-
-const sameDay = (a: Candidate, b: Candidate | null): boolean => b !== null && daysApart(a.reading, b.reading) === 0;
-
-// Days from one full date to another; NaN when a year is missing.
-function daysApart(a: Calendar, b: Calendar): number {
-  const at = (c: Calendar) =>
-    c.year === null || c.part === null || c.day === null ? NaN : instant({year: c.year, month: c.part, day: c.day});
-  return (at(b) - at(a)) / 86_400_000;
-}
-
-// Whether a date above the title is the clock of the page, which shows the day it was saved.
-function isClock(
-  c: Candidate,
-  all: readonly Candidate[],
-  spoken: readonly Calendar[],
-  text: string,
-  lines: readonly Line[],
-  first: number,
-  title: number,
-  dateline: Dateline | null,
-): boolean {
-  if (!c.free || c.reading.year === null) return false;
-  const filed = dateline?.phrase?.reading;
-  // Nobody publishes a report a month after it was filed.
-  if (filed?.kind === "calendar" && Math.abs(daysApart(filed, c.reading)) > (c.reading.weekday === null ? 30 : 7)) return true;
-  const nearer = all.some((other) => other.line > c.line && other.line <= first && other.reading.year !== null);
-  // «10.06.2020 12:00» above the title and a date of another season below it.
-  if (title >= 0 && all.some((o) => o.line > title && o.line <= first && daysApart(o.reading, c.reading) > 60)) return true;
-  if (nearer && (companyOf(lines, c.line) > 0 || besideMenu(lines, c.line, title))) return true;
-  // A weekday and a day and no time, in Russian: a clock, unless the text speaks of those days.
-  if (c.reading.weekday === null || c.reading.time !== null || !/[а-яё]/i.test(slice(text, c.phrase.span))) return false;
-  return !speaksOf(spoken, c.reading);
-}
-
-// Whether the text tells of days around a date.
-const speaksOf = (spoken: readonly Calendar[], day: Calendar): boolean =>
-  spoken.some((r) => Math.abs(daysApart(day, {...r, year: r.year ?? day.year})) <= 10);
-
-// The days the running text names; the first ones say enough.
-function spokenDays(lines: readonly Line[]): Calendar[] {
-  const days: Calendar[] = [];
-  for (const line of lines) {
-    if (!line.body) continue;
-    for (const {reading} of line.phrases) if (reading.kind === "calendar" && reading.day !== null) days.push(reading);
-    if (days.length > 200) break;
-  }
-  return days;
-}
-
-const ownWeather = /(?:^|[|•·\s])[+−–-]\d{1,2}\s*(?:°\s*[CСF]?)?\s*(?:$|[|•·])|[+−–-]\d{1,2}\s*°/u;
-
-const ownRates = /(?:^|[|•·;:\s])(?:USD|EUR|RUB|CNY|KZT|\$|€|₽|₸)\s*[:=–—-]?\s*\d+[.,]\d/u;
-// What is given for the day the page shows.
-const quoted = /(?<!\p{L})(?:курс\p{L}*|котировк\p{L}*|погода|прогноз погоды|exchange rates?|weather)(?!\p{L})[^.!?\d]{0,40}$/iu;
-
-// «Сегодня: вторник, 18 апреля 2023»
-const clockWords = /(?:сегодня|сейчас|today|now)\s*:?\s*(?:\p{L}+,\s*)?$/iu;
-
-// Whether a menu stands beside the line, above or on the way to the title: a row of names, or several below each other.
-function besideMenu(lines: readonly Line[], i: number, title: number): boolean {
-  const near = lines.slice(Math.max(0, i - 2), Math.min(i + 3, title < 0 ? lines.length : title)).filter(isMenu);
-  // One name alone is the item's own rubric.
-  return near.length > 1 || near.some((line) => !section.test(line.text));
-}
-
-// «Ташкент, 14:30, 22 ноября 2024»: a clock and a place and nothing else.
-function placeOnly(line: Line): boolean {
-  let rest = line.text;
-  for (const p of line.phrases.toReversed()) {
-    if (p.span.end > line.span.end) return false;
-    rest = rest.slice(0, p.span.start - line.span.start) + rest.slice(p.span.end - line.span.start);
-  }
-  const words = rest.replace(/\d{1,2}:\d\d(?::\d\d)?/g, "").replace(/^[\s,.|•·—–-]+|[\s,.|•·—–:-]+$/g, "");
-  return /^\p{Lu}\p{L}+(?:[- ]\p{Lu}\p{L}+)?$/u.test(words) && !section.test(words);
-}
-
-// A line that names another text: «Читайте также», or words in a row that are neither sharing, nor credit, nor address.
-function headline({text, phrases, body}: Line): boolean {
-  if (body || phrases.length || text.length > 200) return false;
-  if (
-    /^(?:читайте|смотрите|(?:ещ[её] )?по теме|похожие|другие|последние|главные|свежие|все новости|related|read (?:also|more)|see also)/iu.test(
-      text,
-    )
-  )
-    return true;
-  if (
-    /^(?:автор|источник|фото|корр|пресс|url|ссылка|адрес|теги|поделиться|подпи|©|copyright|source|author|share|tags)|https?:|www\.|@/iu.test(
-      text,
-    )
-  )
-    return false;
-  return (text.match(/\p{L}{3,}/gu) ?? []).length >= 4 && /^[«"“]?\p{Lu}.*\p{Ll}/u.test(text) && !/[.!?:]$/.test(text);
-}
-
-// How many signs of a page's header stand on the line and beside it: temperatures, rates of currencies.
-function companyOf(lines: readonly Line[], i: number): number {
-  let signs = 0;
-  for (let k = i - 2; k <= i + 2; k++) {
-    const words = lines[k]?.text;
-    if (words && words.length < 90 && (weather.test(words) || rates.test(words))) signs++;
-  }
-  return signs;
 }

@@ -23,7 +23,27 @@ export function point(s: Source, i: number): Dated | null {
 
 /** A day: 13.12.2023, 2023-12-13, 13 декабря 2023 года, December 13, 2023. */
 export const day = (s: Source, i: number): Dated | null =>
-  numeric(s, i) ?? romanMonth(s, i) ?? dayMonth(s, i) ?? monthDay(s, i) ?? yearFirst(s, i);
+  numeric(s, i) ?? romanMonth(s, i) ?? dayMonth(s, i) ?? monthDay(s, i) ?? yearFirst(s, i) ?? entryOfYear(s, i);
+
+// «2003 год, октябрь: …», «2003-й, 5 октября, Ереван», «– 2003 г., октябрь – …» at the head of a line: an entry of a table of years.
+function entryOfYear(s: Source, i: number): Dated | null {
+  const token = s.tokens[i];
+  if (
+    !token ||
+    token.word ||
+    token.form.length !== 4 ||
+    !/(?:^|\n)[\s•*▪●–—-]*$/.test(s.text.slice(Math.max(0, token.start - 8), token.start))
+  )
+    return null;
+  const y = yearNumber(s, i);
+  const form = s.tokens[(y?.next ?? 0) - 1]?.form ?? "";
+  // «2003, октябрь. …»: a bare year needs the comma.
+  const bare = y !== null && y.next === i + 1;
+  if (!y || !(bare || /^(?:год|г|й)$/.test(form)) || !follows(s, y.next, y.end, bare ? [","] : ["", ","])) return null;
+  const hit = dayMonth(s, y.next) ?? (word(s, y.next, "month")?.form === "name" ? monthYear(s, y.next) : null);
+  if (!hit || hit.wrong || hit.reading.year !== null || hit.reading.yearBy !== null) return null;
+  return {...hit, weak: false, reading: {...hit.reading, year: y.year}, rule: `year-${hit.rule}`};
+}
 
 // 2018 жылғы 7 маусым · 2018 йил 7 июнь · 2018 года 17 сентября
 function yearFirst(s: Source, i: number): Dated | null {

@@ -25,6 +25,13 @@ export function dayNumber(s: Source, i: number): {day: number; next: number; end
   return token.word.t === "ordinal" && tens >= 1 && tens <= 30 ? {day: tens, next: i + 1, end: token.end, suffixed: true} : null;
 }
 
+const closing = ["»", "”", '"'];
+/** Whether the number stands in quotation marks, as on papers: «15» июня 2021 г. */
+export const inQuotes = (s: Source, i: number): boolean => {
+  const {start = 0, end = 0} = s.tokens[i] ?? {};
+  return /["«“]/.test(s.text[start - 1] ?? "") && closing.includes(s.text[end] ?? "");
+};
+
 /** 13 декабря, 13-го декабря 2023 года в 14:26, двадцать пятое мая. */
 export function dayMonth(s: Source, i: number): Dated | null {
   const d = dayNumber(s, i);
@@ -33,7 +40,7 @@ export function dayMonth(s: Source, i: number): Dated | null {
   let between = d.end;
   if (word(s, j, "prep")?.v === "of" && s.tokens[j]?.form === "of" && follows(s, j, d.end)) between = endOf(s, j++);
   const month = word(s, j, "month");
-  if (!month || month.form === "case" || !follows(s, j, between, ["", "-", "/", "."])) return null;
+  if (!month || month.form === "case" || !follows(s, j, between, inQuotes(s, i) ? closing : ["", "-", "/", "."])) return null;
   const token = s.tokens[j];
   if (token && token.sep === "." && s.tokens[i]?.word) return null;
   const end = endOf(s, j, month.form === "short");
@@ -67,8 +74,10 @@ export function monthDay(s: Source, i: number): Dated | null {
   if (!month) return null;
   const d = dayNumber(s, i + 1);
   const first = s.tokens[i + 1];
-  if (!d || !first || first.word || first.lines || d.day > 31 || !follows(s, i + 1, endOf(s, i, true), [""])) return null;
+  if (!d || !first || first.word || first.lines || d.day > 31 || !follows(s, i + 1, endOf(s, i, true), ["", ","])) return null;
   const tail = yearTail(s, d.next, d.end, {short: false});
+  // «Июнь, 15, 2021»
+  if (first.sep === "," && tail.year === null) return null;
   // «в мае 15 стран»: in Russian the day stands before its month, unless a year settles it.
   if (tail.year === null && /[а-я]/.test(s.tokens[i]?.form ?? "")) return null;
   return finish(s, {day: d.day, part: month.v, ...tail}, tail.next, tail.end, "month-day-year");

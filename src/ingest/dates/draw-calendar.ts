@@ -74,9 +74,17 @@ export function yearOfStory(
 }
 
 // Without a date of its own the item may still tell the year; each way is weaker than a stamp and marked so.
-function drawYear({roles, hints, points}: Scope, c: Calendar, phrase: Phrase): Drawn {
+function drawYear({roles, hints, points, pageYear, years}: Scope, c: Calendar, phrase: Phrase): Drawn {
   const role = roles?.get(phrase);
-  const hint = hints.find(c, phrase, role === "published" || role === "dateline", () => points(phrase));
+  const own = role === "published" || role === "dateline";
+  if (own && pageYear)
+    return {value: pointOf(c, pageYear.year), basis: "inferred", note: "year-from-date", from: [pageYear.span]};
+  // «Отчёт за 2014 год», «План мероприятий на 2019 год» above days without a year; a report also says what is to come.
+  const about = own ? null : years.ofHeading;
+  const way = about && points(phrase);
+  if (about && (about.ahead ? !lookBack(way) : way !== "future" && way !== "leaning"))
+    return {value: pointOf(c, about.year), basis: "inferred", note: "year-from-heading", from: [about.span]};
+  const hint = hints.find(c, phrase, own, () => points(phrase));
   if (!hint) return yearless(c) ? {value: pointOf(c, null), basis: "inferred", note: null, from: []} : unresolved;
   return {value: {...pointOf(c, hint.year), uncertain: !hint.sure}, basis: "inferred", note: hint.note, from: [hint.span]};
 }

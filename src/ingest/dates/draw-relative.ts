@@ -9,15 +9,19 @@ import {type Unit} from "./words.ts";
 
 /** «25-го числа», «с 11 до 15 числа»: of the item's month or of the one named last. */
 export function drawDayOfMonth({at, told}: Scope, day: number, by: number | null): Drawn {
-  if (by !== null) return at.today ? relativeTo(at, dayPoint({...plusMonths({...at.today, day: 1}, by), day})) : unresolved;
+  // «15 сентября 2012 года стартовало … до 17-го числа штабы …», in an item without a day of its own: of the month last named.
+  const ofStory = by === 0 && !at.today && !at.floating && told.named !== null;
+  if (by !== null && !ofStory)
+    return at.today ? relativeTo(at, dayPoint({...plusMonths({...at.today, day: 1}, by), day})) : unresolved;
   if (
     told.named?.point.year == null ||
     told.named.point.part === null ||
     !["month", "day", "time"].includes(told.named.point.precision)
   )
     return unresolved;
-  const value = dayPoint({year: told.named.point.year, month: told.named.point.part, day});
-  return relativeToDate(value, told.named.span);
+  const {year, part: month, uncertain} = told.named.point;
+  if (day > daysIn(year, month)) return unresolved;
+  return relativeToDate({...dayPoint({year, month, day}), uncertain: uncertain && by !== null}, told.named.span);
 }
 
 /** «Вчера», «в прошлом году». */
@@ -79,9 +83,18 @@ function dayNamed({at, told, story, points}: Scope, phrase: Phrase): Named | nul
   return told.days.slice(-8).findLast(({point}) => gap(now, boundsOf(point)) <= 0) ?? last;
 }
 
+// «Сенат рассмотрел соглашение. Оно подписано 24 июня 2016 года. … | В тот же день комитет провёл встречу»: a day long gone, of another
+// paragraph, is not the one the item goes on about.
+function ofOwnDay({at, text}: Scope, {point, span}: Named, phrase: Phrase): Drawn | null {
+  if (!at.today || gap(at.today, boundsOf(point)) > -60 || !text.slice(span.end, phrase.span.start).includes("\n")) return null;
+  return relativeTo(at, {...dayPoint(at.today), approximate: true});
+}
+
 /** «В тот же день», «в том же году», «тогда же». */
 export function drawSame(scope: Scope, unit: Unit | null, phrase: Phrase): Drawn {
   const last = unit === "day" ? dayNamed(scope, phrase) : scope.told.named;
+  const own = last && unit === "day" ? ofOwnDay(scope, last, phrase) : null;
+  if (own) return own;
   if (last?.point.year == null) return unresolved;
   const {year, part, day} = last.point;
   if (unit === null) return relativeToDate(last.point, last.span);

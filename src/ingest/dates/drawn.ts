@@ -17,6 +17,8 @@ export type Scope = {
   told: Told;
   years: ReturnType<typeof sentenceYears>;
   hints: ReturnType<typeof yearHints>;
+  /** The year the page keeps the item under, for a stamp that leaves it out. */
+  pageYear: {year: number; span: Span} | null;
   /** Which way the words around a phrase point. */
   points: (phrase: Phrase) => Tense;
   /** The day of what an item without a date of its own tells first: «сего года», «следующего года» count from its year. */

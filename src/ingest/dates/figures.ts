@@ -2,7 +2,7 @@ import {daysIn} from "../../model/edtf.ts";
 import {type Calendar, calendar} from "./reading.ts";
 import {type Hit, type Source, aloneOnLine, endOf, follows, number, word} from "./source.ts";
 import {type Token} from "./tokens.ts";
-import {finish} from "./time-of-day.ts";
+import {finish, isTime} from "./time-of-day.ts";
 import {isYearUnit} from "./year.ts";
 
 type Dated = Hit<Calendar>;
@@ -11,6 +11,10 @@ const cut: readonly string[] = [".", "/", "-"];
 
 // «15/08-2012»
 const slashed = (b: Token, c: Token) => b.sep === "/" && c.sep === "-" && !c.spaced && c.form.length === 4;
+
+// «15 / 06 / 2021», «15 – 06 – 2021», «15 | 06 | 2021»: all in full.
+const parted = (a: Token, b: Token, c: Token) =>
+  b.spaced && c.spaced && a.form.length === 2 && b.form.length === 2 && c.form.length === 4;
 
 /** 4.VII.2019 */
 export function romanMonth(s: Source, i: number): Dated | null {
@@ -27,12 +31,15 @@ export function romanMonth(s: Source, i: number): Dated | null {
 /** 13.12.2023, 13/12/23, 2023-12-13T14:26, 13.12.2023 г. `inRange`: the sign before it joins it to another date. */
 export function numeric(s: Source, i: number, inRange = false): Dated | null {
   const [a, b, c] = [number(s, i), number(s, i + 1), number(s, i + 2)];
-  if (!a || !b || !c || !cut.includes(b.sep) || (b.sep !== c.sep && !slashed(b, c)) || b.lines || c.lines) return null;
-  if ((b.spaced || c.spaced) && b.sep !== ".") return null;
+  if (!a || !b || !c || (b.sep !== c.sep && !slashed(b, c)) || b.lines || c.lines) return null;
+  if (!cut.includes(b.sep) && b.sep !== "|") return null;
+  if ((b.spaced || c.spaced || b.sep === "|") && b.sep !== "." && !parted(a, b, c)) return null;
   if ((!inRange && tailOfNumber(s, i)) || b.form.length > 2 || c.form.length === 3 || c.form.length > 4) return null;
   const isoOrder = a.form.length === 4;
   if (!isoOrder && (a.form.length > 2 || c.form.length === 1)) return null;
-  if (!isoOrder && c.form.length === 2 && (b.sep === "-" || a.form.length !== 2 || b.form.length !== 2)) return null;
+  if (!isoOrder && c.form.length === 2 && (a.form.length !== 2 || b.form.length !== 2)) return null;
+  // «15-06-21» is a date where it has its line to itself.
+  if (!isoOrder && c.form.length === 2 && b.sep === "-" && !aloneOnLine(s.text, a.start, c.end)) return null;
   if (isoOrder && c.form.length > 2) return null;
   const after = number(s, i + 3);
   if (after && !after.spaced && (after.sep === b.sep || after.sep === "." || after.sep === "-")) {
@@ -107,7 +114,10 @@ export function shortNumeric(s: Source, i: number): Dated | null {
 export function loneShortNumeric(s: Source, i: number): Dated | null {
   const hit = shortNumeric(s, i);
   const [a, b] = [s.tokens[i], s.tokens[i + 1]];
-  if (!hit || !a || !b || a.form.length !== 2 || !aloneOnLine(s.text, a.start, b.end)) return null;
+  if (!hit || !a || !b || a.form.length !== 2) return null;
+  const timed = withHour(s, i, hit);
+  if (timed) return timed;
+  if (!aloneOnLine(s.text, a.start, b.end)) return null;
   const lineBefore = s.text.slice(0, a.start).trimEnd().slice(-40).split("\n").at(-1) ?? "";
   const lineAfter =
     s.text
@@ -116,4 +126,14 @@ export function loneShortNumeric(s: Source, i: number): Dated | null {
       .split("\n")[0] ?? "";
   const figures = /^[^\p{L}]*\d[^\p{L}]*$/u;
   return figures.test(lineBefore) || figures.test(lineAfter) ? null : {...hit, weak: false, end: b.end};
+}
+
+// «14.11, 12:34», «12:34 14.11», «14.11, среда» on a line of their own.
+function withHour(s: Source, i: number, {reading}: Dated): Dated | null {
+  const [h, m, a] = [number(s, i - 2), number(s, i - 1), s.tokens[i]];
+  const end = s.tokens[i + 1]?.end ?? 0;
+  if (h && m && a && isTime(s, i - 2) && ["", ",", "|", "-", "/"].includes(a.sep) && aloneOnLine(s.text, h.start, end))
+    return {reading, next: i + 2, end, rule: "day.month"};
+  const whole = finish(s, reading, i + 2, end, "day.month");
+  return whole.next > i + 2 && aloneOnLine(s.text, a?.start ?? 0, whole.end) ? whole : null;
 }

@@ -1,9 +1,11 @@
 import {point} from "./calendar.ts";
+import {inQuotes} from "./day-of-month.ts";
 import {loneShortNumeric, shortNumeric} from "./figures.ts";
 import {range} from "./ranges.ts";
 import {type Calendar, type Edge, type Phrase, type Reading, calendar} from "./reading.ts";
 import {jubilee, relative} from "./relative.ts";
 import {type Hit, type Source, aloneOnLine, endOf, follows, movedFrom, number, sepAt, word} from "./source.ts";
+import {instrumental, toThisDay, turnsOn} from "./since.ts";
 import {tokens} from "./tokens.ts";
 import {type Prep} from "./words.ts";
 
@@ -173,7 +175,10 @@ function wrap(s: Source, i: number, lead: Lead, hit: Hit): Found {
       );
       return {phrases: [made], next: far.next};
     }
-    const open = openSide(lead, reading, aloneOnLine(s.text, lead.start, end), /[a-z]/i.test(s.text.charAt(lead.start)));
+    const open =
+      !lead.edge && lead.prep === "from" && turnsOn(s.text, lead.start, reading, end)
+        ? null
+        : openSide(lead, reading, aloneOnLine(s.text, lead.start, end), /[a-z]/i.test(s.text.charAt(lead.start)));
     if (lead.edge && (reading.kind === "calendar" || reading.kind === "offset"))
       reading = {...reading, edge: open ? null : lead.edge};
     const goesOn = open === "from" ? toThisDay.exec(s.text.slice(end, end + 40)) : null;
@@ -184,22 +189,13 @@ function wrap(s: Source, i: number, lead: Lead, hit: Hit): Found {
     if (open === "from") [reading, rule] = [{kind: "range", from: reading, to: null}, `since-${rule}`];
     if (open === "to") [reading, rule] = [{kind: "range", from: null, to: reading}, `until-${rule}`];
   }
-  const start = led && !beside ? startWith(s, lead, i, reading) : (s.tokens[i]?.start ?? 0);
+  const bare = (s.tokens[i]?.start ?? 0) - (inQuotes(s, i) ? 1 : 0);
+  const start = led && !beside ? Math.min(bare, startWith(s, lead, i, reading)) : bare;
   const made = phrase(start, end, rule, reading, led && lead.approximate, hit.wrong);
   // «12:15 09/04/2019»: the time stands before its day.
   if (reading.kind === "calendar" && reading.precision === "day") made.reading = timeBefore(s, i, reading);
   if (!made.approximate && reading.kind === "calendar") made.approximate = bracketed(s, hit.end);
   return {phrases: [inName(s.text, made)], next};
-}
-
-// Whether the date from token `i` up to `next` stands in the instrumental: «с маем», «с прошлым годом».
-function instrumental(s: Source, i: number, next: number): boolean {
-  for (let k = i; k < next; k++) {
-    const token = s.tokens[k];
-    if (token?.word?.t === "unit") return /(?:ом|ем|ием|ей|ами|ями)$/.test(token.form) && token.form !== "дней";
-    if (token?.word?.t === "month") return /[аеёо]м$/.test(token.form);
-  }
-  return false;
 }
 
 // «с начала мая до конца июня», «с середины октября по начало ноября»: the end of what the edge of a date begins.
@@ -222,10 +218,6 @@ function farEnd(
   const {year, yearBy, sameYear} = hit.reading;
   return {to: {...hit.reading, edge: lead.edge}, shared: {year, yearBy, sameYear}, next: hit.next, end: hit.end};
 }
-
-// «с 2015 года по настоящее время»
-const toThisDay =
-  /^ (?:и )?(?:по|до) (?:настоящее время|сегодняшний день|сей день|настоящего времени|сегодняшнего дня|наших дней)(?!\p{L})/u;
 
 // «улица 8 Марта» and «резолюция 1373 (2001)» are names.
 function inName(text: string, made: Phrase): Phrase {

@@ -16,6 +16,8 @@ export function pointing(
   const set = saysOn(text, lead) ? /(?:(\p{L}+)[»”"]? |(?<!\p{L}))на $/iu.exec(text.slice(Math.max(0, lead - 30), lead)) : null;
   const stated = set !== null && asOf.test(set[1] ?? "");
   if (set?.[1] && !stated) return "leaning";
+  // «Обсудили подготовку июльского саммита», «консультации о программе октябрьских учений»
+  if (purpose.test(text.slice(Math.max(0, span.start - 40), span.start))) return "leaning";
   const points = verbs(span.start, span.end);
   if (points) return points;
   if (set && !stated) return "leaning";
@@ -24,6 +26,9 @@ export function pointing(
   // «Летом намечено учение. Осенью …»: what follows a time to come in its paragraph lies rather beyond it.
   return goesOn() ? "leaning" : null;
 }
+
+const purpose =
+  /(?<!(?:итог|результат|отч[её]т)\p{L}{0,3} (?:о )?)(?<!\p{L})(?:подготовк|программ|проведени|организаци|сценари|повестк|замысл)(?:[аеуиоы]|ой|ей|ем|ю|я)?,? (?:в |к |во )?$/iu;
 
 const isNext = (text: string, at: number) =>
   /[–—-] (?:во? |с )?$/u.test(text.slice(Math.max(0, at - 5), at)) &&

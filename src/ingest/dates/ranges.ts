@@ -23,8 +23,9 @@ function joint(s: Source, j: number, end: number, led: boolean): {next: number; 
   if (sep !== "" && sep !== ".") return null;
   if (word(s, j, "and")) {
     const prep = word(s, j + 1, "prep")?.v;
-    if (led && (prep === "to" || prep === "upto")) return {next: j + 2, by: "to"};
-    return sepAt(s, j + 1, endOf(s, j)) === "" ? {next: j + 1, by: "and"} : null;
+    // «начался 25 октября и продлился до 5 ноября» is told in two phrases.
+    if (sepAt(s, j + 1, endOf(s, j)) !== "") return null;
+    return led && (prep === "to" || prep === "upto") ? {next: j + 2, by: "to"} : {next: j + 1, by: "and"};
   }
   const prep = word(s, j, "prep")?.v;
   if (prep === "to" || prep === "upto") return sepAt(s, j + 1, endOf(s, j)) === "" ? {next: j + 1, by: "to"} : null;

@@ -20,6 +20,8 @@ export type Context = {
   roles?: ReadonlyMap<Phrase, DateRole>;
   /** The heading, which may say what year all of it is about: «Итоги 2019 года», «о работе за 2018 год». */
   heading?: Span | null;
+  /** The year the page keeps the item under, where its stamp leaves it out. */
+  pageYear?: {year: number; span: Span} | null;
   /** The last phrase whose value is asked for; those behind it only tell of it. */
   last?: Phrase;
 };
@@ -71,7 +73,7 @@ export function resolve(
   return {dates, problems};
 }
 
-function scopeOf(text: string, phrases: readonly Phrase[], {reference, roles, heading}: Context): Scope {
+function scopeOf(text: string, phrases: readonly Phrase[], {reference, roles, heading, pageYear = null}: Context): Scope {
   const at = standpointOf(reference);
   const told = nothingTold();
   const verbs = tenses(text);
@@ -87,6 +89,7 @@ function scopeOf(text: string, phrases: readonly Phrase[], {reference, roles, he
     told,
     years: sentenceYears(text, phrases, at.year, heading ?? null),
     hints,
+    pageYear,
     points: (phrase) =>
       pointing(
         text,

@@ -9,8 +9,8 @@ type Said = {year: number; span: Span};
 /** The years that a sentence or the heading says for dates without one. `thisYear`: the item's own. */
 export function sentenceYears(text: string, phrases: readonly Phrase[], thisYear: number | null, heading: Span | null) {
   const order = new Map(phrases.map((phrase, i) => [phrase, i]));
-  const headingYear = yearOfHeading(text, phrases, heading);
-  return {inClause, ofList, listFrom, ofRanges, ofName};
+  const ofHeading = yearOfHeading(text, phrases, heading);
+  return {inClause, ofList, listFrom, ofRanges, ofName, ofHeading};
 
   // «В 2018 году операция прошла с 5 по 11 ноября»: the year of the same clause stands before any other.
   function inClause(phrase: Phrase): Said | null {
@@ -108,7 +108,7 @@ export function sentenceYears(text: string, phrases: readonly Phrase[], thisYear
 
   // «Операция «Канал-2021» проводится в два этапа: …»: the year of the name that stands before the date in its sentence.
   function ofName(phrase: Phrase): number | null {
-    return yearInName(phrase) ?? headingYear;
+    return yearInName(phrase) ?? ofHeading?.year ?? null;
   }
 
   function yearInName(phrase: Phrase): number | null {
@@ -124,17 +124,23 @@ export function sentenceYears(text: string, phrases: readonly Phrase[], thisYear
   }
 }
 
-// «Итоги 2019 года», «о ходе выполнения за 2018 год»
-function yearOfHeading(text: string, phrases: readonly Phrase[], heading: Span | null): number | null {
+// «Итоги 2019 года», «о ходе выполнения за 2018 год»; `ahead`: «План мероприятий на 2019 год».
+function yearOfHeading(text: string, phrases: readonly Phrase[], heading: Span | null): (Said & {ahead: boolean}) | null {
   if (!heading) return null;
   for (const {span, reading, named} of phrases) {
     if (span.start >= heading.end) break;
     if (span.start < heading.start || named || reading.kind !== "calendar" || reading.precision !== "year") continue;
+    if (reading.year === null) continue;
     const before = text.slice(Math.max(heading.start, span.start - 30), span.end);
-    if (/(?<!\p{L})(?:итог\p{L}*|отч[её]т\p{L}*|за|results|report|in)[^.]{0,12}\d{4}/iu.test(before)) return reading.year;
+    if (/(?<!\p{L})(?:итог\p{L}*|отч[её]т\p{L}*|за|results|report|in)[^.]{0,12}\d{4}/iu.test(before))
+      return {year: reading.year, span, ahead: false};
+    if (planned.test(text.slice(Math.max(heading.start, span.start - 160), span.end)))
+      return {year: reading.year, span, ahead: true};
   }
   return null;
 }
+
+const planned = /(?<!\p{L})(?:план|график|календар|программ|задач|запланирован|расписани)\p{L}*[^.!?]{0,120}\sна \d{4}/iu;
 
 /** A day or month whose year nothing in the words tells. */
 export const open = (r: Reading | null): r is Calendar =>

@@ -2,11 +2,15 @@ import {type Span, slice} from "../../model/span.ts";
 import {type Day, boundsOf, gap, instant, weekdayOf} from "./days.ts";
 import {isFullDay} from "./find.ts";
 import {nearestYear, pointOf, yearless} from "./nearest-year.ts";
+import {countedYear, presentYear, yearBeforePlan} from "./own-year.ts";
 import {type Calendar, type Phrase} from "./reading.ts";
 import {type Tense, countBelow, lookBack, tenses} from "./tense.ts";
 
 /** A year the text suggests; `sure` when it says the very same day with its year elsewhere: «4 фев, 09:12» above «МОСКВА, 4 февраля 2026 г.» */
 type Hint = {year: number; note: string; span: Span; sure?: boolean};
+
+const founded =
+  /(?<!\p{L})(?:утвержд|утверд|принят|приня[лв]|подписа|заключ|создан|созда[лв]|учрежд|основан|образован|ратифиц|вступ)\p{L}*/iu;
 
 /** Ways to a year in an item that has no date of its own, best first. */
 export function yearHints(text: string, phrases: readonly Phrase[], foreign: (phrase: Phrase) => boolean) {
@@ -35,7 +39,7 @@ export function yearHints(text: string, phrases: readonly Phrase[], foreign: (ph
         reading.kind === "calendar" &&
         reading.precision === "month" &&
         reading.year !== null &&
-        verbs(span.start, span.end) === "future"
+        ["future", "leaning"].includes(verbs(span.start, span.end) ?? "")
       )
         ahead = {month: reading, span};
     return ahead;
@@ -105,6 +109,23 @@ export function yearHints(text: string, phrases: readonly Phrase[], foreign: (ph
     const least = lastPast();
     return least !== null && boundsOf(pointOf(c, found.year)).latest <= least ? null : found;
   };
+  // «Программу утвердили 10 декабря 2010 года. По ней в июне прошёл семинар» in an item that names later years: the day of a paper
+  // lends its year to what follows it in its paragraph and in that year, no more.
+  const isLongGone = (base: (typeof days)[number], c: Calendar, phrase: Phrase): boolean => {
+    const {year, part} = base.day;
+    if (year === null || !newest || newest.year - year < 2) return false;
+    const told = text.slice(Math.max(0, base.span.start - 90), base.span.end + 60);
+    if (!founded.test(told)) return false;
+    const follows = phrase.span.start > base.span.start && !text.slice(base.span.end, phrase.span.start).includes("\n");
+    return !follows || (c.part !== null && part !== null && yearless(c) && c.part < part);
+  };
+  const said = (found: {year: number; span: Span} | null): Hint | null => found && {...found, note: "year-from-date"};
+  let now: Hint | null | undefined;
+  // What else tells the year of the item's own day.
+  const ofOwn = (c: Calendar, phrase: Phrase): Hint | null => {
+    const plan = periods.length ? yearBeforePlan(text, c, phrase, usable, periods) : null;
+    return plan ? {...plan, note: "year-from-plan"} : said(countedYear(text, c, usable));
+  };
   const seek = (c: Calendar, phrase: Phrase, own: boolean, points: () => Tense): Hint | null => {
     if (!yearless(c) && c.precision !== "season" && c.precision !== "quarter" && c.precision !== "half") return null;
     if (c.weekday !== null && c.part !== null && c.day !== null) {
@@ -124,7 +145,8 @@ export function yearHints(text: string, phrases: readonly Phrase[], foreign: (ph
       if (period) return {year: period.year - 1, note: "year-from-plan", span: period.span};
     }
     const before = days[Math.max(0, countBelow(starts, phrase.span.start) - 1)];
-    const near = own ? closest(c) : null;
+    if (now === undefined) now = said(presentYear(text, usable));
+    const near = now ?? (own ? (closest(c) ?? ofOwn(c, phrase)) : null);
     if (near) return near;
     // «подготовка операции «Мигрант-2010». Её проведут с 24 мая … Соглашение подписано 6 марта 1998 года»: a name already read
     // tells more than a day still to be read.
@@ -137,7 +159,7 @@ export function yearHints(text: string, phrases: readonly Phrase[], foreign: (ph
       before.span.start > phrase.span.start
     )
       return {year: named.reading.year, note: "year-from-operation", span: named.span};
-    if (!own && before && before.day.part !== null && before.day.day !== null) {
+    if (!own && before && !isLongGone(before, c, phrase) && before.day.part !== null && before.day.day !== null) {
       const base = {year: before.day.year ?? 0, month: before.day.part, day: before.day.day};
       // «15 марта прошло заседание … учение пройдёт осенью»: a verb may point on from the day before, but hardly back.
       const onward = () => {
