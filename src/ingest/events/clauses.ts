@@ -91,7 +91,7 @@ export function citedPaper(text: string, sentence: Sentence, date: DateMention, 
 function isWhole(text: string, sentence: Sentence, at: number, list: readonly Word[]): boolean {
   if (at <= sentence.from + 1 && !/^во?$/.test(list[at - 1]?.form ?? "")) return true;
   const before = text.slice(Math.max(sentence.span.start, (list[at]?.start ?? 0) - 30), list[at]?.start ?? 0);
-  return /(?:утвержд[её]н|утвердил|принят|приняли|одобрен|одобрил|создан|создал|учрежд[её]н|учредил|approved|adopted|established)\p{L}{0,2}\s+(?:by\s+(?:the\s+)?)?$/iu.test(
+  return /(?:утвержд[её]н|утвердил|принят|приняли|одобрен|одобрил|создан|создал|образован|основан|введ[её]н|установлен|учрежд[её]н|учредил|approved|adopted|established)\p{L}{0,2}\s+(?:by\s+(?:the\s+)?)?$/iu.test(
     before,
   );
 }
@@ -107,6 +107,11 @@ function paper(text: string, sentence: Sentence, noun: Clue, date: DateMention, 
  */
 export function lastClause<S extends Stretch>(text: string, sentence: S, date: DateMention, list: readonly Word[]): Stretch {
   const before = text.slice(sentence.span.start, date.span.start);
+  const resumed = pronounClause.exec(before);
+  if (resumed) {
+    const rest = part(sentence, {start: sentence.span.start + resumed.index + 1, end: sentence.span.end}, list);
+    if (rest.clues.some((c) => c.class === "hold") && !rest.clues.some((c) => c.class === "noun")) return rest;
+  }
   const cut = /,\s(?:а|но|однако|затем|после чего)\s(?:(?:в|во|с|на)\s)?$/iu.exec(before) ?? /[;:]\s(?=[^;:]*$)/u.exec(before);
   if (!cut) return sentence;
   if (
@@ -118,6 +123,9 @@ export function lastClause<S extends Stretch>(text: string, sentence: S, date: D
   const rest = part(sentence, {start: sentence.span.start + cut.index + 1, end: sentence.span.end}, list);
   return rest.clues.some((c) => c.class !== "noun") && rest.clues.some(isOwn) ? rest : sentence;
 }
+
+// «началась подготовка к учению: его проведение намечено на июль», «соберётся сессия – её проведут в мае»
+const pronounClause = /(?::|;|\s[–—]|,)\s(?:он|она|оно|они|его|е[её]|их)\s(?=[^:;,–—]*$)/iu;
 
 // «прибыли эшелоны: 18 октября начнётся учение» tells of two things, «РАТС сообщает: принята …», «он отметил: …» of one.
 const tellsBefore = ({span, clues}: Stretch) =>

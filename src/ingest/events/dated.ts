@@ -112,7 +112,7 @@ export function datedEvents(
     const adopted = said?.rule === "noun" && said.type === "strategy" && isPreposed(text, date);
     if (said && taken.size > 0 && (said.rule === "noun" || ends) && said.type === "strategy" && !adopted) return [];
     if (quotedAside(text, sentence, date, said)) return [];
-    if (isCount(text, whole, date, said) || (said?.type !== "agreement" && isReminder(text, sentence))) return [];
+    if (isCount(text, whole, date, said) || isReminder(text, sentence, said)) return [];
     const plain = happening(
       text,
       sentence,
@@ -164,7 +164,7 @@ function happening(
   const when =
     said?.verb && turning.test(said.verb.word.form)
       ? (date.edtf?.replace(/\/\.\.$/, "") ?? null)
-      : (untilItsEnd(text, sentence, date) ?? date.edtf);
+      : (untilItsEnd(text, sentence, date) ?? ofItsNoun(date, said) ?? date.edtf);
   return {
     sentences: [sentence],
     stretch,
@@ -185,6 +185,12 @@ function happening(
   };
 }
 
+// «сразу после февральского саммита»: what began then is another thing; the noun itself was in February.
+const ofItsNoun = ({edtf, rule, span}: DateMention, said: Verdict | null): string | null =>
+  rule.includes("month-adjective") && said?.subject && said.subject.word.start - span.end < 3
+    ? (edtf?.replace(/^\.\.\/|\/\.\.$/, "") ?? null)
+    : null;
+
 // «началась в апреле 2010 года и продлится до марта 2013 года»: from the one to the other.
 function untilItsEnd(text: string, {dates}: Sentence, date: DateMention): string | null {
   const end = dates.find((d) => d.span.start >= date.span.end);
@@ -200,21 +206,24 @@ function isCount(text: string, stretch: Stretch, date: DateMention, said: Verdic
   const before = text.slice(Math.max(stretch.span.start, date.span.start - 40), date.span.start) + date.form;
   // «Утверждён отчёт о работе за прошлый год»: what the report covers.
   if (said?.type === "agreement" && /(?<!\p{L})отч[её]т[^.;]{0,90}\sза\s/iu.test(before)) return true;
-  return isStatistic(text.slice(stretch.span.start, stretch.span.end), said);
+  return isStatistic(besideDate(text, stretch, date), said);
+}
+
+// What stands with a date between semicolons: «набор учился в марте; дипломы получили 28 офицеров» counts in another part.
+function besideDate(text: string, {span}: Stretch, date: DateMention): string {
+  const [before, after] = [text.slice(span.start, date.span.start), text.slice(date.span.start, span.end)];
+  return before.slice(before.lastIndexOf(";") + 1) + (/^[^;]*/u.exec(after)?.[0] ?? "");
 }
 
 const isDay = (edtf: string) => /^[\dX]{4}-\d\d-\d\d/.test(edtf);
 
-// «Напомним, 8 июня стартовал чемпионат»: a reminder in which no organisation has a part.
-const isReminder = (text: string, sentence: Sentence) =>
+// «Напомним, 8 июня стартовал чемпионат»: a reminder in which no organisation has a part and that is of no kind we tell.
+const isReminder = (text: string, sentence: Sentence, said: Verdict | null) =>
+  (!said || said.type === "other" || said.type === "statement") &&
   /^[\s«"–—-]*(?:Напомним|Напоминаем|Ранее сообщалось)(?!\p{L})/u.test(
     text.slice(sentence.span.start, sentence.span.start + 30),
   ) &&
-  !sentence.named.some((n) => n.entity.kind === "organization" || n.entity.kind === "operation") &&
-  // «Напомним, учение «Рубеж-2022» пройдёт 5 мая»: a name with its year belongs to somebody's series.
-  !/(?<!\p{L})учени\p{L}*\s+[«"“„][^«»"“”„\n]{3,40}(?:19|20)\d\d[»"”“]/iu.test(
-    text.slice(sentence.span.start, sentence.span.end),
-  );
+  !sentence.named.some((n) => n.entity.kind === "organization" || n.entity.kind === "operation");
 
 // «5 сентября её принял министр»: whom one receives one meets.
 const received = (text: string, said: Verdict | null, {clues}: Sentence) =>
@@ -361,7 +370,9 @@ const isPreposed = (text: string, {span}: DateMention) =>
 const datable = new Set(["event", "period", "background"]);
 
 // «Одобрен проект: подписать его предполагается 15 июня»: the day to come is foreseen, whatever the verb before it.
-const foreseen = /(?<!\p{L})(?:предполага|планиру|намеч|намерен|будет|будут|ожида)/iu;
+// «договорились провести в июне заседание»: what they mean to do.
+const foreseen =
+  /(?<!\p{L})(?:предполага|планиру|намеч|намерен|будет|будут|ожида|(?:провести|созвать|организовать|собраться|встретиться|подписать|открыть|начать|запустить|создать)(?!\p{L}))/iu;
 
 // What a date needs beside it: its role says how sure its reader was that it is an event's.
 function mayDate(
@@ -391,7 +402,7 @@ function mayDate(
   if (/^на\s/iu.test(date.form) || /(?<!\p{L})на\s+$/iu.test(text.slice(Math.max(0, date.span.start - 4), date.span.start)))
     return isShort(date.edtf);
   // «С 4 по 10 апреля 25 офицеров слушали курс», «23–24 июня – саммит»: days are as good as a day.
-  if (date.role === "period" && isDay(date.edtf) && isShort(date.edtf) && /\d/.test(date.form))
+  if (date.role === "period" && isDay(date.edtf) && isShort(date.edtf) && isSpelt(date))
     if (said?.subject && !said.verb ? !said.subject.governed && (tells || isBeside(said.subject.word, date)) : tells) return true;
   const operation = stretch.named.some((n) => n.entity.kind === "operation");
   if (said?.rule === "noun" && date.role === "background" && isPreposed(text, date)) return true;
@@ -434,6 +445,9 @@ const ofHer = /(?<!\p{L})(?:она|ей|е[её])(?!\p{L})/iu;
 // «23–24 мая – саммит», not «23–24 мая – доклад о работе и итогах встреч».
 const isBeside = (word: {start: number; end: number}, {span}: DateMention) =>
   Math.max(word.start - span.end, span.start - word.end) < 25;
+
+// «с 5 по 9 июня», «с понедельника по среду», not «на прошлой неделе»
+const isSpelt = ({form, rule}: DateMention) => /\d/.test(form) || rule === "weekdays";
 
 // «обсудили подготовку к председательству в 2019 году», said in 2018: the year is not that of the talk.
 function isAfter(date: DateMention, reference: string | null): boolean {
