@@ -7,8 +7,17 @@ import {lookBack} from "./tense.ts";
 import {type Named, isNear} from "./told.ts";
 import {type Unit} from "./words.ts";
 
-/** «25-го числа», «с 11 до 15 числа»: of the item's month or of the one named last. */
-export function drawDayOfMonth({at, told}: Scope, day: number, by: number | null): Drawn {
+/** «25-го числа», «с 11 до 15 числа», «18-го»: of the item's month or of the one named last. */
+export function drawDayOfMonth(scope: Scope, day: number, by: number | null | "nearest", phrase: Phrase): Drawn {
+  const {text, at, told} = scope;
+  if (by === "nearest") {
+    const near = isNear(text, told, phrase) ? drawDayOfMonth(scope, day, null, phrase) : unresolved;
+    // «введено 3 июля до 2 августа. Комиссию создали 4-го»: what is over lies not beyond the item's day.
+    const beyond =
+      near.value?.kind === "point" && at.today && gap(at.today, boundsOf(near.value)) > 0 && lookBack(scope.points(phrase));
+    if (!at.today || (near.value && !beyond)) return near;
+    return drawDayOfMonth(scope, day, monthOf(scope, at.today.day, day, phrase), phrase);
+  }
   if (by !== null) return at.today ? relativeTo(at, dayPoint({...plusMonths({...at.today, day: 1}, by), day})) : unresolved;
   if (
     told.named?.point.year == null ||
@@ -18,6 +27,13 @@ export function drawDayOfMonth({at, told}: Scope, day: number, by: number | null
     return unresolved;
   const value = dayPoint({year: told.named.point.year, month: told.named.point.part, day});
   return relativeToDate(value, told.named.span);
+}
+
+// «29-го открыли», said on the 6th, was last month; «3-го откроется», said on the 20th, will be the next.
+function monthOf({points}: Scope, today: number, day: number, phrase: Phrase): number {
+  const way = points(phrase);
+  if (day > today) return lookBack(way) ? -1 : 0;
+  return day < today && (way === "future" || way === "leaning") ? 1 : 0;
 }
 
 /** «Вчера», «в прошлом году». */

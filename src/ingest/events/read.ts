@@ -64,6 +64,9 @@ function approve(found: Happening[], open: Sentence): void {
   });
 }
 
+// «Комиссию создали 5 марта» says outright what was done, and those told of before may have done it; «конкурс пройдёт 5 мая» does not.
+const isDone = ({verb, date}: Happening) => verb?.class === "act" && date?.role === "event";
+
 // What nobody of the gazetteer took part in is not the archive's: «начнётся в 15:00», «открылся пункт приёма хлопка».
 const isOurs = (e: EventRecord, h: Happening, scene: Scene) =>
   e.organizations.length + e.operations.length + e.people.length > 0 ||
@@ -133,7 +136,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
       .map((h) => byNameAlone(text, mustered(h), sentences))
       .map((h) => resumed(text, h, sentences, found))
       .map((h) => ofItsOperation(text, h, sentences, points.has(sentence.paragraph) ? opening : 0))
-      .filter((h) => h.operation !== null || h.about || h.type !== "other" || !h.rules.includes(nobodyNamed));
+      .filter((h) => h.operation !== null || h.about || h.type !== "other" || !h.rules.includes(nobodyNamed) || isDone(h));
     const then = dated.length
       ? null
       : sameThen(

@@ -5,7 +5,7 @@ import {bare, type Happening, judge, type Verdict} from "./happening.ts";
 import {type Word} from "../names/words.ts";
 import {phraseStart} from "../titles.ts";
 import {part, type Sentence} from "./sentence.ts";
-import {isStatistic} from "./statistics.ts";
+import {countsPapers, isStatistic} from "./statistics.ts";
 import {statusOf} from "./status.ts";
 
 /** Named operations are events though no date stands by them: one for each name, where it is first told of. */
@@ -116,6 +116,7 @@ export function mainEvent(
       (said.rule === "noun" && said.type === "strategy") ||
       ((said.rule === "noun" || said.type === "other") &&
         isStatistic(text.slice(sentence.span.start, sentence.span.end), said)) ||
+      (said.type === "agreement" && countsPapers(text.slice(sentence.span.start, sentence.span.end))) ||
       (said.type === "other" && said.strength < 3)
     )
       return;
