@@ -16,6 +16,7 @@ export function pointing(
   const set = saysOn(text, lead) ? /(?:(\p{L}+)[»”"]? |(?<!\p{L}))на $/iu.exec(text.slice(Math.max(0, lead - 30), lead)) : null;
   const stated = set !== null && asOf.test(set[1] ?? "");
   if (set?.[1] && !stated) return "leaning";
+  if (agreed.test(text.slice(Math.max(0, span.start - 90), span.start))) return "leaning";
   const points = verbs(span.start, span.end);
   if (points) return points;
   if (set && !stated) return "leaning";
@@ -24,6 +25,10 @@ export function pointing(
   // «Летом намечено учение. Осенью …»: what follows a time to come in its paragraph lies rather beyond it.
   return goesOn() ? "leaning" : null;
 }
+
+// «Принято решение о созыве в мае сессии», «договорились о проведении осенью учения»: what was agreed on is to come.
+const agreed =
+  /(?<!\p{L})(?:решени|договор[её]нност|договорил|условил|приказ|распоряжени|постановил|предложени)\p{L}*\s(?:\p{L}+\s){0,2}?об?\s(?:проведени|созыв|подписани|открыти)\p{L}\s(?:(?:в|во)\s)?$/iu;
 
 const isNext = (text: string, at: number) =>
   /[–—-] (?:во? |с )?$/u.test(text.slice(Math.max(0, at - 5), at)) &&

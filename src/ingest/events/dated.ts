@@ -4,7 +4,9 @@ import {contains} from "../../model/span.ts";
 import {type Word} from "../names/words.ts";
 import {citedPaper, datedClause, ellipticWords, isElliptic, lastClause, without} from "./clauses.ts";
 import {looksLikeVerb} from "./clues.ts";
+import {foreseenIn} from "./foreseen.ts";
 import {type Happening, judge, type Verdict} from "./happening.ts";
+import {madeThen} from "./made.ts";
 import {cutBetween, part, type Sentence, type Stretch} from "./sentence.ts";
 import {titleOf, tidyTitle} from "../titles.ts";
 import {stateOf} from "./states.ts";
@@ -63,7 +65,11 @@ export function datedEvents(
           taken.size > 0 && isAdoption(text, clause, date, verdict) ? {...verdict, type: "agreement", rule: "adopted"} : verdict,
         rule: paper ? "cited" : "clause",
       });
-    else own.push(date);
+    else {
+      const made = madeThen(text, sentence, date, list);
+      if (made) kept.push({...made, date, rule: "clause"});
+      else own.push(date);
+    }
   }
   const body = without(
     sentence,
@@ -75,8 +81,10 @@ export function datedEvents(
   parts.forEach((given, i) => {
     const date = own[i];
     if (!date) return;
-    const stretch = i > 0 ? withoutReport(text, given, date, list) : given;
-    const told = judge(stretch, date.span);
+    const clause = i > 0 ? withoutReport(text, given, date, list) : given;
+    const read = judge(clause, date.span);
+    const later = isAfter(date, reference) ? foreseenIn(text, clause, date, read, list) : null;
+    const {stretch, verdict: told} = later ?? {stretch: clause, verdict: read};
     const verdict = told && told.rule !== "noun" && told.strength >= 2 ? told : (stateOf(stretch, date, list) ?? told);
     if (last?.verdict && (!verdict || verdict.rule === "noun") && !hasVerb(stretch, list) && isElliptic(text, stretch, date)) {
       const status = isAfter(date, reference) ? "planned" : last.verdict.status;
@@ -369,11 +377,6 @@ const isPreposed = (text: string, {span}: DateMention) =>
 
 const datable = new Set(["event", "period", "background"]);
 
-// «Одобрен проект: подписать его предполагается 15 июня»: the day to come is foreseen, whatever the verb before it.
-// «договорились провести в июне заседание»: what they mean to do.
-const foreseen =
-  /(?<!\p{L})(?:предполага|планиру|намеч|намерен|будет|будут|ожида|(?:провести|созвать|организовать|собраться|встретиться|подписать|открыть|начать|запустить|создать)(?!\p{L}))/iu;
-
 // What a date needs beside it: its role says how sure its reader was that it is an event's.
 function mayDate(
   text: string,
@@ -384,10 +387,10 @@ function mayDate(
   inClause: boolean,
   tells: boolean,
 ): boolean {
-  const told = text.slice(said?.verb?.word.end ?? date.span.start, date.span.start);
-  if (said?.status === "happened" && said.rule !== "noun" && isAfter(date, reference) && !foreseen.test(told)) return false;
+  if (said?.status === "happened" && said.rule !== "noun" && isAfter(date, reference)) return false;
   // «готовятся к учению, намеченному на август»: the clause dates what they make ready for.
-  if (!inClause && said?.subject && said.verb?.class !== "act" && isPurpose(text, said.subject.word.start, stretch)) return false;
+  const subject = !inClause && said?.verb?.class !== "act" ? said?.subject : null;
+  if (subject && isPurpose(text, subject.word.start, stretch) && !isItsDay(text, subject.word.end, date)) return false;
   if (date.role === "event") {
     if (date.edtf !== null) return true;
     // «на прошлогодней встрече» dates the noun it stands before; an unresolved «накануне» dates nothing.
@@ -467,6 +470,9 @@ const isPurpose = (text: string, at: number, {span}: Stretch) => {
   if (!/(?<!\p{L})ко?\s+(?:\p{L}+\s+){0,2}$/iu.test(before)) return false;
   return !joining.test(before) && !joined.test(text.slice(at, span.end));
 };
+// «пакет документов к саммиту 4 февраля»: the day right behind the noun is the noun's own.
+const isItsDay = (text: string, at: number, {edtf, span}: DateMention) =>
+  edtf !== null && isDay(edtf) && span.start >= at && /^(?:\s[\p{L}–-]+){0,5}\s$/u.test(text.slice(at, span.start));
 // «К операции «…» 5 апреля подключился Азербайджан»
 const joined = /^[^,;:]*(?<!\p{L})(?:приступ|присоедин|подключ)\p{L}*(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\p{L})/iu;
 const joining = /(?<!\p{L})(?:приступ|присоедин|подключ|перешл)\p{L}*\s+ко?\s+(?:\p{L}+\s+){0,2}$/iu;

@@ -67,9 +67,14 @@ function approve(found: Happening[], open: Sentence): void {
 // «Комиссию создали 5 марта» says outright what was done, and those told of before may have done it; «конкурс пройдёт 5 мая» does not.
 const isDone = ({verb, date}: Happening) => verb?.class === "act" && date?.role === "event";
 
+// An item that opens with two states or more is about what they do together.
+const amongStates = ({opening}: Scene) =>
+  new Set(opening.flatMap((s) => s.named.flatMap(({entity}) => (entity.kind === "country" ? [entity.id] : [])))).size > 1;
+
 // What nobody of the gazetteer took part in is not the archive's: «начнётся в 15:00», «открылся пункт приёма хлопка».
 const isOurs = (e: EventRecord, h: Happening, scene: Scene) =>
   e.organizations.length + e.operations.length + e.people.length > 0 ||
+  (h.type !== "other" && h.verb !== null && amongStates(scene)) ||
   (h.type === "other" && !h.rules.includes("law")
     ? e.countries.length > 1 || (e.countries.length > 0 && (e.topics.length + scene.subject.length > 0 || isNamed(e, h)))
     : e.countries.length + e.topics.length + scene.subject.length > 0);
@@ -142,7 +147,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
       : sameThen(
           text,
           sentence,
-          found.findLast((h) => h.date !== null && h.type !== "strategy"),
+          found.findLast((h) => h.date !== null && h.type !== "strategy" && h.status !== "planned"),
           list,
         );
     const billed = dated.length ? null : announced(text, sentence, sentences[sentence.index + 1], reference);

@@ -35,3 +35,27 @@ describe("background paragraphs", () => {
     ["МОМ помогает властям. Комиссию создали 5 марта.", ["2019-03-05 other happened"]],
   ])("%s → %j", (text, found) => expect(page(text)).toEqual(found));
 });
+
+describe("participles and nouns of making", () => {
+  test.each([
+    ["Приют, созданный при участии МОМ в 2011 году, переехал.", ["2011 other happened"]],
+    ["Открытый в 2013 году в Оше пункт МОМ закрывают.", ["2013 other happened"]],
+    ["Жители помнят операцию «Мак», начатую 1 марта 2018 года.", ["2018-03-01 operation happened"]],
+  ])("%s → %j", (text, found) => expect(page(text)).toEqual(found));
+});
+
+describe("what those who met did besides", () => {
+  const met = "Генсек ОДКБ и министр встретились 5 марта в Ереване. ";
+  test.each([
+    ["По итогам встречи подписан протокол.", ["2019-03-05 meeting happened", "2019-03-05~ agreement happened"]],
+    ["В городе подписан протокол.", ["2019-03-05 meeting happened"]],
+    ["На этой же встрече Ереван получил статус города-партнёра.", ["2019-03-05 meeting happened", "2019-03-05 other happened"]],
+    ["Принято решение о созыве в мае сессии совета.", ["2019-03-05 meeting happened", "2019-05 meeting planned"]],
+    ["Им предстоит изучить документы к саммиту ОДКБ 4 апреля.", ["2019-03-05 meeting happened", "2019-04-04 meeting planned"]],
+  ])("%s → %j", (text, found) => expect(page(met + text)).toEqual(found));
+
+  test("the day a paper is called by is not the one told of", () => {
+    const commission = "5 марта в Минске заседала комиссия по Соглашению СНГ от 6 апреля 1998 года. ";
+    expect(page(`${commission}В тот же день её приняли в Исполкоме СНГ.`)).toContain("2019-03-05 meeting happened");
+  });
+});
