@@ -65,8 +65,8 @@ function weekdayBeforeYear(s: Source, j: number, end: number): {v: number; tail:
 const behindDay =
   /^(?:[.,;:!?»)]|\s*$|\s[–—-]\s|\s(?:в|во|на|с|со|к|ко|при|под|у|а|но|же|её|ее|его|их|он|она|оно|они|там|здесь|утром|днём|днем|вечером|была?|было|были|будет|будут|вместе|\p{L}+(?:л[аои]|лся|лась|лось|лись|[аи]тся|[её]тся|[уюя]тся|[её]т|ают|уют|ены|ена|ено|аны|ана|ано|ута|уты|уто))(?!\p{L}))/u;
 
-// «14-го гости осмотрели …»: a sentence that opens with the day goes on with who did what, in the nominative.
-const opens = /(?:^|\n\s?|[.!?…]\s)$/u;
+// «14-го гости осмотрели …»: a sentence or a part of it that opens with the day goes on with who did what, in the nominative.
+const opens = /(?:^|\n\s?|[.!?…,:;]\s)$/u;
 const subject = /^\s(?!\p{L}+(?:ого|его|ов|ев|ей|а|я)(?!\p{L}))\p{L}{4,}/u;
 
 /** «церемония – 15 сентября, розыгрыш – 18-го», «29-го открыли центр»: a day whose month the text has said or means by itself. */

@@ -55,6 +55,24 @@ export function datedClause(
   return part(stretch, {start, end: Math.min(stretch.span.end, date.span.end + rest)}, list);
 }
 
+const nounsOfKind = new Set(["meeting", "training", "exercise", "operation"]);
+
+/** «Консультации об октябрьских учениях прошли в пятницу»: beside another date the adjective's is that of the noun it stands before. */
+export function ofNextNoun(text: string, stretch: Stretch, date: DateMention, list: readonly Word[]): Stretch | null {
+  // «Прошлогодние манёвры длились с 2 по 16 октября»: both dates are of what the sentence opens with.
+  if (!date.rule.endsWith("-adjective") || date.span.start - stretch.span.start < 3) return null;
+  const noun = stretch.clues.find(
+    (c) => c.class === "noun" && c.word.start >= date.span.end && c.word.start - date.span.end < 25,
+  );
+  if (!noun || !nounsOfKind.has(noun.type) || /[,;:]/.test(text.slice(date.span.end, noun.word.start))) return null;
+  const stop = stretch.clues.find((c) => c.class !== "noun" && c.at > noun.at)?.word.start ?? stretch.span.end;
+  const next = stretch.dates.find((d) => d.span.start > noun.word.end)?.span.start ?? stretch.span.end;
+  const sign = /[,;:]/.exec(text.slice(noun.word.end, stretch.span.end));
+  const end = Math.min(stop, next, sign ? noun.word.end + sign.index : stretch.span.end);
+  const own = part(stretch, {start: date.span.start, end}, list);
+  return {...own, clues: own.clues.filter((c) => c === noun)};
+}
+
 const gathers = (c: Clue) => c.type === "meeting";
 const sitting = /(?<!\p{L})(?:Совет|Комисси|Комитет|Коллеги|Ассамбле|Палат)\p{L}*\s[^,;:«»]{0,70}$/u;
 
@@ -144,7 +162,8 @@ export function without<S extends Stretch>(sentence: S, spans: readonly Span[]):
 }
 
 // «второй – с 13 по 17 сентября», «СМО – 15 сентября»; «а 11 июня – с послом Китая».
-const subjectFirst = /^[\s,;]*(?:(?:а|и|а также|and)\s+)?[^,;.]{1,70}?\s[–—-]\s*(?:(?:в|во|на|с|по|on)\s+)?$/iu;
+const subjectFirst =
+  /^[\s,;]*(?:(?:а|и|а также|and)\s+)?[^,;.]{1,70}?\s[–—-]\s*(?:(?:ещё|еще|уже|лишь|только)\s+)?(?:(?:в|во|на|с|по|on)\s+)?$/iu;
 const dateFirst = /^[\s,;]*(?:(?:а|и|а также|and)\s+)?(?:(?:в|во|на|с|on)\s+)?$/iu;
 
 // «второй 20–25 ноября», «второй (20–25 ноября)»

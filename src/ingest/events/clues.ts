@@ -50,7 +50,7 @@ const rules: Rule[] = [
     "planned",
   ),
   rule(
-    `встретил(?:ся|ась|ось|ись) обсудил[аио]? обсужден[аоы]? совещал(?:ся|ась|ись) договорил(?:ся|ась|ись) рассмотр(?:ел|ела|ели) рассмотрен[аоы]? рассматривал[аи]? обсуждал[аи]?(?:сь)? переговорил[аи]? заседал[аи]? гостил[аио]? встречал(?:ся|ась|ись) обменял(?:ся|ась|ись) собрал(?:ся|ась|ось|ись) собирал(?:ся|ась|ось|ись) met gathered discussed`,
+    `встретил(?:ся|ась|ось|ись) обсудил[аио]? обсужден[аоы]? совещал(?:ся|ась|ись) договорил(?:ся|ась|ись) рассмотр(?:ел|ела|ели) рассмотрен[аоы]? рассматривал[аи]? обсуждал[аи]?(?:сь)? переговорил[аи]? заседал[аи]? гостил[аио]? собравшись встретившись встречал(?:ся|ась|ись) обменял(?:ся|ась|ись) собрал(?:ся|ась|ось|ись) собирал(?:ся|ась|ось|ись) met gathered discussed`,
     "act",
     "meeting",
   ),
@@ -263,6 +263,7 @@ const scheduling: Rule = rule("", "hold", "other", "planned");
 
 const body =
   /^(?:совет|ассамбле|центр|комитет|структур|организаци|агентств|союз|фонд|академи|групп|содружеств|бюро|комисси|штаб|институт|ведомств|council|assembly|cent(?:re|er)|committee|agency|union|fund)/;
+const union = /^(?:состав|организац|союз|содружеств|снг|шос|одкб|мом|еаэс|альянс)/;
 const draftVerb = /^(?:подписать|ратифицировать|одобрить|утвердить|заключить|парафировать)$/;
 const meant =
   /^(?:планиру|намерен|намечен|предпола|ожида|долж|предсто|готов(?:ит|ят)|собира|хот(?:ит|ят)|рассчитыва|смогут|будет|будут)/;
@@ -300,7 +301,11 @@ function misleads(hit: Rule, list: readonly Word[], at: number, from: number): b
     );
   if (/^примут$|^примет$/.test(form)) return /^участ/.test(next) || /^мер/.test(next);
   if (/^стол/.test(form)) return !/^кругл/.test(before);
-  if (/^вступил|^вступ(?:ит|ят|ает|ают)$/.test(form)) return !(next === "в" && /^(?:силу|действие)$/.test(afterNext));
+  if (/^вступил|^вступ(?:ит|ят|ает|ают)$/.test(form))
+    return !(
+      next === "в" &&
+      (/^(?:силу|действие)$/.test(afterNext) || list.slice(at + 2, at + 4).some((w) => union.test(w.form)))
+    );
   // «пленарная неделя» is a gathering, other weeks are time.
   if (/^недел/.test(form)) return !/^пленарн/.test(before);
   // «внезапная проверка войск» is an exercise, other checks are none; «род занятий» teaches nobody.
@@ -348,16 +353,15 @@ function misleads(hit: Rule, list: readonly Word[], at: number, from: number): b
   if (/^учеб/.test(form)) return !/(?:[ыи]х|[ео]в|ей)$/.test(next) || /^(?:мест|год|врем|после|нач)/.test(before);
   if (/^школ/.test(form)) return !/^(?:летн|зимн|весенн|осенн)/.test(before);
   // «отработка навыков» is what one practises at an exercise; «отработка «Граница»» is a police operation.
-  if (/^отработк/.test(form)) return list[at + 1]?.shape !== "capital" || list[at + 1]?.joins === true;
+  if (/^отработк/.test(form))
+    return !/^совместн/.test(before) && (list[at + 1]?.shape !== "capital" || list[at + 1]?.joins === true);
   // «вышли из соглашения», «вышел из состава»: who leaves a union; whoever leaves a house is no news.
   if (/^вышел$|^вышл/.test(form))
     return (
       next !== "из" ||
       !list
         .slice(at + 2, at + 6)
-        .some((w) =>
-          /^(?:него|нее|них|состав|договор|соглашен|организац|союз|содружеств|снг|шос|одкб|конвенц|проект|программ)/.test(w.form),
-        )
+        .some((w) => union.test(w.form) || /^(?:него|нее|них|договор|соглашен|конвенц|проект|программ)/.test(w.form))
     );
   // «провести» opens a plan's point or follows «решено»; «удалось провести» tells of what is over.
   if (/^приступил/.test(form)) return next !== "к";

@@ -2,7 +2,7 @@ import {bounds, parseEdtf} from "../../model/edtf.ts";
 import {type DateMention} from "../../model/mention.ts";
 import {contains} from "../../model/span.ts";
 import {type Word} from "../names/words.ts";
-import {citedPaper, datedClause, ellipticWords, isElliptic, lastClause, without} from "./clauses.ts";
+import {citedPaper, datedClause, ellipticWords, isElliptic, lastClause, ofNextNoun, without} from "./clauses.ts";
 import {looksLikeVerb} from "./clues.ts";
 import {foreseenIn} from "./foreseen.ts";
 import {type Happening, judge, type Verdict} from "./happening.ts";
@@ -54,7 +54,9 @@ export function datedEvents(
   for (const date of dates) {
     const paper = citedPaper(text, sentence, date, list);
     if (paper === "name") continue;
-    const clause = paper ?? datedClause(text, sentence, date, list, dates.length > 1);
+    const shared = dates.length > 1;
+    const clause =
+      paper ?? (shared ? ofNextNoun(text, sentence, date, list) : null) ?? datedClause(text, sentence, date, list, shared);
     const verdict = clause && ofClause(text, clause, date, list);
     if (clause && verdict)
       kept.push({

@@ -12,8 +12,14 @@ const nouns =
 const few = "(?:\\p{L}[\\p{L}-]*\\s){0,7}";
 const to = "(?:(?:ещё|еще|уже)\\s)?(?:(?:в|во)\\s)?$";
 
-// «Центр, созданный при содействии МОМ в 2017 году, …»
-const behind = new RegExp(`,\\s(${participles})\\s${few}${to}`, "iu");
+// Plans, what papers and gatherings say by words of their own, and adjectives of the same ending.
+const others =
+  "(?:бывш|младш|\\p{L}*(?:ственн|временн|военн|внутренн|енн(?:ост|ик)))|намеч|назнач|запланир|рассчитан|предусмотр|перенес|отлож|посвящ|связан|обнародован|опубликован|распростран|озвуч|состоявш|прошедш|проходивш";
+// «Центр, созданный при содействии МОМ в 2017 году, …», «закон, внесённый правительством в феврале, …»
+const behind = new RegExp(
+  `,\\s((?!${others})(?:\\p{L}{3,}(?:[ае]нн|ённ|[кр]ыт|[аеиуыя]вш|едш)|(?:нач|изъ|зан|подн)[ая]т)${endings})\\s${few}${to}`,
+  "iu",
+);
 // «Открытый в 2015 году в Оше пункт …», «запущенная МОМ в декабре линия»
 const before = new RegExp(`(?<!\\p{L})(${participles})\\s(?:\\p{L}[\\p{L}-]*\\s){0,2}?${to}`, "iu");
 // «После вступления в апреле 2017 года Таджикистана в проект …»
@@ -46,8 +52,8 @@ export function madeThen(
   let at = sentence.from;
   while (at < sentence.to && (list[at]?.start ?? 0) < wordStart) at++;
   const word = list[at];
-  if (!word) return null;
-  const start = m[0].startsWith(",") ? phraseBefore(sentence, at, floor + m.index, list) : word.start;
+  if (!word || hasVerb(list, at + 1, date)) return null;
+  const start = m[0].startsWith(",") ? phraseBefore(text, sentence, at, floor + m.index, list) : word.start;
   const stretch = part(sentence, {start, end: clauseEnd(text, sentence, date, list)}, list);
   // «операция «…», начатая 1 марта»: a word or a name of its own kind says what it was.
   const ofKind = stretch.named.some((n) => n.entity.kind === "operation") || stretch.clues.some((c) => kinds.has(c.type));
@@ -57,13 +63,18 @@ export function madeThen(
   return {stretch, verdict: {type, subject: null, verb, status: "happened", strength: 2, rule: "made"}};
 }
 
-// The words before the comma, back to a verb or another sign.
-function phraseBefore({from, span}: Sentence, at: number, comma: number, list: readonly Word[]): number {
+const hasVerb = (list: readonly Word[], from: number, {span}: DateMention): boolean => {
+  for (let i = from; (list[i]?.start ?? Infinity) < span.start; i++) if (looksLikeVerb(list[i]?.form ?? "")) return true;
+  return false;
+};
+
+// The words before the comma, back to a verb or another sign than a quotation mark.
+function phraseBefore(text: string, {from, span}: Sentence, at: number, comma: number, list: readonly Word[]): number {
   let start = comma;
   for (let i = at - 1; i >= Math.max(from, at - 8); i--) {
     const word = list[i];
     if (!word || word.start >= comma) continue;
-    if (looksLikeVerb(word.form) || (start < comma && start - word.end > 1)) break;
+    if (looksLikeVerb(word.form) || /[^\s«»"“”„-]/u.test(text.slice(word.end, start))) break;
     start = word.start;
   }
   return start < comma ? start : span.start;

@@ -44,6 +44,27 @@ describe("participles and nouns of making", () => {
   ])("%s → %j", (text, found) => expect(page(text)).toEqual(found));
 });
 
+describe("each date of a sentence has its own part", () => {
+  test.each([
+    [
+      "Консультации ОДКБ об октябрьских учениях прошли в минувшую пятницу.",
+      ["2018-10 exercise happened", "2019-03-08 meeting happened"],
+    ],
+    [
+      "В понедельник, 4 марта, в Минске открылись курсы ОДКБ: Армения вступила в МОМ в феврале.",
+      ["2019-03-04 training happened", "2019-02 other happened"],
+    ],
+    [
+      "Россия ратифицировала соглашение СНГ в декабре 2018 года, Армения – ещё в 2017-м.",
+      ["2018-12 agreement happened", "2017 agreement happened"],
+    ],
+    [
+      "5 марта сенат Казахстана принял закон о МОМ, внесённый в феврале.",
+      ["2019-03-05 agreement happened", "2019-02 other happened"],
+    ],
+  ])("%s → %j", (text, found) => expect(page(text).toSorted()).toEqual(found.toSorted()));
+});
+
 describe("what those who met did besides", () => {
   const met = "Генсек ОДКБ и министр встретились 5 марта в Ереване. ";
   test.each([
