@@ -395,7 +395,10 @@ function mayDate(
   if (subject && isPurpose(text, subject.word.start, stretch) && !isItsDay(text, subject.word.end, date)) return false;
   if (date.role === "event") {
     if (date.edtf !== null) return true;
-    // «на прошлогодней встрече» dates the noun it stands before; an unresolved «накануне» dates nothing.
+    // «ключи вручили в среду»: which Wednesday nobody says, and yet it was done.
+    const organized = said?.type !== "other" || stretch.named.some((n) => n.entity.kind === "organization");
+    if (said?.verb && said.verb.class !== "say" && said.strength >= 2 && organized && !inClause) return true;
+    // «на прошлогодней встрече» is of the noun it stands before; an unresolved «накануне» alone tells nothing.
     return date.rule === "year-adjective"
       ? said?.subject !== null && said !== null && said.subject.word.start - date.span.end < 3
       : false;

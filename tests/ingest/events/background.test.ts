@@ -44,6 +44,15 @@ describe("participles and nouns of making", () => {
   ])("%s → %j", (text, found) => expect(page(text)).toEqual(found));
 });
 
+describe("a day nobody can tell", () => {
+  const undated = (text: string) => told(`Служба новостей\n\n${text} Об остальном напишем в следующих выпусках нашей газеты.`);
+  test.each([
+    ["В среду в Бресте МОМ вручила пограничникам ключи от двух автомобилей и приборы ночного видения.", [" other happened"]],
+    ["Накануне парламент Армении ратифицировал соглашение стран СНГ о борьбе с торговлей людьми.", [" agreement happened"]],
+    ["Накануне погода в Бресте была хорошей, и пограничники МОМ не видели ничего нового на реке.", []],
+  ])("%s → %j", (text, found) => expect(undated(text)).toEqual(found));
+});
+
 describe("each date of a sentence has its own part", () => {
   test.each([
     [
