@@ -16,7 +16,8 @@ export function pointing(
   const set = saysOn(text, lead) ? /(?:(\p{L}+)[»”"]? |(?<!\p{L}))на $/iu.exec(text.slice(Math.max(0, lead - 30), lead)) : null;
   const stated = set !== null && asOf.test(set[1] ?? "");
   if (set?.[1] && !stated) return "leaning";
-  if (agreed.test(text.slice(Math.max(0, span.start - 90), span.start))) return "leaning";
+  const before = text.slice(Math.max(0, span.start - 90), span.start);
+  if (/(?:ведени|созыв|писани|крыти)/.test(before) && agreed.test(before)) return "leaning";
   const points = verbs(span.start, span.end);
   if (points) return points;
   if (set && !stated) return "leaning";

@@ -28,6 +28,9 @@ const since = new RegExp(
   "iu",
 );
 
+// Most leads have neither: the patterns cost more.
+const maybe = /[ая]нн|[её]нн|[кр]ыт|[вд]ш|[ъьчн][ая]т|ни[еяюй]|вывод|запуск/iu;
+
 const kinds = new Set(["operation", "exercise", "meeting", "training"]);
 
 /** How far before its date, in UTF-16 units, a participle may stand. */
@@ -45,6 +48,7 @@ export function madeThen(
 ): {stretch: Stretch; verdict: Verdict} | null {
   const floor = Math.max(sentence.span.start, date.span.start - reach);
   const lead = text.slice(floor, date.span.start);
+  if (!maybe.test(lead)) return null;
   const m = behind.exec(lead) ?? before.exec(lead) ?? since.exec(lead);
   const form = m?.[1];
   if (!m || !form || /(?<!\p{L})(?:в силу|в должность)\s/u.test(m[0])) return null;
