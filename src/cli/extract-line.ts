@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {decode, type Decoded, seedOf} from "../ingest/decode.ts";
 import {readSeed} from "../ingest/ingest.ts";
 import {type Gazetteer, entityKey} from "../ingest/names/gazetteer.ts";
-import {nominatives} from "../ingest/names/operations.ts";
+import {isCaseOf} from "../ingest/names/operations.ts";
 import {type DocumentRecord} from "../model/document.ts";
 import {isEdtf} from "../model/edtf.ts";
 import {type EventRecord} from "../model/event.ts";
@@ -120,14 +120,26 @@ function operationOf(e: EventRecord, documents: readonly DocumentRecord[], names
   if (form === undefined) return page;
   const years = new Set(forms.flatMap((m) => yearAtEnd.exec(m.form)?.[0] ?? []));
   const [year] = years;
-  const own = yearAtEnd.exec(form)?.[0] ?? (years.size === 1 && year && e.when?.startsWith(year.slice(-4)) ? year : "");
+  const said = yearAtEnd.exec(form)?.[0];
+  // «Операция шла и в 2014 году» after «Нелегал-2013»: the series, not that year's.
+  const [best] = e.sources;
+  const another =
+    said &&
+    e.type === "operation" &&
+    e.when &&
+    !e.when.startsWith(said.slice(-4)) &&
+    !(best && within && overlaps(best.span, within.span));
+  const own = another ? "" : (said ?? (years.size === 1 && year && e.when?.startsWith(year.slice(-4)) ? year : ""));
   const name = form.replace(yearAtEnd, "");
-  return (page && isCaseOf(name, page) ? page : name) + own;
+  // «Барьера» where «Барьер» stands elsewhere.
+  const called = [page, ...forms.map((m) => m.form.replace(yearAtEnd, ""))].find(
+    (other) => other && isCaseOf(name, other) && !isCaseOf(other, name),
+  );
+  return (called ?? name) + own;
 }
 
 // «второй этап «Канала-2010»», the «Нелегал» of that year in an item on «Нелегал-2013».
 const yearAtEnd = /[\s\-–—‑]*(?:19|20)\d\d$/u;
-const isCaseOf = (form: string, name: string) => nominatives(form.toLowerCase()).includes(name.toLowerCase());
 
 // The minute of a stamp stands in "published"; its words are a mention of the day.
 const dayOf = (edtf: string | null): string | null => edtf && edtf.replace(/T[\d:]+$/, "");

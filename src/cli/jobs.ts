@@ -1,5 +1,6 @@
 import {availableParallelism} from "node:os";
 import {parentPort, Worker} from "node:worker_threads";
+import {codeCache} from "./code-cache.ts";
 
 /** Tasks sent at once: a message costs more than reading a short text. */
 const BATCH = 16;
@@ -29,7 +30,9 @@ export async function* spread<T, R>(
   jobs: number,
 ): AsyncGenerator<R> {
   const waiting = new Map<number, {done: (results: R[]) => void; failed: (error: unknown) => void}>();
-  const workers = Array.from({length: jobs}, () => new Worker(module, {workerData: data}));
+  // A thread looks for compiled modules where its environment says.
+  const env = {...process.env, NODE_COMPILE_CACHE: codeCache};
+  const workers = Array.from({length: jobs}, () => new Worker(module, {workerData: data, env}));
   for (const worker of workers) {
     worker.on("message", ({id, results}: Done<R>) => {
       waiting.get(id)?.done(results);

@@ -1,10 +1,18 @@
 import {existsSync} from "node:fs";
+import {enableCompileCache} from "node:module";
 import {fileURLToPath} from "node:url";
 import {setFlagsFromString} from "node:v8";
 import {Told} from "../model/told.ts";
+import {codeCache} from "./code-cache.ts";
 
 // Left to itself the engine lets garbage grow to several times of what is held.
 setFlagsFromString("--heap-growing-percent=30");
+// The rules of reading are a thousand functions, each a little warm: the best compiler takes longer over them than it saves.
+setFlagsFromString("--invocation-count-for-turbofan=30000");
+// Nearly every pattern is asked again: compiled twice, once to be interpreted, it costs twice.
+setFlagsFromString("--no-regexp-tier-up");
+
+enableCompileCache(codeCache);
 
 const commands = ["ingest", "extract", "merge", "check", "new", "dev", "build", "preview"];
 

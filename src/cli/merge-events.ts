@@ -86,7 +86,7 @@ const same = (a: Told, b: Told | undefined) => b !== undefined && a.doc === b.do
 function record({doc, number, event}: Told): EventRecord {
   return {
     key: `${doc}#${String(number)}`,
-    slug: "",
+    name: "",
     title: event.title,
     when: event.date,
     whenText: event.dateText,

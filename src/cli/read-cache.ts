@@ -66,7 +66,7 @@ export function rememberingReader(folder: string, version: string, read: typeof 
 
 class Remembered implements DocumentRecord {
   declare key: string;
-  declare slug: string;
+  declare name: string;
   declare title: string;
   declare language: string;
   declare published: DocumentRecord["published"];

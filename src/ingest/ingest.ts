@@ -2,7 +2,6 @@ import {type DocumentRecord, type Seed} from "../model/document.ts";
 import {type Entity} from "../model/entity.ts";
 import {type EventRecord} from "../model/event.ts";
 import {type Problem} from "../model/problem.ts";
-import {slug} from "../model/slug.ts";
 import {readEvents} from "./events/read.ts";
 import {type Item} from "./item.ts";
 import {type Gazetteer, entityKey, gazetteer} from "./names/gazetteer.ts";
@@ -94,7 +93,7 @@ function document(seed: Seed, item: Item, key: string, found: Names, events: rea
   const {language, published, retrieved, publisher, url, author, dateline, boilerplate, dates, span} = item;
   return {
     key,
-    slug: slug(title),
+    name: title,
     title: title.replace(/\s+/g, " ").trim(),
     language,
     published,

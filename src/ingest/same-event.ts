@@ -44,12 +44,15 @@ export function sharedStems(x: ReadonlySet<string>, y: ReadonlySet<string>): num
 }
 
 /** A text's longer words by their first five letters. */
-export const stems = (s: string): ReadonlySet<string> =>
-  new Set((fold(s).match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => w.length > 3).map((w) => w.slice(0, 5)));
+export const stems = (s: string): ReadonlySet<string> => stemsOf(wordsIn(s));
+
+const stemsOf = (words: readonly string[]) => new Set(words.filter((w) => w.length > 3).map((w) => w.slice(0, 5)));
+
+const wordsIn = (s: string): string[] => fold(s).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Jaccard likeness of three-word shingles, 0-1; true pairs stand at .6, chance ones below .2. */
 export function shingleLikeness(a: string, b: string): number {
-  return jaccard(numbers(shingles(a)), numbers(shingles(b)));
+  return jaccard(numbers(shinglesOf(wordsIn(a))), numbers(shinglesOf(wordsIn(b))));
 }
 
 function jaccard(x: Float64Array, y: Float64Array): number {
@@ -79,8 +82,8 @@ function numberOf(word: string): number {
   return a * 2 ** 21 + (b >>> 11);
 }
 
-function shingles(s: string): Set<string> {
-  const list = (fold(s).match(/[\p{L}\p{N}]+/gu) ?? []).map((w) => w.slice(0, 5));
+function shinglesOf(words: readonly string[]): Set<string> {
+  const list = words.map((w) => w.slice(0, 5));
   const out = new Set<string>();
   for (let i = 0; i + 2 < list.length; i++) out.add(list.slice(i, i + 3).join(" "));
   return out;
@@ -179,8 +182,8 @@ function bucketsOf(e: EventRecord): string[] {
 }
 
 function wordsOf(e: EventRecord): Words {
-  const words = e.sources[0]?.quote ?? e.title;
-  return {stems: numbers(stems(words)), shingles: numbers(shingles(words))};
+  const words = wordsIn(e.sources[0]?.quote ?? e.title);
+  return {stems: numbers(stemsOf(words)), shingles: numbers(shinglesOf(words))};
 }
 
 const tellingOf = (e: EventRecord, words: Words): Telling => ({

@@ -16,8 +16,8 @@ export type Seed = {
 export type DocumentRecord = {
   /** Identity across runs: the seed's file and the item's number in it, e.g. `002_23e5.txt#1`. */
   key: string;
-  /** File name it would like; the store settles collisions and keeps an old one. */
-  slug: string;
+  /** Words its file would like to be named by; the store settles collisions and keeps an old name. */
+  name: string;
   title: string;
   /** BCP 47. */
   language: string;

@@ -27,8 +27,8 @@ export type Relation = (typeof relations)[number];
 export type EventRecord = {
   /** Identity across runs: document key and a digest of the normalised sentence. */
   key: string;
-  /** File name it would like, e.g. `2023-12-13-zasedanie-koordinatsionnogo-soveta`. */
-  slug: string;
+  /** Words its file would like to be named by, e.g. «2023-12-13 Заседание Координационного совета». */
+  name: string;
   /** Words of the source, shortened, never invented; at most 110 characters. */
   title: string;
   when: Edtf | null;

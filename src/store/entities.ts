@@ -2,6 +2,7 @@ import {type Entity, entityKinds, entityFolders, toEntity} from "../model/entity
 import {type Problem} from "../model/problem.ts";
 import {entitySchema} from "../model/schema.ts";
 import {findings} from "./findings.ts";
+import {readValues} from "./frontmatter.ts";
 import {type Page} from "./page.ts";
 import {speaksForItself, unreadable} from "./plan.ts";
 
@@ -13,6 +14,11 @@ export function entitiesOf(pages: Page[]): {entities: Entity[]; problems: Proble
   const problems: Problem[] = [];
   for (const page of pages) {
     if (!entityFolder.has(page.folder) || !speaksForItself(page)) continue;
+    const plain = page.key === null ? entitySchema.safeParse(readValues(page.text)) : null;
+    if (plain?.success) {
+      entities.push(toEntity(plain.data));
+      continue;
+    }
     const matter = page.matter();
     if (!matter.values) {
       problems.push(...matter.errors.map((error) => unreadable(page.path, error)));

@@ -3,18 +3,18 @@
  * headings, lists, quotations, rules, tables and MDX for `import` and `export`.
  */
 export function escapeText(text: string, lineStart: boolean): string {
-  return text
+  const safe = text.replace(anywhere, "\\$&");
+  if (!lineStart && !safe.includes("\n")) return safe;
+  return safe
     .split("\n")
-    .map((line, i) => escapeLine(line, lineStart || i > 0))
+    .map((line, i) => (lineStart || i > 0 ? escapeStart(line) : line))
     .join("\n");
 }
 
 // Every `_` and `*`, wanted or not: a long text of unescaped `_a` takes Sätteri quadratic time.
-const anywhere = /[\\`*_{}<[~]|&(?=[#a-z])/gi;
+const anywhere = /[\\`*_{}<[~]|&(?=[#a-zA-Z])/g;
 
-function escapeLine(line: string, lineStart: boolean): string {
-  const safe = line.replace(anywhere, "\\$&");
-  if (!lineStart) return safe;
+function escapeStart(safe: string): string {
   // Letters cannot be escaped by a backslash; MDX runs a paragraph that begins with one of these words.
   if (/^(?:im|ex)port/.test(safe)) return `&#x${safe.charCodeAt(0).toString(16)};${safe.slice(1)}`;
   if (/^[#+\-=>|:]/.test(safe)) return `\\${safe}`;

@@ -1,3 +1,4 @@
+import {CORE_SCHEMA, load} from "js-yaml";
 import {CST, isAlias, isCollection, isMap, isScalar, isSeq, Lexer, type Pair, parseDocument, type YAMLMap} from "yaml";
 import {fenced} from "../model/fences.ts";
 import {type Span} from "../model/span.ts";
@@ -74,6 +75,17 @@ export function readMatter(text: string): Matter {
   const memory =
     isMap(ingest) && !ingest.flow ? fieldsOf(ingest, values.ingest, source, offset, comments) : new Map<string, Field>();
   return {text, values, fields, memory, yaml, body, comments: comments.length, errors};
+}
+
+/** The values of a front matter without their places, several times sooner; null where only the full reading says what is wrong. */
+export function readValues(text: string): Record<string, unknown> | null {
+  const found = fenced(text);
+  try {
+    const values = found && load(text.slice(found.yaml.start, found.yaml.end), {schema: CORE_SCHEMA});
+    return typeof values === "object" ? (values as Record<string, unknown> | null) : null;
+  } catch {
+    return null;
+  }
 }
 
 function fieldsOf(map: YAMLMap, value: unknown, source: string, offset: number, comments: number[]): Map<string, Field> {

@@ -1,8 +1,3 @@
-import type {Paragraph, PhrasingContent, Root, Text} from "mdast";
-import type {MdxJsxTextElement} from "mdast-util-mdx-jsx";
-import remarkMdx from "remark-mdx";
-import remarkStringify from "remark-stringify";
-import {unified} from "unified";
 import {paragraphs} from "../model/reading.ts";
 import {type Span} from "../model/span.ts";
 import {breaks, escapeText} from "./escape.ts";
@@ -13,13 +8,16 @@ export type Mark = {name: "Quote" | "When" | "Mention"; attributes: Record<strin
 /** Half-open offsets into a paragraph's own text. */
 type Placed = {name: string; attributes: Record<string, string>; start: number; end: number};
 
+/** Words, or a component around some. */
+type Piece = string | {name: string; attributes: Record<string, string>; children: Piece[]};
+
 /**
  * A stretch of a seed as an MDX body: a paragraph a paragraph, a newline a newline, components around what was read.
  * Marks are cut at the ends of paragraphs and where they cross one another; the text is never changed.
  */
 export function body(text: string, span: Span, marks: Mark[]): string {
   const sorted = [...marks].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const root: Root = {type: "root", children: []};
+  const written: string[] = [];
   let open: Mark[] = [];
   let next = 0;
   for (const lines of paragraphs(text, span)) {
@@ -28,21 +26,26 @@ export function body(text: string, span: Span, marks: Mark[]): string {
     open = open.filter((mark) => mark.span.end > start);
     for (let mark = sorted[next]; mark && mark.span.start < end; mark = sorted[++next])
       if (mark.span.end > start) open.push(mark);
-    root.children.push(paragraph(text, lines, open));
+    written.push(mdx(paragraph(text, lines, open), true));
   }
-  return writer.stringify(root).trimEnd();
+  return written.join("\n\n").trimEnd();
 }
 
-const writer = unified()
-  .use(remarkMdx)
-  .use(remarkStringify, {
-    handlers: {
-      text: (node: Text, _parent: unknown, _state: unknown, info: {before: string}) =>
-        escapeText(node.value, info.before === "" || info.before === "\n"),
-    },
-  });
+// `lineStart`: the pieces begin a line.
+function mdx(pieces: Piece[], lineStart: boolean): string {
+  let text = "";
+  for (const piece of pieces) {
+    if (typeof piece === "string") text += escapeText(piece, lineStart && !text);
+    else {
+      text += `<${piece.name}`;
+      for (const [key, value] of Object.entries(piece.attributes)) text += ` ${key}="${value.replaceAll('"', "&#x22;")}"`;
+      text += `>${mdx(piece.children, false)}</${piece.name}>`;
+    }
+  }
+  return text;
+}
 
-function paragraph(text: string, lines: Span[], marks: Mark[]): Paragraph {
+function paragraph(text: string, lines: Span[], marks: Mark[]): Piece[] {
   const value = lines.map((line) => text.slice(line.start, line.end)).join("\n");
   const placeOf = placer(lines);
   // A mark never parts the two halves of a sign beyond the basic plane.
@@ -58,9 +61,8 @@ function paragraph(text: string, lines: Span[], marks: Mark[]): Paragraph {
   const inner = [...placed.filter((mark) => mark.name !== "Quote"), ...words].sort(byPlace);
   const children = nest(value, 0, value.length, [...quotes, ...inner].sort(byRank(quotes)));
   // MDX unwraps a paragraph that is nothing but components, and drops the blanks between them; an element keeps it one.
-  if (children.every((child) => child.type !== "text" || !child.value.trim()))
-    return {type: "paragraph", children: [element("p", {}, children)]};
-  return {type: "paragraph", children};
+  const isBare = children.every((child) => typeof child !== "string" || !child.trim());
+  return isBare ? [{name: "p", attributes: {}, children}] : children;
 }
 
 const byPlace = (a: Placed, b: Placed) => a.start - b.start || b.end - a.end;
@@ -115,10 +117,10 @@ function segments(quotes: Placed[]): Placed[] {
 }
 
 // Children of value[start, end): marks that begin together nest, one that crosses another's end is cut there.
-function nest(value: string, start: number, end: number, marks: Placed[]): PhrasingContent[] {
-  const children: PhrasingContent[] = [];
+function nest(value: string, start: number, end: number, marks: Placed[]): Piece[] {
+  const children: Piece[] = [];
   const text = (from: number, to: number) => {
-    if (from < to) children.push({type: "text", value: value.slice(from, to)});
+    if (from < to) children.push(value.slice(from, to));
   };
   let at = start;
   const queue = [...marks];
@@ -138,20 +140,11 @@ function nest(value: string, start: number, end: number, marks: Placed[]): Phras
     }
     if (from < to) {
       text(at, from);
-      children.push(element(mark.name, mark.attributes, nest(value, from, to, within)));
+      children.push({name: mark.name, attributes: mark.attributes, children: nest(value, from, to, within)});
       at = to;
     }
     queue.unshift(...within.filter((other) => other.end > to).map((other) => ({...other, start: to})));
   }
   text(at, end);
   return children;
-}
-
-function element(name: string, attributes: Record<string, string>, children: PhrasingContent[]): MdxJsxTextElement {
-  return {
-    type: "mdxJsxTextElement",
-    name,
-    attributes: Object.entries(attributes).map(([key, value]) => ({type: "mdxJsxAttribute", name: key, value})),
-    children,
-  };
 }

@@ -1,6 +1,7 @@
 import {type DocumentRecord} from "../model/document.ts";
 import {type Entity} from "../model/entity.ts";
 import {type EventRecord} from "../model/event.ts";
+import {slug} from "../model/slug.ts";
 import {pairByText} from "./match.ts";
 import {splitKey} from "./names.ts";
 import {madeOf, type Page} from "./page.ts";
@@ -94,7 +95,7 @@ function rewordedOf(events: EventRecord[], lost: Map<string, string[]>, stray: P
     if (!ids.length) continue;
     const own = events.filter((event) => !found.has(event.key) && event.sources.some((source) => source.document === document));
     const partners = pairByText(
-      own.map((event) => words(event.slug)),
+      own.map((event) => words(slug(event.name))),
       [...stray.map((page) => page.id), ...ids].map(words),
       alike,
     );

@@ -87,7 +87,7 @@ export const memoryOrder = ["key", "made", "wrote"];
 /** A page written anew. */
 export function freshPage(wanted: Wanted): string {
   const fields = Object.entries(wanted.fields).filter(([name, value]) => !(optional.has(name) && isEmpty(value)));
-  const wrote = Object.fromEntries([...fields, ["body", wanted.body]].map(([name, value]) => [name, digest(value)]));
+  const wrote: Record<string, string> = Object.fromEntries(fields.map(([name, value]) => [name, digest(value)]));
   wrote.body = bodyDigest(wanted.body);
   const lines = fields.map(([name, value]) => `${String(name)}:${yamlValue(value)}`);
   const made = wanted.made && Object.keys(wanted.made).length ? [`  made: ${memo(wanted.made)}`] : [];

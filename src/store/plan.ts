@@ -253,9 +253,9 @@ export const unreadable = (path: string, error: {message: string; span: Span}): 
   fix: "Correct the line; the text between the two lines of three dashes is YAML.",
 });
 
-function assign(records: {key: string; slug: string}[], paired: Map<string, Page>, pages: Page[], reserved: Iterable<string>) {
-  const name = namer([...pages.map((page) => page.id), ...reserved]);
-  return new Map(records.map((record) => [record.key, paired.get(record.key)?.id ?? name(record.slug, record.key)]));
+function assign(records: {key: string; name: string}[], paired: Map<string, Page>, pages: Page[], reserved: Iterable<string>) {
+  const nameFor = namer([...pages.map((page) => page.id), ...reserved]);
+  return new Map(records.map((record) => [record.key, paired.get(record.key)?.id ?? nameFor(record.name, record.key)]));
 }
 
 /**

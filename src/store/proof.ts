@@ -12,13 +12,18 @@ export function unfaithful({body, text}: Pick<Wanted, "body" | "text">): string 
 
 // A paragraph need not be read to know that it is its text: nothing in it was escaped, no line of it begins with a list's
 // number, a word of the builder's or a component that stands alone, and no sign in it means anything to Markdown.
-const isEvident = (body: string, text: string): boolean =>
-  plain.test(text) && !doubtful.test(body) && body.replace(ours, "") === text;
-const first = '\\p{L}\\p{N}«“„"(–—…№§©°•·';
+function isEvident(body: string, text: string): boolean {
+  const inside = whole.exec(body)?.[1] ?? body;
+  return plain.test(text) && !doubtful.test(inside) && inside.replace(ours, "") === text;
+}
+const whole = /^<p>(<.*)<\/p>$/su;
+// Letters of our texts only: an engine asks a function for each sign of a class as wide as \p{L}.
+const letters = "a-zA-Z0-9\\u0400-\\u0481\\u048a-\\u052f";
+const first = `${letters}«“„"(–—…№§©°•·`;
 const line = `[${first}][${first} \\u00a0.,:;!?)»”’'‘%/+=-]*`;
 const plain = new RegExp(`^${line}(?:\\n${line})*$`, "u");
-const doubtful = /(?:^|\n)(?:<(?:\/|[^>]*>[^\p{L}\p{N}«“„])|import|export|\d{1,9}[.)])|www\.|:\/\/|\s\s/iu;
-const ours = /<\/?(?:Quote|When|Mention)(?: [a-z]+="[\p{L}\p{N} .:/?~%_+-]*")*>/gu;
+const doubtful = /(?:^|\n)(?:<\/|(?:<[^>]*>)+(?![<\p{L}\p{N}«“„])|import|export|\d{1,9}[.)])|www\.|:\/\/|\s\s/iu;
+const ours = new RegExp(`</?(?:Quote|When|Mention)(?: [a-z]+="[${letters} .:/?~%_+-]*")*>`, "gu");
 
 function misread(body: string, text: string): string | null {
   let read: string;

@@ -57,7 +57,7 @@ function records(seeds: Seed[], known: Entity[]) {
       mentions: d.mentions.map((m) => `${m.form} → ${m.kind} ${m.id} (${m.rule})`),
       events: d.events.map((key) => title.get(key)),
     })),
-    events: reading.events.map(({key: _key, slug: _slug, whenSpan: _span, figures, sources, related, ...event}) => ({
+    events: reading.events.map(({key: _key, name: _name, whenSpan: _span, figures, sources, related, ...event}) => ({
       ...event,
       figures: figures.map((f) => `${f.what} ${f.approximate ? "~" : ""}${String(f.value)} ${f.unit ?? ""}`.trim()),
       sources: sources.map((s) => s.quote),

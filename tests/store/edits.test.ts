@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
+import {slug} from "../../src/model/slug.ts";
 import {page, type Page} from "../../src/store/page.ts";
 import {type Folder} from "../../src/store/wanted.ts";
 import {type Content, ingestInto} from "./memory-disk.ts";
@@ -270,7 +271,7 @@ const deeds: Record<string, Deed> = {
     const event = records(world).events.find((other) => other.key === key);
     const [source] = event?.sources ?? [];
     if (key === null || holders(world, key).length > 1 || !source || /старательно/.test(source.quote)) return;
-    if (gone.slice(7, -4) !== event?.slug) return;
+    if (gone.slice(7, -4) !== slug(event?.name ?? "")) return;
     const file = source.document.replace(/#\d+$/, "");
     deeds["throw an event away"]?.(world, paths(world, "events/").indexOf(gone), 0);
     settle(world);

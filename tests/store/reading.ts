@@ -24,7 +24,7 @@ export function readSeeds(seeds: Record<string, string>, rules = 1): Records {
       const lead = /\S[^\n]*/.exec(text)?.[0].trim() ?? "без названия";
       const document: DocumentRecord = {
         key,
-        slug: slug(lead),
+        name: lead,
         title: rules > 1 ? lead.toUpperCase() : lead,
         language: "ru",
         published: /(\d{4}-\d\d-\d\d)/.exec(text)?.[1] ?? null,
@@ -88,7 +88,7 @@ function eventOf(document: DocumentRecord, found: Span, rules: number): EventRec
   const when = /\d{4}-\d\d-\d\d/.exec(quote)?.[0] ?? null;
   return {
     key: `${document.key}:${hash("sha256", normal, "hex").slice(0, 10)}`,
-    slug: slug(`${when ?? ""} ${quote}`),
+    name: `${when ?? ""} ${quote}`,
     title: rules > 1 ? `${quote.slice(0, 60)} (встреча)` : quote.slice(0, 60),
     when,
     whenText: when,

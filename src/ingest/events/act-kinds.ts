@@ -8,8 +8,12 @@ export function kindOf(verb: Clue, subject: Clue | null, stretch: Stretch): Even
   const form = verb.word.form;
   // «договорились создать силы»: an agreement, unless they met for it.
   if (/^(?:договорил|условил)/.test(form)) return some(clues, (c) => c.type === "meeting") ? "meeting" : "agreement";
+  // «эксперты согласовали проект»: they sat over it, and somebody else is to adopt it.
+  if (/^согласовал/.test(form)) return "meeting";
   if (visits(verb, clues)) return "meeting";
   if (exchanges(verb, clues)) return "agreement";
+  // «направил генсеку письмо», «вручил послу ноту»
+  if (verb.type === "other" && some(clues, (c) => /^(?:нот|письм|послани)/.test(c.word.form))) return "statement";
   if (graduates(verb, clues) || learns(verb, clues)) return "training";
   if (joins(verb, clues)) return "operation";
   if (enters(stretch, verb) || (founds(stretch, verb) && !subject)) return "other";
@@ -23,7 +27,8 @@ const some = (clues: readonly Clue[], wanted: (c: Clue) => boolean) => clues.som
 // «прибыл с рабочим визитом», «в Витебске побывала глава миссии»: who pays a visit meets those he visits.
 const visits = (verb: Clue, clues: readonly Clue[]) =>
   verb.word.form.startsWith("побыва") ||
-  (/^(?:прибы|посет|visited)/.test(verb.word.form) && some(clues, (c) => /^(?:визит|поездк|visit)/.test(c.word.form)));
+  (/^(?:прибы|посет|находил|пребывал|visited)/.test(verb.word.form) &&
+    some(clues, (c) => /^(?:визит|поездк|visit)/.test(c.word.form)));
 
 // «обменялись ратификационными грамотами»: no talk, the last act of a treaty.
 const exchanges = (verb: Clue, clues: readonly Clue[]) =>
@@ -51,10 +56,10 @@ const enters = ({named, clues}: Stretch, verb: Clue) =>
   named.some((n) => n.entity.kind === "organization" && n.span.start > verb.word.end && n.span.start - verb.word.end < 4) &&
   !some(clues, (c) => c.type === "agreement" && c.at > verb.at && c.at <= verb.at + 3);
 
-// «ОДКБ создана 7 октября»
+// «ОДКБ создана 7 октября»; what its states set up within it they agree on.
 const founds = ({named}: Stretch, verb: Clue) =>
   /^(?:созда|основ|образован|учрежд)/.test(verb.word.form) &&
-  named.some((n) => n.entity.kind === "organization" && n.span.end <= verb.word.start);
+  named.some((n) => n.entity.kind === "organization" && n.entity.parent === null && n.span.end <= verb.word.start);
 
 // «подписано Заявление о …»: what heads of state declare, whatever they do it by.
 const declares = (clues: readonly Clue[], subject: Clue | null) =>

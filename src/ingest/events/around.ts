@@ -57,3 +57,27 @@ export function addItemTopics(told: readonly Told[], sentences: readonly Sentenc
   main.event.topics.push(...topics);
   main.event.rules.push("item-topics");
 }
+
+const underWhom = /(?<!\p{L})(?:по линии|под эгидой|по плану|по решению|в рамках|по поручению)\s(?:\p{L}+\s){0,2}$/iu;
+
+/** The organisations of an operation, told of once in an item, are those of all its stages; changes the events. */
+export function shareOperations(text: string, told: readonly Told[], sentences: readonly Sentence[]): void {
+  const owners = new Map<string, EventRecord["organizations"]>();
+  const held = told.map((t) => t.event).filter((e) => e.type === "operation" && e.operations.length === 1);
+  for (const {operations, organizations} of held) {
+    const own = organizations.filter((o) => o.role !== "observer");
+    if (own.length && !owners.has(operations[0] ?? "")) owners.set(operations[0] ?? "", own);
+  }
+  for (const s of sentences)
+    for (const n of s.named)
+      if (n.entity.kind === "organization" && underWhom.test(text.slice(Math.max(s.span.start, n.span.start - 40), n.span.start)))
+        for (const o of s.named)
+          if (o.entity.kind === "operation" && !owners.has(o.entity.id))
+            owners.set(o.entity.id, [{id: n.entity.parent ?? n.entity.id}]);
+  for (const event of held) {
+    const own = owners.get(event.operations[0] ?? "");
+    if (event.organizations.length || !own) continue;
+    event.organizations.push(...own.map(({id}) => ({id})));
+    event.rules.push("as-its-operation");
+  }
+}

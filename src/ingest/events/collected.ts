@@ -29,8 +29,10 @@ export function collect(text: string, item: Item, h: Happening, names: readonly 
     if (entity.parent) bodies.add(entity.id);
     if (!organizations.get(id)) organizations.set(id, role);
   };
+  // «в Секретариате ОДКБ»: the name within says the part its organisation had, and brings no other.
   for (const n of free)
-    if (n.entity.kind === "organization" && !(n.inner && n.entity.parent)) addOrganization(n.entity, roleOf(text, n, h));
+    if (n.entity.kind === "organization" && (!n.inner || organizations.has(n.entity.id)))
+      addOrganization(n.entity, roleOf(text, n, h));
   const operations = new Map<string, Entity>();
   if (h.about) operations.set(h.about.id, h.about);
   if (h.operation) operations.set(h.operation.id, h.operation);
@@ -47,8 +49,12 @@ export function collect(text: string, item: Item, h: Happening, names: readonly 
   if (operation) {
     for (const c of operation.countries) countries.add(c);
     const owner = operation.organization ? g.entities.get(`organization/${operation.organization}`) : undefined;
-    if (owner && [...organizations.values()].every((role) => role === "observer")) addOrganization(owner);
+    if (owner) addOrganization(owner);
   }
+  // A meeting about an operation is of those whose it is, where nobody else is named.
+  const about = h.operation === null && operations.size === 1 ? [...operations.values()][0]?.organization : null;
+  const whose = about && !organizations.size ? g.entities.get(`organization/${about}`) : undefined;
+  if (whose) addOrganization(whose);
   const people = of("person");
   if (!organizations.size && !countries.size)
     for (const p of people) {

@@ -5,7 +5,7 @@ type Company = {verb: RegExp; word: RegExp; before: number; behind: number};
 
 const company: Company[] = [
   // «находился с визитом», «нанёс визит»; whoever is somewhere or strikes a blow is no visitor.
-  {verb: /^(?:находил|пребывал|нанес|соверш)/, word: /^(?:визит|поездк)/, before: 4, behind: 5},
+  {verb: /^(?:находил|пребывал|нанес|соверш)/, word: /^(?:визит|поездк)/, before: 6, behind: 6},
   // «выполнены внутригосударственные процедуры», «достигнута договорённость», «внесены изменения», «расторгнут договор»
   {verb: /^выполн/, word: /^процедур/, before: 4, behind: 3},
   {verb: /^достиг/, word: /^(?:договоренност|соглашени|консенсус)/, before: 4, behind: 3},

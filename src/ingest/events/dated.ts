@@ -62,9 +62,13 @@ export function datedEvents(
       kept.push({
         stretch: clause,
         date,
-        // «Программу на 2024–2028 годы, утверждённую 13 октября»: its period is one thing, its adoption another.
+        // «Программу на 2024–2028 годы, утверждённую 13 октября»: its period is one thing, its adoption another; what was signed,
+        // «план, подписанный 3 марта», is agreed on whatever its name.
         verdict:
-          taken.size > 0 && isAdoption(text, clause, date, verdict) ? {...verdict, type: "agreement", rule: "adopted"} : verdict,
+          (taken.size > 0 || signedOn.test(text.slice(clause.span.start, date.span.start))) &&
+          isAdoption(text, clause, date, verdict)
+            ? {...verdict, type: "agreement", rule: "adopted"}
+            : verdict,
         rule: paper ? "cited" : "clause",
       });
     else {
@@ -182,7 +186,7 @@ function happening(
     verb: said?.verb ?? null,
     type: received(text, said, sentence)
       ? "meeting"
-      : peacekeeping(text, stretch, appoints(text, stretch) ? "other" : (said?.type ?? wording(text, stretch))),
+      : peacekeeping(text, stretch, byDecree(text, stretch) ? "other" : (said?.type ?? wording(text, stretch))),
     status: statusOf(wordsOf(text, sentence, stretch, said), said, when, reference),
     when,
     date,
@@ -261,15 +265,15 @@ const peacekeeping = (text: string, stretch: Stretch, type: Happening["type"]) =
     ? "operation"
     : type;
 
-// «подписан Указ о назначении»: who was named to a post or given an order; no paper between states.
-const appoints = (text: string, {span}: Stretch) =>
-  /(?<!\p{L})(?:указ|приказ|распоряжени)\p{L}*\s+о\s+(?:назначени|освобождени|награждени|присвоени)/iu.test(
+// «подписан Указ о назначении»: who was named to a post, what a state does by itself; no paper between states.
+const byDecree = (text: string, {span}: Stretch) =>
+  /(?<!\p{L})(?:указ|приказ|распоряжени)(?:а|ом|е|ы|я|ем|и)?\s+об?\s+(?!ратификац|утвержд)/iu.test(
     text.slice(span.start, span.end),
   );
 
 // «… говорится в заявлении ОДКБ, распространённом вчера»
 const wording = (text: string, {span}: Stretch) =>
-  /(?<!\p{L})(?:говорится|сказано|отмечается)\s+в\s+(?:\p{L}+\s+)?(?:заявлени|обращени|послани)/iu.test(
+  /(?<!\p{L})(?:говорится|сказано|отмечается|распространил[аио]?)\s(?:в\s)?[^.;,]{0,60}(?<!\p{L})(?:заявлени|обращени|послани)|(?<!\p{L})(?:доклад|отч[её]т|заявлени|обращени|интервью|послани)\p{L}*\s?[^.;,]{0,60},\s(?:обнародован|опубликован|распростран[её]н|размещ[её]н)/iu.test(
     text.slice(span.start, span.end),
   )
     ? ("statement" as const)
@@ -370,6 +374,8 @@ const isAdoption = (text: string, clause: Stretch, date: DateMention, {type, rul
   type === "strategy" &&
   rule === "noun" &&
   /,\s+(?:утвержд|одобр|принят|подписан|заключ)\p{L}+\s[^,;]*$/iu.test(text.slice(clause.span.start, date.span.start));
+
+const signedOn = /,\s+(?:подписан|заключ|парафир)\p{L}+\s[^,;]*$/iu;
 
 // «утверждённая 10 апреля в Минске Программа», «принятая в 2009 году стратегия»
 const isPreposed = (text: string, {span}: DateMention) =>

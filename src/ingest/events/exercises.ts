@@ -1,3 +1,4 @@
+import {isCaseOf} from "../names/operations.ts";
 import {type Word} from "../names/words.ts";
 import {phraseStart} from "../titles.ts";
 import {bare, type Happening} from "./happening.ts";
@@ -9,8 +10,9 @@ const nameAfter = /^[^«"“„.,;:!?()\n]{0,90}[«"“„]([^«»"“”„\n]{
 const quoted = /[«"“„]([^«»"“”„\n]{3,40})[»"”“]/u;
 
 /**
- * «Под Челябинском прошла «Мирная миссия-2007»», «планируются «Поиск» и «Эшелон»» after an exercise: what is held and called
- * by nothing but a name. A name with its year is a series of exercises unless an operation bears it.
+ * «Под Челябинском прошла «Мирная миссия-2007»», «планируются «Поиск» и «Эшелон»» after an exercise, «через год «Скалу» проведут в
+ * Оше» after «учения «Скала»»: what is held and called by nothing but a name. A name with its year is a series of exercises unless
+ * an operation bears it.
  */
 export function byNameAlone(text: string, h: Happening, sentences: readonly Sentence[]): Happening {
   const own = h.sentences[0];
@@ -19,9 +21,22 @@ export function byNameAlone(text: string, h: Happening, sentences: readonly Sent
   const name = quoted.exec(text.slice(h.stretch.span.start, h.stretch.span.end))?.[1];
   if (!name) return h;
   const before = sentences.slice(Math.max(0, own.index - 2), own.index).flatMap((s) => s.clues.filter((c) => c.class === "noun"));
-  const dated = /[\s-](?:19|20)\d\d$/.test(name);
-  return dated || before.at(-1)?.type === "exercise" ? {...h, type: "exercise", rules: [...h.rules, "by-name-alone"]} : h;
+  const again =
+    /[\s-](?:19|20)\d\d$/.test(name) || before.at(-1)?.type === "exercise" || isNamedBefore(text, name, own, sentences);
+  return again ? {...h, type: "exercise", rules: [...h.rules, "by-name-alone"]} : h;
 }
+
+// «учения «Скала»», a screen or so before.
+const isNamedBefore = (text: string, name: string, own: Sentence, sentences: readonly Sentence[]) =>
+  sentences.slice(Math.max(0, own.index - 12), own.index).some((s) =>
+    s.clues.some((c) => {
+      if (c.class !== "noun" || c.type !== "exercise") return false;
+      const called = ofNoun.exec(text.slice(c.word.end, s.span.end))?.[1];
+      return called !== undefined && isCaseOf(name, called);
+    }),
+  );
+
+const ofNoun = /^[^«"“„.,;:!?()\n]{0,60}[«"“„]([^«»"“”„\n]{3,40})[»"”“]/u;
 
 /** «Рота участвовала в учении «Рубеж»; сборы длились с 7 по 19 сентября»: the mustering is the exercise's. */
 export function mustered(h: Happening): Happening {

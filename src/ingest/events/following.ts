@@ -10,7 +10,7 @@ import {namesGuests} from "./speakers.ts";
 
 // Sentences after an event that go on about it: who came, who watched, what came of it.
 const goesOn =
-  /(?<!\p{L})(?:участв\p{L}*|участи[ея]|участник\p{L}*|наблюда\p{L}*|присутств\p{L}*|поддерж\p{L}*|присоедин\p{L}*|организатор\p{L}*|при поддержке|финансир\p{L}*|координир\p{L}*|задейств\p{L}*|заняты|прислал\p{L}*|эксперт\p{L}*|действовал\p{L}*|выступ(?:ил|али)\p{L}*|представител\p{L}*|раскрыт\p{L}*|выведен\p{L}*|delegations?|representatives|делегаци\p{L}*|прибы(?:л|ва)\p{L}*|прибуд(?:ет|ут)|приехал\p{L}*|приед(?:ет|ут)|выставил\p{L}*|выстав(?:ит|ят)|слушател\p{L}*|команд[аы]|делятся|следи(?:л|т|ят)\p{L}*|примут|представ(?:ит|ят)|гост(?:и|ями)|представлен[аоы]?|представля(?:л|ю)\p{L}*|направил\p{L}*|направ(?:ит|ят)|съехал\p{L}*|собрал\p{L}*|привлека\p{L}*|привлечен\p{L}*|приглашен\p{L}*|приглас(?:ят|ит|ил[аио]?)|председательствовал[аи]?|охва(?:т|ч)\p{L}*|в работе|в ходе|на н[её]м|на ней|изъят\p{L}*|задержан\p{L}*|выявлен\p{L}*|took part|attended|coordinated|supported|organi[sz]ed|participat\p{L}*|observers?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:участв\p{L}*|участи[ея]|участник\p{L}*|наблюда\p{L}*|присутств\p{L}*|поддерж\p{L}*|присоедин\p{L}*|организатор\p{L}*|при поддержке|финансир\p{L}*|координир\p{L}*|задейств\p{L}*|заняты|прислал\p{L}*|эксперт\p{L}*|действовал\p{L}*|выступ(?:ил|али)\p{L}*|представител\p{L}*|раскрыт\p{L}*|выведен\p{L}*|delegations?|representatives|делегаци\p{L}*|подключ\p{L}*|ожидаются|прибы(?:л|ва)\p{L}*|прибуд(?:ет|ут)|приехал\p{L}*|приед(?:ет|ут)|выставил\p{L}*|выстав(?:ит|ят)|слушател\p{L}*|команд[аы]|делятся|следи(?:л|т|ят)\p{L}*|примут|представ(?:ит|ят)|гост(?:и|ями)|представлен[аоы]?|представля(?:л|ю)\p{L}*|направил\p{L}*|направ(?:ит|ят)|съехал\p{L}*|собрал\p{L}*|привлека\p{L}*|привлечен\p{L}*|приглашен\p{L}*|приглас(?:ят|ит|ил[аио]?)|председательствовал[аи]?|охва(?:т|ч)\p{L}*|в работе|в ходе|на н[её]м|на ней|изъят\p{L}*|задержан\p{L}*|выявлен\p{L}*|took part|attended|coordinated|supported|organi[sz]ed|participat\p{L}*|observers?)(?!\p{L})/iu;
 
 // «Делегации … рассмотрели …», «Представители шести стран: …»: who met, whatever they looked at.
 const delegations = /^[^,.;]{0,40}(?<!\p{L})(?:делегаци|представител|участник|эксперт|delegation|representative|participant)/iu;
@@ -71,6 +71,8 @@ function listsStates(text: string, s: Sentence): boolean {
 // «Через год к нему присоединились …»: that was another time.
 const later = /^[\s«"–—-]*(?:через|спустя|позже|позднее|впоследствии|later|(?:\p{L}+\s+)?years? later)(?!\p{L})/iu;
 
+const spoke = /(?<!\p{L})(?:с докладо|выступ)/iu;
+
 const isDay = (d: DateMention) => d.role !== "name" && d.edtf !== null && /-\d\d-\d\d/.test(d.edtf);
 
 // «к розыгрышу активной фазы», «на первом этапе»: of whatever kind the event is.
@@ -99,6 +101,8 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     h.rules.includes("told") && h.date === null && !(gathered.has(h.type) && h.subject !== null && scene.places.get(h) === 0);
   const found: Sentence[] = [];
   let passed = false;
+  // The paragraph in which an operation or an exercise was told since: who took part there took part in that.
+  let others = -1;
   let listing = false;
   // Told further on, and nobody named for it.
   const aside = (scene.places.get(h) ?? 0) > 0 && h.operation === null && !h.stretch.named.some(isOrganization);
@@ -124,6 +128,7 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     const [front] = s.dates;
     if (front?.role === "background" && front.edtf && front.span.start - s.span.start < 6 && !compatible(front.edtf, h.when))
       continue;
+    if (h.type === "meeting" && (kinds.get("operation")?.has(i) || kinds.get("exercise")?.has(i))) others = s.paragraph;
     // Dated otherwise, it tells of something else.
     if (s.dates.some((d) => isDay(d) && !compatible(d.edtf, h.when))) {
       if (telling.has(i) && !aboutIt.test(words)) passed = true;
@@ -140,6 +145,8 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
       passed ||= !(h.type === "meeting" && programmeOnly.has(i));
       continue;
     }
+    if (returnsTo(s, h)) others = -1;
+    if (others === s.paragraph && !spoke.test(words)) continue;
     if (passed && !attendance.test(words) && !returnsTo(s, h)) continue;
     // After something else was told an operation or exercise is gone back to by its word: «В учении участвуют …».
     if (passed && h.type !== "meeting" && !s.clues.some((c) => c.class === "noun" && c.type === h.type)) continue;
@@ -155,6 +162,8 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
           (!gathered.has(h.type) || s.dates.some((d) => d.role === "event") || !listsStates(text, s))
     )
       continue;
+    // What was seized is no part of a meeting that heard of it.
+    if (h.type === "meeting" && s.clues.some((c) => c.class === "act" && c.type === "operation")) continue;
     // «В ходе встречи ее участники …» goes on about a meeting, not about the plan told in between.
     const nouns = s.clues.filter((c) => c.class === "noun" && c.type !== "strategy" && c.type !== "agreement" && !isStage(c));
     if (nouns.length && (inPassing || !nouns.some((c) => c.type === h.type))) {

@@ -11,6 +11,8 @@ import {type Sentence, type Stretch} from "./sentence.ts";
 export type Happening = {
   /** Sentences that tell of it, the best first. */
   sentences: Sentence[];
+  /** The one of them that only brings the name of its operation, told of before. */
+  naming?: Sentence;
   /** The words of the best sentence that are about this event. */
   stretch: Stretch;
   subject: Clue | null;
@@ -141,12 +143,7 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
     const act = subject ? undefined : clues.find((c) => c.class === "act" && (c.type !== "other" || c.at < verb.at));
     if (act) return {type: act.type, subject: null, verb: act, status: act.status, strength: 2, rule: "act"};
     // «Накануне в Оше подвели итоги операции»: who sums up on a day meets on it.
-    if (
-      near &&
-      sumsUp.test(verb.word.form) &&
-      apart(verb, near) < (/^подводить/.test(verb.word.form) ? 70 : 30) &&
-      (!subject || summed.has(subject.type))
-    )
+    if (near && sumsUp.test(verb.word.form) && apart(verb, near) < 90 && (!subject || summed.has(subject.type)))
       return {type: "meeting", subject: null, verb, status: verb.status, strength: 2, rule: "summed-up"};
     return subject
       ? {type: subject.type, subject, verb, status: verb.status, strength: 3, rule: "held"}

@@ -7,7 +7,7 @@ import {words} from "../names/words.ts";
 
 // A state's own body: «Министерство внутренних дел Республики Армения», «Полиция …», «Федеральная служба … Российской Федерации».
 const body =
-  /^[\s«"]*(?:министерств|полици|милици|(?:государственн|федеральн|национальн|генеральн)\p{L}*\s+(?:\p{Ll}+\s+)?(?:служб|комитет|прокуратур|агентств|гвард)|погранич\p{L}*\s+(?:служб|войск)|прокуратур|госкомитет)\p{L}*\s/iu;
+  /^[\s«"]*(?:министерств|(?:главн\p{L}*\s)?управлени\p{L}*\s+(?:федеральн|министерств|внутренних|по\s)|комитет\p{L}*\s+(?:национальн|государственн)|сенат\s|полици|милици|(?:государственн|федеральн|национальн|генеральн)\p{L}*\s+(?:\p{Ll}+\s+)?(?:служб|комитет|прокуратур|агентств|гвард)|погранич\p{L}*\s+(?:служб|войск)|прокуратур|госкомитет)\p{L}*\s/iu;
 
 /** How far down a page its masthead may reach, in UTF-16 units. */
 const deep = 500;
@@ -44,13 +44,12 @@ export function houseOf(text: string, item: Item, g: Gazetteer): Entity | null {
     start = span.end + 1;
     if (line.length > 120 || !body.test(line) || /[.!?]\s*$/.test(line)) continue;
     const list = words(text, span);
-    const states = new Map(
-      disambiguate(findNames(list, g), list).found.flatMap(({entity}) =>
-        entity.kind === "country" ? [[entity.id, entity]] : [],
-      ),
-    );
-    const [only] = states.values();
-    if (only && states.size === 1) return only;
+    const {found} = disambiguate(findNames(list, g), list);
+    // «Управление Федеральной миграционной службы по Оренбургской области»
+    const ids = new Set(found.flatMap(({entity: e}) => (e.kind === "country" ? [e.id] : e.kind === "place" ? e.countries : [])));
+    const [only] = ids;
+    const state = ids.size === 1 && only ? g.entities.get(`country/${only}`) : undefined;
+    if (state) return state;
   }
   return null;
 }

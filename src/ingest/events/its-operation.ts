@@ -14,8 +14,11 @@ const near = 3;
  */
 export function ofItsOperation(text: string, h: Happening, sentences: readonly Sentence[], floor: number): Happening {
   const [own] = h.sentences;
-  if (!own || own.isTitle || h.operation || h.about || h.rules.some((r) => elsewhere.has(r))) return h;
-  const told = operationBefore(own, sentences, floor);
+  if (!own || own.isTitle || h.about || h.rules.some((r) => elsewhere.has(r))) return h;
+  if (isSummingUp(text, h))
+    return summedUp({...h, type: "meeting", operation: null}, h.operation ?? operationBefore(own, sentences, floor)?.entity);
+  if (h.operation) return h;
+  const told = operationBefore(own, sentences, floor) ?? namedBefore(h, own);
   if (!told) return h;
   const words = text.slice(h.stretch.span.start, h.stretch.span.end);
   const others = own.clues.some((c) => c.class === "noun" && (c.type === "exercise" || c.type === "training"));
@@ -34,19 +37,36 @@ export function ofItsOperation(text: string, h: Happening, sentences: readonly S
     : h;
 }
 
+// «10 сентября итоги операции рассмотрит Совет», «5 мая результаты «Мака» представят в штабе»: who hears on a day what an
+// operation came to meets on it.
+function isSummingUp(text: string, {type, when, date, stretch, subject}: Happening): boolean {
+  if (date?.role !== "event" || !/^\d{4}-\d\d-\d\d[?~]?$/.test(when ?? "") || type === "meeting" || type === "statement")
+    return false;
+  return subject?.type !== "agreement" && summing.test(text.slice(stretch.span.start, stretch.span.end));
+}
+
+const summing =
+  /(?<!\p{L})(?:(?:итог|результат)(?:и|ы|ов|ам|ами)\s[^.;]*(?<!\p{L})(?:рассмотр|обсу[дж]|заслуш|представ[ия]т|долож|утверд|подве|проанализир)|(?:рассмотр|обсу[дж]|заслуш|утверд|подве|проанализир)\p{L}*\s[^.;]*(?<!\p{L})(?:итог|результат)(?:и|ы|ов)(?!\p{L}))/iu;
+
+const summedUp = (h: Happening, operation: Entity | undefined): Happening => ({
+  ...h,
+  ...(operation && {about: operation}),
+  rules: [...h.rules, "summed-up"],
+});
+
 // Said of another operation, or of a paper on its own.
 const elsewhere = new Set(["alike", "another-year", "programme-period", "cited"]);
 const decides = new Set<Happening["type"]>(["meeting", "agreement", "statement", "strategy"]);
 
 // «её», «ей», «неё», not «её участники», who are a meeting's.
 const pronoun =
-  /(?<!\p{L})(?:(?:е[её]|ей|ней|нею|об операции|(?:план|замысел|сроки|порядок|график)\p{L}{0,2}\s+операции)(?!\p{L})(?!\s+(?:участни|член|глав|руковод|председ)))/iu;
+  /(?:^[\s«"–—-]*(?:об этом|так(?:ое|ие|ая)\s(?:решени|договор[её]нност|план)\p{L}*|это\sрешение)(?!\p{L}))|(?<!\p{L})(?:(?:е[её]|ей|ней|нею|об операции|(?:план|замысел|сроки|порядок|график)\p{L}{0,2}\s+операции)(?!\p{L})(?!\s+(?:участни|член|глав|руковод|председ)))/iu;
 const results =
   /(?:^|[^\p{L}])(?:(?:общие|первые|предварительные|окончательные)\s+)?(?:итоги|результаты)\s+(?!(?:\p{L}+\s+)?(?:год|заседан|встреч|совещан|саммит|работы|учени|выбор|деятельн|сотрудн|визит|проект))/iu;
 // «Она стала постоянной», «Старт ей дали 4 апреля»
 const turn =
-  /(?<!\p{L})(?:она|ей|е[её])(?!\p{L})[^.;]*(?<!\p{L})постоянн|(?<!\p{L})постоянн\p{L}*\s[^.;]*(?<!\p{L})(?:она|ей|е[её])(?!\p{L})|(?<!\p{L})(?:старт|начало)\s+ей(?!\p{L})|(?<!\p{L})ей\s+(?:\p{L}+\s+){0,2}(?:старт|начало)(?!\p{L})/iu;
-const another = /(?<!\p{L})(?:предыдущ|прошл|прежн|друг|аналогичн|подобн)\p{L}*/iu;
+  /(?<!\p{L})к\s(?:ней|нему)\s(?:\p{L}+\s){0,2}(?:присоедин|подключ|примкн)|(?<!\p{L})(?:она|ей|е[её])(?!\p{L})[^.;]*(?<!\p{L})постоянн|(?<!\p{L})постоянн\p{L}*\s[^.;]*(?<!\p{L})(?:она|ей|е[её])(?!\p{L})|(?<!\p{L})(?:старт|начало)\s+ей(?!\p{L})|(?<!\p{L})ей\s+(?:\p{L}+\s+){0,2}(?:старт|начало)(?!\p{L})/iu;
+const another = /(?<!\p{L})(?:(?:предыдущ|прежн|друг|аналогичн|подобн)\p{L}*|прошл[аоуы][яеюмйхг]\p{L}*)/iu;
 
 // Some days on which they worked, checked, stood guard, and no word of what else it was or of anybody else.
 function isCourse({type, date, when, subject, verb, stretch}: Happening, operation: Entity): boolean {
@@ -76,9 +96,31 @@ function operationBefore(
   return {entity: last.entity, sentence: last.s, dated};
 }
 
+/** «Проводится операция «Канал»; постоянной она стала в 2008 году»: named earlier in the same sentence. */
+function namedBefore({stretch}: Happening, own: Sentence): {entity: Entity; sentence: Sentence; dated: boolean} | null {
+  const before = own.named.findLast((n) => n.entity.kind === "operation" && n.span.end <= stretch.span.start);
+  return before ? {entity: before.entity, sentence: own, dated: true} : null;
+}
+
 // «Предыдущее заседание» was about something else.
-const otherMeeting = /(?<!\p{L})(?:предыдущ|следующ|прошл|прежн)\p{L}*/iu;
+const otherMeeting = /(?<!\p{L})(?:(?:предыдущ|следующ|прежн)\p{L}*|прошл[аоуы][яеюмйхг]\p{L}*)/iu;
 const aboutIt = /(?<!\p{L})(?:итог\p{L}*|речь|результат\p{L}*|обсу\p{L}*|рассмотр\p{L}*|results?)(?!\p{L})/iu;
+
+// «Состоялось заседание. Участники обсудили план операции «Мак»»
+const onAgenda =
+  /^(?![\s«"–—-]*(?:тогда|тут|в тот|в этот) )[^.;]*(?<!\p{L})(?:рассмотр|обсу[дж]|заслуш|оценил|проанализир|утверд|одобр|приня[лт]|договор|реш(?:ил|ен)|подве|поруч|согласов|речь|долож|доклад|предлож|представ[иля]|discuss|approv|agreed)\p{L}*\s[^.;]*$/iu;
+
+/** A meeting or decision concerns the operation that the next sentence says was spoken of there. */
+export function withItsAgenda(text: string, h: Happening, sentences: readonly Sentence[]): Happening {
+  const [own] = h.sentences;
+  const next = own && sentences[own.index + 1];
+  if (!next || own.isTitle || next.paragraph !== own.paragraph || h.about || h.operation || !decides.has(h.type)) return h;
+  if (own.named.some((n) => n.entity.kind === "operation")) return h;
+  const [name] = operationsIn([next]);
+  return name && onAgenda.test(text.slice(next.span.start, name.span.start))
+    ? {...h, about: name.entity, rules: [...h.rules, "its-agenda"]}
+    : h;
+}
 
 /** The meeting or decision an item is about concerns the one operation it names. */
 export function withItsOperation(text: string, happenings: readonly Happening[]): Happening[] {
@@ -101,7 +143,7 @@ export function withItsOperation(text: string, happenings: readonly Happening[])
   const concerns = behind || told.some((s) => mainSentences.includes(s) || aboutIt.test(text.slice(s.span.start, s.span.end)));
   if (!only || operations.length > 1) return [...happenings];
   const named = (h: Happening) =>
-    h.stretch.clues.some((c) => c.class === "noun" && /^операци(?:я|и|ю|ей)$|^operation$/.test(c.word.form));
+    h.stretch.clues.some((c) => c.class === "noun" && c.type === "operation" && !/^(?:этап|фаз|волн)|ий$|ах$/.test(c.word.form));
   // «Итоги рассмотрят на заседании»: those of the operation told of.
   const sumsUp = (h: Happening) =>
     h.operation === null &&
@@ -121,8 +163,7 @@ export function withItsOperation(text: string, happenings: readonly Happening[])
     if (isHers(h)) return {...h, about: only, rules: [...h.rules, "its-operation"]};
     return ((i === main && concerns) || named(h) || sumsUp(h)) &&
       !otherMeeting.test(text.slice(h.stretch.span.start, h.stretch.span.start + 40)) &&
-      h.type !== "operation" &&
-      (h.type === "meeting" || h.type === "agreement")
+      (h.type === "meeting" || h.type === "agreement" || h.type === "statement")
       ? {...h, about: only, rules: [...h.rules, "its-operation"]}
       : h;
   });

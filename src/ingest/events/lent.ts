@@ -112,6 +112,8 @@ export function lentActors(
       (n.entity.kind === "organization" && lent !== near) ||
       (n.entity.kind === "country" &&
         !elsewhere &&
+        // A paper or an operation has parties of its own, whoever the item is about; «аналогичные операции» have the same.
+        (h.type === "meeting" || lent === near || lent === scene.states || h.rules.includes("alike")) &&
         // «во исполнение Соглашения от 25 ноября 2005 года»: those who speak of a paper today need not be its parties.
         !h.rules.includes("cited") &&
         !alone &&
@@ -143,7 +145,14 @@ export function carriedOrganizations(text: string, first: Sentence, h: Happening
   // A fact of its own about a country or a place is not the organisation's: «теракты в Москве».
   const stretch = text.slice(h.stretch.span.start, h.stretch.span.end);
   const ownCountry = h.stretch.named.some((n) => n.entity.kind === "country" || n.entity.kind === "place");
-  if (h.type === "other" && ownCountry && !h.isMain && !joining.test(words) && !alike.test(words) && !oneOfThem.test(stretch))
+  if (
+    (h.type === "other" || h.type === "statement") &&
+    ownCountry &&
+    !h.isMain &&
+    !joining.test(words) &&
+    !alike.test(words) &&
+    !oneOfThem.test(stretch)
+  )
     return [];
   const {sentences} = scene;
   if (both.test(words)) {

@@ -1,3 +1,4 @@
+import {type Entity} from "../../model/entity.ts";
 import {type DateMention} from "../../model/mention.ts";
 import {type Span} from "../../model/span.ts";
 import {type Clue} from "./clues.ts";
@@ -16,7 +17,13 @@ const pronoun = /(?<!\p{L})(?:е[её]|его|их|она|он|они|оно|it|
 export function byPronoun(text: string, h: Happening, sentences: readonly Sentence[]): Happening {
   const own = h.sentences[0];
   const before = own ? sentences[own.index - 1] : undefined;
-  if (!own || h.subject || h.verb?.class !== "hold" || !pronoun.test(text.slice(h.stretch.span.start, h.stretch.span.end)))
+  if (
+    !own ||
+    h.subject ||
+    h.verb?.class !== "hold" ||
+    h.rules.includes("summed-up") ||
+    !pronoun.test(text.slice(h.stretch.span.start, h.stretch.span.end))
+  )
     return h;
   const here = own.clues.findLast((c) => c.class === "noun" && c.word.end <= h.stretch.span.start);
   const source = here || hasOperation(own) ? own : before;
@@ -95,8 +102,19 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
   );
   const last = full.findLast((k) => !k.s.isTitle) ?? full[full.length - 1];
   if (!last || new Set(full.map((k) => k.entity.id)).size > 1) return h;
-  if (ofAnotherYear(text, last, h)) return {...h, rules: [...h.rules, "another-year"]};
-  return {...h, operation: last.entity, sentences: [...h.sentences, last.s], rules: [...h.rules, "by-antecedent"]};
+  if (ofAnotherYear(text, last, h)) {
+    // «Первая такая операция» is of no name yet.
+    const series = stage || /(?<!\p{L})такая\s+$/iu.test(before) ? {} : {operation: last.entity};
+    return {...h, ...series, rules: [...h.rules, "another-year"]};
+  }
+  return {
+    ...h,
+    operation: last.entity,
+    sentences: [...h.sentences, last.s],
+    // Who took part in the whole says nothing of one stage, or of what is yet to come.
+    ...((stage || h.status === "planned") && {naming: last.s}),
+    rules: [...h.rules, "by-antecedent"],
+  };
 }
 
 // «Программа предотвращения … (CADAP)», then «пятая фаза CADAP»
@@ -134,15 +152,26 @@ const hasOperation = (s: Sentence) => s.named.some((n) => n.entity.kind === "ope
 /** An operation that a sentence names and dates is the event, though the verb is «проводят» and stands apart from its name. */
 export function byName(text: string, h: Happening): Happening {
   const own = h.sentences[0];
-  if (h.operation || !own || h.type !== "other") return h;
+  if (h.operation || !own) return h;
+  const joined = joinedBy(h, own);
+  if (joined) return {...h, type: "operation", operation: joined, rules: [...h.rules, "by-name"]};
+  if (h.type !== "other") return h;
   const named = own.named.find((n) => n.entity.kind === "operation");
   // «В 2025 году «Паутина» позволила изъять …»: the operation itself did so, by whatever verb.
   const acts =
     h.verb === null &&
     named !== undefined &&
-    /(?:^|[,.:–—]\s|(?<!\p{L})(?:год[ау]?|г\.)\s)[\s«"“„]*$/u.test(text.slice(own.span.start, named.span.start));
+    (/(?:^|[,.:–—]\s)[\s«"“„]*$/u.test(text.slice(own.span.start, named.span.start)) ||
+      (h.date !== null && /^\s*(?:г\.|года?|году)?\s*[«"“„]?$/u.test(text.slice(h.date.span.end, named.span.start))));
   if (h.verb?.class !== "hold" && !acts) return h;
   return named ? {...h, type: "operation", operation: named.entity, rules: [...h.rules, "by-name"]} : h;
+}
+
+// «МВД Армении присоединилось к «Арсеналу»»: whoever joins an operation takes part in it.
+function joinedBy({verb}: Happening, own: Sentence): Entity | undefined {
+  if (!verb || !/^(?:присоедин|подключ|примкн)/.test(verb.word.form)) return undefined;
+  return own.named.find((n) => n.entity.kind === "operation" && n.span.start > verb.word.end && n.span.start - verb.word.end < 40)
+    ?.entity;
 }
 
 const thenToo =

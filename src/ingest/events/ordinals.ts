@@ -3,14 +3,14 @@ import {type Entity} from "../../model/entity.ts";
 import {type Happening} from "./happening.ts";
 import {type Word} from "../names/words.ts";
 import {type Clue} from "./clues.ts";
-import {part, type Sentence} from "./sentence.ts";
+import {operationsIn, part, type Sentence} from "./sentence.ts";
 import {statusOf} from "./status.ts";
 
 const ordinals = "перв|втор|трет|четв[её]рт|пят|предыдущ|прошл|следующ|очередн|последн";
 
 // «Второй запланирован …», «Первая, в Мары, прошла …», «следующее примет …».
 const alone = new RegExp(
-  String.raw`^[\s«"–—,-]*(?:(?:а|и|но)\s+)?(?:(?:${ordinals})(?:ый|ой|ий|ая|ья|яя|ое|ее|ье)(?:,\s(?:в|во|на)\s[^,;.]{2,40},)?|the (?:first|second|third|next|previous|last)(?: one)?)\s+(?:\p{L}+(?:лся|лась|лось|шел|шла|шло|шёл|ится|ётся|ется|дет|дёт|ован|ована|ено|ен|ена|чен|чена|чено)|примет|приняла?|was|is|will|took)(?!\p{L})`,
+  String.raw`^[\s«"–—,-]*(?:(?:а|и|но)\s+)?(?:(?:${ordinals})(?:ый|ой|ий|ая|ья|яя|ое|ее|ье)(?:,\s[^,;.]{2,40},)?|the (?:first|second|third|next|previous|last)(?: one)?)\s+(?:\p{L}+(?:лся|лась|лось|шел|шла|шло|шёл|ится|ётся|ется|дет|дёт|ован|ована|ено|ен|ена|чен|чена|чено)|примет|приняла?|was|is|will|took)(?!\p{L})|^[\s,]*(?:(?:а|и)\s)?(?:${ordinals})(?:ый|ой|ий|ая|ья)\s[–—-]\s`,
   "iu",
 );
 
@@ -20,8 +20,22 @@ export function byOrdinal(text: string, h: Happening, sentences: readonly Senten
   if (!own || h.subject || !h.verb || (h.verb.class !== "hold" && !/^примет$|^приня/.test(h.verb.word.form))) return h;
   if (own.clues.some((c) => c.class === "noun" && c.word.start >= h.stretch.span.start)) return h;
   if (!alone.test(text.slice(h.stretch.span.start, h.stretch.span.start + 100))) return h;
-  const of = seriesOf(own, h.stretch.span.start, sentences, 3);
-  return of ? {...h, ...of, rules: [...h.rules, "by-ordinal"]} : h;
+  const at = h.stretch.span.start;
+  const of = seriesOf(own, at, sentences, 3);
+  const which = of?.type === "operation" && !of.operation ? ofList(text.slice(at, at + 20), own, at, sentences) : null;
+  return of ? {...h, ...of, ...(which && {operation: which}), rules: [...h.rules, "by-ordinal"]} : h;
+}
+
+const places = [/^[\s,«"–—-]*(?:а\s)?перв/iu, /^[\s,«"–—-]*(?:а\s)?втор/iu, /^[\s,«"–—-]*(?:а\s)?трет/iu];
+
+// «операции «Мигрант» и «Путина». Первая пройдёт …, вторая – …»: the one that stands in that place of the list.
+function ofList(words: string, own: Sentence, at: number, sentences: readonly Sentence[]): Entity | null {
+  const place = places.findIndex((word) => word.test(words));
+  for (let i = own.index; i >= Math.max(0, own.index - 2); i--) {
+    const named = operationsIn(sentences.slice(i, i + 1)).filter((n) => n.span.end <= at);
+    if (named.length > 1) return named[place]?.entity ?? null;
+  }
+  return null;
 }
 
 // «На первом, в марте, …», «Во второй, с 29 августа по 2 сентября, …»

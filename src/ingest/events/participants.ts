@@ -50,7 +50,7 @@ export function participants(
     names.push(
       ...s.named.filter(
         (n) =>
-          (!(s.isTitle && n.entity.kind === "country" && placed) && !scene.own.has(s.index)) ||
+          (!(s.isTitle && n.entity.kind === "country" && placed) && !scene.own.has(s.index) && s !== h.naming) ||
           n.entity.kind === "organization" ||
           n.entity.kind === "topic",
       ),
@@ -188,7 +188,8 @@ export function participants(
     if (countries.length) rules.push("unnamed-country");
   }
   const who = collect(text, item, h, names, g);
-  if (first && scene.house && (isPoint(first, scene) || withOthers(text, h, first)) && !who.countries.includes(scene.house.id)) {
+  const own = first && (isPoint(first, scene) || withOthers(text, h, first) || (!who.countries.length && byHouse.test(words)));
+  if (own && scene.house && !who.countries.includes(scene.house.id)) {
     who.countries.push(scene.house.id);
     rules.push("own-report");
   }
@@ -213,6 +214,10 @@ const withOthers = (text: string, h: Happening, first: Sentence) =>
   /(?<!\p{L})(?:(?:совместно|вместе|во взаимодействии)\s+с|взаимодействия\s+с)(?!\p{L})/iu.test(
     text.slice(h.stretch.span.start, h.stretch.span.end),
   );
+
+// «Управление приняло участие в операции»: whose page it is.
+const byHouse =
+  /(?<!\p{L})(?:[Уу]правлени|[Мм]инистерств|[Вв]едомств|[Дд]епартамент|[Сс]лужб|[Кк]омитет|[Пп]олици|[Мм]илици)(?:е|о|а|я|ом|ем|ой|ей|ам|ами)?(?=\s\p{Ll})(?!\s(?:министр|глав|секретар|национальн|по\s))/u;
 
 const inForce = /^[\s«"]*(?:он|она|оно|документ|соглашение|договор|протокол|конвенция|it)\s+(?:\p{L}+\s+)?(?:вступ|entered)/iu;
 

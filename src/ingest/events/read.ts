@@ -1,7 +1,6 @@
 import {type Edtf} from "../../model/edtf.ts";
 import {type EventRecord} from "../../model/event.ts";
 import {type DateMention} from "../../model/mention.ts";
-import {slug} from "../../model/slug.ts";
 import {type Span} from "../../model/span.ts";
 import {fnv} from "../fnv.ts";
 import {type Item} from "../item.ts";
@@ -11,9 +10,10 @@ import {type Names} from "../names/read.ts";
 import {type Word} from "../names/words.ts";
 import {phraseStart, tidyTitle, titleLimit, titleOf} from "../titles.ts";
 import {compatible} from "../same-event.ts";
-import {addItemTopics, addSpeakers} from "./around.ts";
+import {addItemTopics, addSpeakers, shareOperations} from "./around.ts";
 import {attended, datedByItem, datedByNeighbour} from "./attended.ts";
 import {pointEvents, pointsOf} from "./bulletin.ts";
+import {byItsWords} from "./by-words.ts";
 import {announced, calendarEntry} from "./calendar.ts";
 import {datedEvents, nobodyNamed} from "./dated.ts";
 import {headedLine} from "./headed.ts";
@@ -26,7 +26,7 @@ import {nominativePhrase} from "./nominative.ts";
 import {withActivePhase} from "./phases.ts";
 import {participants} from "./participants.ts";
 import {continuedProgramme, isListLine, listedProgrammes, programmes} from "./programmes.ts";
-import {ofItsOperation, withItsOperation} from "./its-operation.ts";
+import {ofItsOperation, withItsAgenda, withItsOperation} from "./its-operation.ts";
 import {listedOperations} from "./listed.ts";
 import {relate} from "./relations.ts";
 import {type Scene, sceneOf} from "./scene.ts";
@@ -47,6 +47,7 @@ export function readEvents(text: string, item: Item, names: Names, g: Gazetteer,
     .filter(({h, event}) => isOurs(event, h, scene));
   addSpeakers(text, told, sentences);
   addItemTopics(told, sentences);
+  shareOperations(text, told, sentences);
   const events = told.map((t) => t.event);
   relate(
     text,
@@ -141,6 +142,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
       .map((h) => byNameAlone(text, mustered(h), sentences))
       .map((h) => resumed(text, h, sentences, found))
       .map((h) => ofItsOperation(text, h, sentences, points.has(sentence.paragraph) ? opening : 0))
+      .map((h) => byItsWords(text, h))
       .filter((h) => h.operation !== null || h.about || h.type !== "other" || !h.rules.includes(nobodyNamed) || isDone(h));
     const then = dated.length
       ? null
@@ -179,7 +181,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   const whole = datedNearby(text, phased, sentences, dayOfMinutes(text, item));
   return withItsOperation(
     text,
-    whole.map((h) => byYearInName(h, inNames, text)),
+    whole.map((h) => withItsAgenda(text, byYearInName(h, inNames, text), sentences)),
   );
 }
 
@@ -379,7 +381,7 @@ function record(
   const when: Edtf | null = h.when;
   return {
     key: keyOf(document, best ? text.slice(best.span.start, best.span.end) : title, used),
-    slug: slug([when ?? "", title].join(" ")),
+    name: [when ?? "", title].join(" "),
     title,
     when,
     whenText: at ? text.slice(at.start, at.end) : null,
@@ -409,6 +411,7 @@ const isArrest = (h: Happening) =>
   h.operation === null &&
   h.verb?.class === "act" &&
   h.verb.type === "operation" &&
+  !/^(?:патрул|прочес)/.test(h.verb.word.form) &&
   !h.sentences.some((s) => s.clues.some((c) => c.class === "noun" && c.type === "operation"));
 
 // «Второй этап операции» is called so where its own words bring the operation's name or no sentence of its own does.
@@ -418,6 +421,8 @@ function titleFor(text: string, h: Happening, list: readonly Word[], scene: Scen
   if (!h.operation) return headingFor(text, h, own, list, scene) ?? own;
   const name = h.sentences[0]?.named.find((n) => n.entity === h.operation);
   const isStage = /^этап|^stage|^phase/.test(h.subject?.word.form ?? "");
+  // «…; постоянной она стала в 2008 году»: told of the name before, in words of its own.
+  if (name && name.span.end <= h.stretch.span.start && h.rules.includes("its-operation")) return own;
   if (isStage && (!name || own.includes(text.slice(name.span.start, name.span.end)))) return own;
   return operationTitle(text, h, list) ?? own;
 }

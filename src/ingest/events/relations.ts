@@ -2,7 +2,7 @@ import {type EventRecord, type Relation} from "../../model/event.ts";
 import {type Happening} from "./happening.ts";
 
 const carriesOut = /(?<!\p{L})(?:по реализации|во исполнение|о реализации|in implementation of|to implement)\s+(\p{L}{5,})/iu;
-const former = /(?<!\p{L})(?:прошлогодн|предыдущ|прошл|прежн|минувш)\p{L}*/iu;
+const former = /(?<!\p{L})(?:(?:прошлогодн|предыдущ|прежн|минувш)\p{L}*|прошл[аоуы][яеюмйхг]\p{L}*)/iu;
 
 /** How the events of one item hang together; `events` and `happenings` run in step. */
 export function relate(text: string, happenings: readonly Happening[], events: readonly EventRecord[]): void {

@@ -52,8 +52,9 @@ export function sceneOf(
     0,
   );
   const opening = [...sentences.filter((s) => s.isTitle), ...body.slice(lead, lead + 2)];
-  const telling = new Set(happenings.flatMap((h) => h.sentences.map((s) => s.index)));
-  const numbers = (list: readonly Happening[]) => new Set(list.flatMap((h) => h.sentences.map((s) => s.index)));
+  const numbers = (list: readonly Happening[]) =>
+    new Set(list.flatMap((h) => h.sentences.filter((s) => s !== h.naming).map((s) => s.index)));
+  const telling = numbers(happenings);
   const kinds = new Map(
     [...new Set(happenings.map((h) => h.type))].map((type) => [type, numbers(happenings.filter((h) => h.type === type))]),
   );

@@ -246,8 +246,9 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
       bodies.test(words) ||
       (goesBack.test(words) && metBefore(sentence.index));
     if (!someone) continue;
-    // The approving of a programme is a decision; the programme's period is another event.
-    const type = said.type === "strategy" ? "agreement" : said.type;
+    // The approving of a programme is a decision where its period is another event; that of a plan always is.
+    const decided = sentence.dates.some((d) => d.role === "period") || /^план|^plan/.test(said.subject?.word.form ?? "");
+    const type = said.type === "strategy" && decided ? "agreement" : said.type;
     found.push(bare(sentence, sentence, {...said, type}, statusOf(words, said, null, null), ["told", said.rule]));
   }
   return found;

@@ -3,6 +3,8 @@ import {draftEntity} from "./draft.ts";
 import {slug} from "../../model/slug.ts";
 import {overlaps, type Span} from "../../model/span.ts";
 import {type Gazetteer, operationForm} from "./gazetteer.ts";
+import {looksLikeVerb} from "../events/clues.ts";
+import {caseForms} from "./morphology.ts";
 import {type Word} from "./words.ts";
 
 /** An operation named between quotes; the span is that of the name without them. */
@@ -11,25 +13,30 @@ export type NamedOperation = {entity: Entity; span: Span; rule: string};
 // A straight quote opens before a letter and closes after one, or «…: операция "Наёмник"» would read «…: операция ».
 // A name within a name closes twice: «Канал – «Шёлковый путь»».
 const quoted =
-  /«([^«»\n]{1,40}[«"“][^«»"“”\n]{1,40}[»"”])»|[«"“„]((?![\s])[^«»"“”„\n]{1,69}[^\s«»"“”„])[»"”“]|(?<![\p{L}\p{N}])[‘']((?![\s])[^«»"“”„‘’'\n]{1,69}[^\s«»"“”„‘’'])[’'](?!\p{L})/gu;
+  /«([^«»\n]{1,40}[«"“][^«»"“”\n]{1,40}[»"”])»|« ?([^«»"“”„\n]{2,70}?) ?»|(?:["“„]|<<|,,)((?!\s)[^«»"“”„<>\n]{1,69}[^\s«»"“”„<>])(?:["”“]|>>)|‹([^‹›\n]{2,70})›|(?<![\p{L}\p{N}])[‘']((?![\s])[^«»"“”„‘’'\n]{1,69}[^\s«»"“”„‘’'])[’'](?!\p{L})/gu;
 const operationWord =
-  /^(?:спец|контр)?операци|^операт(?:ивно)?$|^(?:спец)?мероприяти|^отработк|^(?:спец)?рейд(?!ер)|^акци|^месячник|^декадник|^operation|^(?:опм|копм|скпо|кпо|опо|кмм|цопм|мцопм|мопо)$/;
+  /^(?:спец|контр)?операци|^операт(?:ивно)?$|^(?:спец)?мероприяти|^отработк|^(?:спец)?рейд(?!ер)|^облав|^зачистк|^патрулировани|^акци|^месячник|^декадник|^operation|^(?:[а-я]{0,2}опм|скпо|кпо|опо|кмм|мопо)$/;
 // «операция «Мак» началась, сообщили «Вестям»»: past a verb of telling the quotes are a newspaper's.
 const told = /^(?:сообщ|рассказ|передал|передает|передают|заяв|пишет|пишут|отмет|уточн|поясн)/;
 // «онлайн-акция» of children or donors is no operation of the police.
 const publicAction = /^(?:онлайн|благотворительн|информационн|социальн|памятн|молодежн|флешмоб)/;
 const otherNoun =
   /^(?:учени|манев|тренировк|газет|агентств|журнал|программ|проект|фильм|книг|компани|движени|партия|партии|систем|exercise)/;
-// «операция против организации «…»» names the organisation; «операции стран Организации «Нелегал»» says whose it is.
-const adjacentNoun = /^организац/;
+// «операция против организации «…»» names the organisation, «рейд прошёл по рынку «…»» the market; «операции стран Организации
+// «Нелегал»» says whose it is. A name belongs to the noun right before it.
+const adjacentNoun =
+  /^(?:организац|групп|банд|отряд|спецназ|подразделени|бригад|батальон|полк|застав|(?:погран)?(?:пост|пункт|переход)|кпп|сел[аоу]?$|селе$|пос[её]л|кишлак|аул|(?:микро)?район|рынк|рынок|базар|отел|гостиниц|кафе|ресторан|клуб|магазин|центр|аэропорт|порт|вокзал|станци|полигон|лагер|санатори|пансионат|пик[аеу]?$|гор[аыеу]$|озер|форум|выставк|конференци|саммит|фестивал|верт(?:о|ё)л|самол|корабл|судн|катер|теплоход|автомоб|машин|комплекс|школ|колледж|институт|академи|университет|фонд|ассоциаци|фирм|предприяти|завод|фабрик|комбинат|телеканал|радио|портал|сайт|конкурс|корпораци|препарат)/;
+// «антинаркотическая «Паутина»»
+const ofPolice = /^(?:антинаркотическ|антикриминальн)/;
 
-// «the "Spider Web" anti-drug operation»
-const follows = /^[»"”“’']\s+(?:(?!(?:about|on|in|of|and|or|to|from|by|during)\s)[a-z-]+\s+){0,2}operation/;
+// «the "Spider Web" anti-drug operation», «Заслон» – оперативно-профилактическое мероприятие, «Заслон» (так назвали операцию)
+const follows =
+  /^[»"”“’'›]\s+(?:(?!(?:about|on|in|of|and|or|to|from|by|during)\s)[a-z-]+\s+){0,2}operation|^[»"”“’'›],?\s[–—(-]\s?(?:[а-яё-]+\s){0,3}(?:спец)?(?:операци|мероприяти|отработк)/u;
 
 // «Участвовали в пяти совместных операциях. Под эгидой ОДКБ это «…» и «…»»: the sentence before says what the names are of.
 const calls =
-  /(?<!\p{L})(?:называ(?:ется|лась|лось|ют)|назвал[аи]?|названа|названо)\s*$|(?<!\p{L})(?:под|с|получи\p{L}*|присво\p{L}*|дал[аи]?|дано|носи\p{L}*|носящ\p{L}*)\s+(?:(?:условн|кодов)\p{L}*\s+)?(?:названи|наименовани|имен|им)\p{L}*\s*$/iu;
-const itself = /^[\s«"–—-]*(?:она|е[её]|ей|it)(?!\p{L})/iu;
+  /(?<!\p{L})(?:называ(?:ется|лась|лось|ют)|назвал[аи]?|названа|названо)(?:\s+(?:она|оно|операци[яю]|мероприятие))?\s*$|(?<!\p{L})(?:под|с|получи\p{L}*|присво\p{L}*|дал[аи]?|дано|носи\p{L}*|носящ\p{L}*)\s+(?:(?:условн|кодов)\p{L}*\s+)?(?:названи|наименовани|имен|им)\p{L}*\s*$|(?<!\p{L})(?:названи|наименовани)е(?:\s+(?:операции|мероприятия))?\s[–—-]\s$/iu;
+const itself = /^[\s«"–—-]*(?:она|е[её]|ей|it|(?:е[её]\s)?(?:(?:кодовое|условное)\s)?название|названа|получила)(?!\p{L})/iu;
 const several = /(?<!\p{L})(?:спец)?операци(?:й|ях|ям|ями)(?:[^.!?\n«"„]{0,50})\.[ \t]*$/iu;
 const counted = /(?:^|\s)(?:это|среди них|в их числе|в том числе)\s[^«"“„]*$|^(?:это|среди них|в их числе)\s*$/iu;
 
@@ -46,18 +53,18 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
   let last: {end: number; isOperation: boolean} | null = null;
   let past = 0;
   const announced = several.test(text.slice(Math.max(0, sentence.start - 90), sentence.start));
-  for (const {name, span} of quotedIn(text, sentence)) {
+  for (const {name, span, opens} of quotedIn(text, sentence)) {
     const {start, end} = span;
     const trimmed: Span = {
       start: start + (name.length - name.trimStart().length),
       end: end - (name.length - name.trimEnd().length),
     };
     const listed: boolean = last !== null && last.isOperation && between.test(text.slice(last.end, start));
-    const known = g.operations.get(operationForm(name)) ?? ofStage(text, start - 1, name, g);
+    const known = paged(name, g);
     const rule: string | null = listed
       ? "listed-operation"
-      : (introduces(text, list, sentence.start, start - 1, known !== undefined, past) ??
-        (follows.test(text.slice(end, end + 40)) || (announced && counted.test(text.slice(sentence.start, start - 1)))
+      : (introduces(text, list, sentence.start, opens, known !== undefined, past) ??
+        (follows.test(text.slice(end, end + 60)) || (announced && counted.test(text.slice(sentence.start, opens)))
           ? "operation-word"
           : null));
     last = {end, isOperation: rule !== null};
@@ -69,17 +76,21 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
   return found;
 }
 
-// What stands between quotes in a sentence, without them.
-const quotedIn = (text: string, sentence: Span): {name: string; span: Span}[] =>
+/** What stands between quotes, without them, and where they open. */
+type Quoted = {name: string; span: Span; opens: number};
+
+const quotedIn = (text: string, sentence: Span): Quoted[] =>
   [...text.slice(sentence.start, sentence.end).matchAll(quoted)].map((m) => {
-    const name = m[1] ?? m[2] ?? m[3] ?? "";
-    const start = sentence.start + m.index + 1;
-    return {name, span: {start, end: start + name.length}};
+    const name = m[1] ?? m[2] ?? m[3] ?? m[4] ?? m[5] ?? "";
+    const opens = sentence.start + m.index;
+    const start = opens + m[0].indexOf(name, 1);
+    return {name, span: {start, end: start + name.length}, opens};
   });
 
 /**
- * «Итоги «Канала»», «в ходе «Нелегала-2018»»: an operation of the item named again in quotes, without the word. Beside it one
- * that a page names needs no word either, unless the words before make it a newspaper or an exercise.
+ * «Итоги «Канала»», «в ходе «Нелегала-2018»»: an operation of the item named again in quotes, without the word. Beside it, in an
+ * item on its organisation, or with its year one that a page names needs no word either, unless the words before make it a
+ * newspaper or an exercise.
  */
 export function operationsAgain(
   text: string,
@@ -87,25 +98,46 @@ export function operationsAgain(
   list: readonly Word[],
   g: Gazetteer,
   known: readonly NamedOperation[],
+  owners: ReadonlySet<string>,
 ): NamedOperation[] {
   const found: NamedOperation[] = [];
-  const entities = new Map(known.map((o) => [operationForm(text.slice(o.span.start, o.span.end)), o.entity]));
+  const entities = new Map(known.map((o) => [text.slice(o.span.start, o.span.end), o.entity]));
+  const named = new Set(known.map((o) => o.span.start));
   for (const {name, span} of quotedIn(text, sentence)) {
-    if (known.some((o) => overlaps(o.span, span))) continue;
-    const forms = nominatives(operationForm(name));
-    const again = first(forms, entities);
-    const paged = first(forms, g.operations);
-    const entity = again ?? (paged && isFree(list, sentence, span.start) ? paged : undefined);
-    if (entity && /^\p{Lu}/u.test(name)) found.push({entity, span, rule: again ? "operation-again" : "operation-in-passing"});
+    if (!/^\p{Lu}/u.test(name) || named.has(span.start) || known.some((o) => overlaps(o.span, span))) continue;
+    const again = entities.get(name) ?? [...entities].find(([base]) => isCaseOf(name, base))?.[1];
+    if (again) {
+      found.push({entity: again, span, rule: "operation-again"});
+      continue;
+    }
+    const entity = paged(name, g);
+    const dated = yearAtEnd.test(name);
+    if (!entity || !isFree(list, sentence, span.start)) continue;
+    if (dated || known.length || owners.has(entity.organization ?? ""))
+      found.push({entity, span, rule: dated ? "operation-of-year" : "operation-in-passing"});
   }
   return found;
 }
 
-/** «Канала», «Каналом», «Паутины», «Паутиной»: what the name of an operation may be in the nominative. */
-export const nominatives = (form: string) => [form, form.replace(/(?:а|у|ом|е)$/, ""), form.replace(/(?:ы|е|у|ой)$/, "а")];
+const yearAtEnd = /[\s\-–—‑](?:19|20)\d\d$/u;
 
-const first = (forms: readonly string[], known: ReadonlyMap<string, Entity>): Entity | undefined =>
-  forms.map((form) => known.get(form)).find((entity) => entity !== undefined);
+/** The same operation told of twice is one: drafts of one name, whatever its case, are the one whose name stands as it is called. */
+export function asOne(found: readonly NamedOperation[]): NamedOperation[] {
+  const drafts = new Map(found.flatMap(({entity: e}) => (e.draft ? [[e.id, {e, form: formOf(e)}] as const] : [])));
+  if (!drafts.size) return [...found];
+  const byStart = Map.groupBy(drafts.values(), ({form}) => form.slice(0, 3));
+  const own = new Map(
+    [...drafts].map(([id, {e, form}]) => {
+      const base = byStart
+        .get(form.slice(0, 3))
+        ?.find((o) => o.form !== form && sameButCase(form, o.form) && !sameButCase(o.form, form));
+      return [id, base?.e ?? e];
+    }),
+  );
+  return found.map((o) => ({...o, entity: own.get(o.entity.id) ?? o.entity}));
+}
+
+const formOf = (e: Entity) => operationForm(Object.values(e.names)[0] ?? "");
 
 // No word before the quotes says that the name is something else's.
 function isFree(list: readonly Word[], sentence: Span, quote: number): boolean {
@@ -131,16 +163,49 @@ export function kindredOperations(
     if (known.some((o) => overlaps(o.span, span))) continue;
     const before = list[lastBefore(list, span.start)];
     if (before && before.start >= sentence.start && otherNoun.test(before.form)) continue;
-    found.push({entity: g.operations.get(operationForm(name)) ?? draft(name), span, rule: "operation-family"});
+    found.push({entity: paged(name, g) ?? draft(name), span, rule: "operation-family"});
   }
   return found;
 }
 
-// «второй этап «Канала-2010»»: the name in the genitive.
-const ofStage = (text: string, quote: number, name: string, g: Gazetteer) =>
-  /(?<!\p{L})(?:этап|фаз)\p{L}{0,3}\s+$/iu.test(text.slice(Math.max(0, quote - 12), quote))
-    ? g.operations.get(operationForm(name).replace(/а$/, ""))
-    : undefined;
+/** «Канала» of «Канал», «Границы без оружия» of «Граница без оружия»: the same words, whatever their case. */
+export const isCaseOf = (name: string, base: string): boolean =>
+  name.slice(0, 2).toLowerCase() === base.slice(0, 2).toLowerCase() && sameButCase(operationForm(name), operationForm(base));
+
+function sameButCase(name: string, base: string): boolean {
+  if (name === base) return true;
+  const [own, others] = [name.split(" "), base.split(" ")];
+  return own.length === others.length && own.every((word, i) => isForm(word, others[i] ?? ""));
+}
+
+// A case changes two letters at the end at most: «Канал» and «Каналом», «Паутина» and «Паутиной», «Бросок» and «Броска».
+const isForm = (word: string, base: string) =>
+  word === base ||
+  (word.length > 2 &&
+    word.slice(0, Math.max(2, base.length - 2)) === base.slice(0, Math.max(2, base.length - 2)) &&
+    caseForms(base, {proper: true}).includes(word));
+
+/** The operation a page names so, in whatever case. */
+function paged(name: string, g: Gazetteer): Entity | undefined {
+  const form = operationForm(name);
+  return (
+    g.operations.get(form) ??
+    pagesOf(g)
+      .get(form.slice(0, 3))
+      ?.find(([base]) => sameButCase(form, base))?.[1]
+  );
+}
+
+const pages = new WeakMap<Gazetteer, ReadonlyMap<string, readonly [string, Entity][]>>();
+
+// The pages' operations by the first letters of their names, which no case changes.
+function pagesOf(g: Gazetteer): ReadonlyMap<string, readonly [string, Entity][]> {
+  const known = pages.get(g);
+  if (known) return known;
+  const byStart = Map.groupBy(g.operations, ([form]) => form.slice(0, 3));
+  pages.set(g, byStart);
+  return byStart;
+}
 
 const families = new WeakMap<Gazetteer, ReadonlySet<string>>();
 
@@ -162,42 +227,93 @@ function bare(
   known: readonly NamedOperation[],
 ): NamedOperation[] {
   const found: NamedOperation[] = [];
+  const add = (all: readonly NamedOperation[]) =>
+    found.push(...all.filter(({span}) => ![...known, ...found].some((o) => overlaps(o.span, span))));
   for (let i = lastBefore(list, sentence.start) + 1; i < list.length; i++) {
     const word = list[i];
     if (!word || word.start >= sentence.end) break;
-    if (!/^(?:спец)?операци|^operation/.test(word.form)) continue;
-    // A word or two may say whose it is: «операция ОДКБ Нелегал-2018».
-    for (let k = i + 1; k <= i + 3; k++) {
-      const first = list[k];
-      if (!first?.joins || first.start >= sentence.end || !/^[\s]*$/u.test(text.slice(list[k - 1]?.end, first.start))) break;
-      if (word.shape === "lower" && k === i + 1 && isCapitals(first) && !isPlace(list, k, g)) {
-        found.push(...inCapitals(text, sentence, list, k, g).filter((o) => !known.some((q) => overlaps(q.span, o.span))));
-        break;
-      }
-      if (first.shape !== "capital") continue;
-      let last = k;
-      while (list[last + 1]?.joins && /^[-‐‑–]$/u.test(text.slice(list[last]?.end, list[last + 1]?.start))) last++;
-      const span = {start: first.start, end: list[last]?.end ?? first.end};
-      const name = text.slice(span.start, span.end);
-      const entity = g.operations.get(operationForm(name));
-      if (known.some((o) => overlaps(o.span, span))) break;
-      if (entity) found.push({entity, span, rule: "operation-word"});
-      // «Operation Mosaic»: a title in English. At the head of a sentence any noun has a capital.
-      else if (
-        word.form === "operation" &&
-        word.shape === "capital" &&
-        k === i + 1 &&
-        word.start > sentence.start &&
-        !isPlace(list, k, g)
-      )
-        found.push({entity: draft(name), span, rule: "operation-word-unknown"});
-      else if (last > k && list[last]?.shape === "number" && /^(?:19|20)\d\d$/.test(list[last]?.form ?? ""))
-        found.push({entity: draft(name), span, rule: "operation-word-unknown"});
-      break;
+    if (word.shape === "number") add(ofYear(text, list, i, g));
+    else if (/^(?:спец)?операци|^operation|^[а-я]{0,2}опм$/.test(word.form)) {
+      add(behind(text, sentence, list, i, g));
+      if (word.form === "operation") add(inFront(text, list, i, g));
     }
   }
   return found;
 }
+
+// «По Нелегалу-2015»: what a page names, with its year.
+function ofYear(text: string, list: readonly Word[], at: number, g: Gazetteer): NamedOperation[] {
+  const [head, year] = [list[at - 1], list[at]];
+  if (!head || !year?.hyphen || head.shape !== "capital" || !/^(?:19|20)\d\d$/.test(year.form)) return [];
+  const entity = paged(text.slice(head.start, head.end), g);
+  const free = !otherNoun.test(list[at - 2]?.form ?? "") && !/[«"“„]/.test(text.charAt(head.start - 1));
+  return entity && free ? [{entity, span: {start: head.start, end: year.end}, rule: "operation-of-year"}] : [];
+}
+
+// «the Nelegal-2019 operation»: in English the name stands in front.
+function inFront(text: string, list: readonly Word[], at: number, g: Gazetteer): NamedOperation[] {
+  const [before, last] = [list[at - 2], list[at - 1]];
+  const first = last?.shape === "number" && last.hyphen ? before : last;
+  if (!first || !last || first.shape !== "capital" || !list[at]?.joins) return [];
+  const span = {start: first.start, end: last.end};
+  const entity = paged(text.slice(span.start, span.end), g);
+  return entity ? [{entity, span, rule: "operation-word"}] : [];
+}
+
+function behind(text: string, sentence: Span, list: readonly Word[], at: number, g: Gazetteer): NamedOperation[] {
+  const word = list[at];
+  if (!word) return [];
+  // A word or two may say whose it is: «операция ОДКБ Нелегал-2018».
+  for (let k = at + 1; k <= at + 3; k++) {
+    const first = list[k];
+    if (!first?.joins || first.start >= sentence.end || !/^[\s]*$/u.test(text.slice(list[k - 1]?.end, first.start))) break;
+    const next = k === at + 1;
+    if ((word.shape === "lower" || /опм$/.test(word.form)) && next && isCapitals(first) && !isPlace(list, k, g))
+      return inCapitals(text, sentence, list, k, g);
+    if (first.shape !== "capital") continue;
+    let last = k;
+    while (list[last + 1]?.joins && goesOn(text, list, last)) last++;
+    const span = {start: first.start, end: list[last]?.end ?? first.end};
+    const name = text.slice(span.start, span.end);
+    const entity = paged(name, g);
+    if (entity) return [{entity, span, rule: "operation-word"}];
+    const called = last > k && (/^(?:19|20)\d\d$/.test(list[last]?.form ?? "") || (next && isDouble(list, k, last, g)));
+    return called ||
+      (next && (isTitle(sentence, list, at, last) || isNominative(first, word, list[last + 1])) && !isPlace(list, k, g))
+      ? [{entity: draft(name), span, rule: "operation-word-unknown"}]
+      : [];
+  }
+  return [];
+}
+
+// «Канал-Щит», «Turquesa II»
+const goesOn = (text: string, list: readonly Word[], at: number) => {
+  const [word, next] = [list[at], list[at + 1]];
+  const gap = text.slice(word?.end, next?.start);
+  return (
+    /^[-‐‑–]$/u.test(gap) ||
+    (gap === " " && latin.test(word?.form ?? "") && latin.test(next?.form ?? "") && next?.shape !== "lower")
+  );
+};
+const latin = /^[a-z]+$/;
+
+// «операция Тайфун», «операции Turquesa»: whose it is would stand in the genitive.
+const isNominative = (name: Word, word: Word, next: Word | undefined) =>
+  // «в операции Иван Петров ранен»
+  !(next?.joins && next.shape === "capital") &&
+  /^(?:спец)?операци/.test(word.form) &&
+  (latin.test(name.form) || /(?:[бвгджзклмнпрстфхцчшщь])$/.test(name.form));
+
+// «Operation Mosaic»: a title in English. At the head of a sentence any noun has a capital, in a heading every word.
+function isTitle(sentence: Span, list: readonly Word[], at: number, last: number): boolean {
+  const word = list[at];
+  if (word?.form !== "operation" || word.shape !== "capital") return false;
+  return word.start > sentence.start || (list[last + 1]?.shape === "lower" && list[last + 1]?.joins === true);
+}
+
+// «операция Граница-Заслон»: two words with capitals that a hyphen joins, and no place.
+const isDouble = (list: readonly Word[], from: number, to: number, g: Gazetteer) =>
+  to === from + 1 && list[to]?.shape === "capital" && list[to].hyphen && !isPlace(list, from, g) && !isPlace(list, to, g);
 
 // Five letters and two vowels make a word; an abbreviation is shorter or cannot be said.
 const isCapitals = (w: Word | undefined) =>
@@ -232,9 +348,10 @@ function inCapitals(text: string, sentence: Span, list: readonly Word[], at: num
 }
 
 const isPlace = (list: readonly Word[], at: number, g: Gazetteer) =>
-  (g.lexicon.get(list[at]?.form ?? "") ?? []).some((id) => (g.root.next.get(id)?.names.length ?? 0) > 0);
+  (g.lexicon.get(list[at]?.form ?? "") ?? []).some((id) => g.root.next.get(id)?.names.some((n) => n.entity.kind !== "topic"));
 
-// The word that makes the quoted name an operation's stands at most eight words before it, in the same breath.
+// The word that makes the quoted name an operation's stands at most eight words before it, in the same breath; an operation
+// «по противодействию … на территории …» may take more.
 function introduces(
   text: string,
   list: readonly Word[],
@@ -247,20 +364,25 @@ function introduces(
   // «операция по перекрытию каналов …, получившая название «Граница»»: the words before the quotes call it so, however far.
   const marked = calls.test(text.slice(Math.max(from, quote - 60), quote));
   // «Полиция провела операцию. Она длилась неделю и получила название «Граница»»: the pronoun reaches back over the full stop.
-  if (marked && itself.test(text.slice(from, from + 12))) from = Math.max(0, from - 160);
+  if (marked && itself.test(text.slice(from, from + 36))) from = Math.max(0, from - 160);
   // «идёт второй этап «Канала»»: a stage is of an operation a page names.
   if (known && /^(?:этап|фаз)/.test(list[i]?.form ?? "")) return "operation-word";
-  for (let steps = 0; i >= 0 && steps < (marked ? 40 : 9); steps++, i--) {
+  if (ofPolice.test(list[i]?.form ?? "") && (list[i]?.start ?? 0) >= from) return "operation-word";
+  for (let steps = 0; i >= 0 && steps < (marked ? 40 : 22); steps++, i--) {
     const word = list[i];
     if (!word || word.start < from) break;
     if (told.test(word.form)) return null;
     // «операция «Мак» прошла близ заставы «Зар»»: the word is the first name's.
     if (!known && word.end <= before) return null;
+    if (steps > 8 && !marked && !(operationWord.test(word.form) && list[i + 1]?.form === "по")) {
+      if (/^[\p{L}\s,–—-]*$/u.test(text.slice(word.start, quote)) && !looksLikeVerb(word.form)) continue;
+      break;
+    }
     if (operationWord.test(word.form))
       return /^акци/.test(word.form) && publicAction.test(list[i - 1]?.form ?? "") ? null : "operation-word";
     if (otherNoun.test(word.form) || (steps === 0 && word.shape === "lower" && adjacentNoun.test(word.form))) return null;
     // Farther off only in one breath.
-    if (!known && !marked && steps > 5 && !/^[\p{L}\s–—-]*$/u.test(text.slice(word.start, quote))) break;
+    if (!known && !marked && steps > 5 && !/^[\p{L}\s,–—-]*$/u.test(text.slice(word.start, quote))) break;
   }
   return null;
 }

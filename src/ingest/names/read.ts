@@ -5,7 +5,7 @@ import {type Item} from "../item.ts";
 import {disambiguate, type Open} from "./disambiguate.ts";
 import {findNames} from "./find.ts";
 import {type Gazetteer} from "./gazetteer.ts";
-import {findOperations, kindredOperations, operationsAgain} from "./operations.ts";
+import {asOne, findOperations, kindredOperations, operationsAgain} from "./operations.ts";
 import {findPeople, findSurnames} from "./people.ts";
 import {words, type Word} from "./words.ts";
 
@@ -20,10 +20,9 @@ export function readNames(text: string, item: Item, g: Gazetteer): Names {
   const list = outside(words(text, item.span), item.boilerplate);
   const {found, open} = disambiguate(findNames(list, g), list);
   const told = item.sentences.flatMap((s) => findOperations(text, s, list, g));
-  const introduced = [...told, ...item.sentences.flatMap((s) => kindredOperations(text, s, list, g, told))];
-  const operations = introduced.length
-    ? [...introduced, ...item.sentences.flatMap((s) => operationsAgain(text, s, list, g, introduced))]
-    : introduced;
+  const introduced = asOne([...told, ...item.sentences.flatMap((s) => kindredOperations(text, s, list, g, told))]);
+  const owners = new Set(found.flatMap(({entity: e}) => (e.kind === "organization" ? [e.parent ?? e.id] : [])));
+  const operations = [...introduced, ...item.sentences.flatMap((s) => operationsAgain(text, s, list, g, introduced, owners))];
   const people = findPeople(text, list, found, g);
   const known = found.flatMap((f) => (f.entity.kind === "person" && !f.inner ? [f.entity] : []));
   const taken = [...found.filter((f) => !f.inner && f.entity.kind !== "topic"), ...people];

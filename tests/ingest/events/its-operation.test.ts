@@ -15,7 +15,12 @@ describe("what the sentences behind an operation tell of it", () => {
     ["С 6 по 10 мая проверено 900 адресов.", "2019-05-06/2019-05-10 operation nelegal"],
     ["Работа велась с 6 по 10 мая.", "2019-05-06/2019-05-10 operation nelegal"],
     ["С 2015 года она стала постоянной.", "2015/.. operation nelegal"],
-    ["Замысел операции согласовали 3 марта в Ереване.", "2019-03-03 agreement nelegal"],
+    ["Замысел операции согласовали 3 марта в Ереване.", "2019-03-03 meeting nelegal"],
+    ["Об этом 3 марта договорились в Ереване министры.", "2019-03-03 agreement nelegal"],
+    // Who hears on a day what an operation came to meets on it.
+    ["Её итоги 20 мая заслушает коллегия МВД.", "2019-05-20 meeting nelegal"],
+    ["Результаты «Нелегала» представят 20 мая в Бресте.", "2019-05-20 meeting nelegal"],
+    ["В мае 2018 года «Нелегал» охватил семь областей.", "2018-05 operation nelegal"],
     ["Её результаты рассмотрят 20 мая в Бишкеке главы ведомств.", "2019-05-20 meeting nelegal"],
     ["Решение о её проведении принято 3 марта на заседании совета.", "2019-03-03 meeting nelegal"],
     ["Итоги подведут 20 мая в Бишкеке.", "2019-05-20 meeting nelegal"],
@@ -102,4 +107,64 @@ describe("when and how long, told a sentence on", () => {
       "2019-05-09 other rozysk",
     ],
   ])("%s → %s", (text, event) => expect(told(day + text)).toContain(event));
+});
+
+describe("meetings and the operations spoken of there", () => {
+  const met = "12 мая 2019 года\n\n10 мая в Бресте прошло заседание штабов ОДКБ. ";
+  test.each([
+    ["Офицеры рассмотрели план операции «Плотина».", "2019-05-10 meeting plotina"],
+    ["Офицеры заслушали доклады об операциях «Плотина» и «Канал».", "2019-05-10 meeting plotina"],
+    ["Операция «Плотина» прошла в марте, «Канал» – в апреле.", "2019-05-10 meeting"],
+  ])("%s → %s", (text, event) => expect(told(met + text)).toContain(event));
+
+  test("who took part in the operation told of next did not sit in the meeting", () => {
+    const text = "Операция «Плотина» шла с 6 по 8 мая. В ней участвовали наблюдатели от Интерпола и МВД Грузии.";
+    const [meeting, operation] = events(met + text);
+    expect(meeting).toMatchObject({type: "meeting", organizations: [{id: "csto"}], countries: ["BY"]});
+    expect(operation?.countries).toContain("GE");
+  });
+});
+
+describe("of one operation", () => {
+  test("a stage to come has no part of the states that took part in the last", () => {
+    const text =
+      "12 мая 2019 года\n\nС 6 по 8 мая прошла операция ОДКБ «Плотина». В «Плотине» участвовали Армения и Грузия.\n\nВторой этап операции намечен на июль.";
+    expect(events(text).map(({countries}) => countries)).toEqual([["AM", "GE"], []]);
+  });
+
+  test("its stages are of whom it is of", () => {
+    const text =
+      "12 мая 2019 года\n\nПервый этап операции «Плотина» по линии РАТС прошёл с 6 по 8 апреля.\n\nКазахстан отчитался.\n\n«Плотина» завершится 20 мая.";
+    expect(events(text).map(({operations, organizations}) => [operations[0], organizations[0]?.id])).toEqual([
+      ["plotina", "sco"],
+      ["plotina", "sco"],
+    ]);
+  });
+});
+
+test("an operation of another year is of the series", () => {
+  const text = "12 мая 2019 года\n\nЗавершена операция ОДКБ «Нелегал-2019». В 2014 году операция прошла дважды.";
+  expect(told(text)).toContain("2014 operation nelegal");
+});
+
+describe("who joins an operation, and which of several", () => {
+  const day = "12 мая 2019 года\n\n";
+  test.each([
+    ["МВД Армении присоединилось к «Нелегалу-2019» 6 мая.", "2019-05-06 operation nelegal"],
+    ["Страны ОДКБ проводят операцию «Плотина». 6 мая к ней подключилась Сербия.", "2019-05-06 operation plotina"],
+    [
+      "Министры ОДКБ назначили операции «Плотина» и «Заслон». Первая пройдёт с 5 по 9 июля, вторая – с 1 по 3 августа.",
+      "2019-07-05/2019-07-09 operation plotina",
+    ],
+    [
+      "Министры ОДКБ назначили операции «Плотина» и «Заслон». Первая пройдёт с 5 по 9 июля, вторая – с 1 по 3 августа.",
+      "2019-08-01/2019-08-03 operation zaslon",
+    ],
+  ])("%s → %s", (text, event) => expect(told(day + text)).toContain(event));
+
+  test("a meeting about an operation is of those whose it is; under whom it is held says so of all its stages", () => {
+    expect(events(`${day}Итоги «Нелегала-2019» подвели в Баку 10 мая.`)[0]?.organizations).toEqual([{id: "csto"}]);
+    const text = `${day}С 6 по 8 апреля прошёл первый этап операции «Плотина».\n\nМероприятия «Плотина» проводятся по линии БКБОП.`;
+    expect(events(text)[0]?.organizations).toEqual([{id: "cis"}]);
+  });
 });

@@ -154,3 +154,20 @@ test("then, and there; the project is theirs whose it was called", () => {
     ),
   ).toBe("iom KG");
 });
+
+describe("whom the item is about lends its states to meetings alone", () => {
+  const states = "5 мая 2019 года Армения, Грузия и Литва провели в Минске семинар СНГ.\n\n";
+  test.each([
+    ["Соглашение вступит в силу 1 июля.", /вступит/, /AM|GE|LT/],
+    ["Операция «Плотина» пройдёт 1 июля.", /Плотина/, /AM|GE|LT/],
+  ])("%s", (text, title, others) => {
+    expect(of(states + text, title)).not.toBe("no such event");
+    expect(of(states + text, title)).not.toMatch(others);
+  });
+});
+
+test("on the page of a region's own body its work is its state's", () => {
+  const page =
+    "УПРАВЛЕНИЕ ФЕДЕРАЛЬНОЙ МИГРАЦИОННОЙ СЛУЖБЫ ПО ОМСКОЙ ОБЛАСТИ\n\nО работе за май\n\n5 мая 2019 года Управление приняло участие в операции ОДКБ «Плотина».";
+  expect(of(page, /Плотина/)).toBe("csto RU");
+});
