@@ -1,7 +1,7 @@
 import {type Span} from "../model/span.ts";
 import {isFullDay} from "./dates/find.ts";
 import {type Phrase} from "./dates/reading.ts";
-import {type Line, asksConsent, isCell, isSigned, isStamp} from "./lines.ts";
+import {type Line, asksConsent, isCell, isSigned, isStamp, saysSomething} from "./lines.ts";
 import {isMenu, namesSection} from "./menu.ts";
 import {takenUp} from "./segment.ts";
 
@@ -34,11 +34,11 @@ const weather = /[-+−–]?\d+\s*°/;
 
 /** Finds the running text of an item, its title, and the lines that belong to the page and not to the text. */
 export function layout(lines: readonly Line[]): Layout {
-  const first = lines.findIndex((l) => l.body && !begging.test(l.text));
-  const last = lines.findLastIndex((l) => l.body && !begging.test(l.text));
+  const body = lines.findIndex((l) => l.body && !begging.test(l.text));
   const noise = lines.map((l) => isNoise(l));
-  repeated(lines, first, noise);
-  const title = titleOf(lines, first, noise);
+  repeated(lines, body, noise);
+  const {first, title} = opening(lines, body, noise);
+  const last = lines.findLastIndex((l) => l.body && !begging.test(l.text));
   // Many texts break off in the middle of their last sentence.
   const end = lines.at(-1);
   const tail = last < 0 ? [] : lines.slice(last + 1, -1);
@@ -72,6 +72,19 @@ export function layout(lines: readonly Line[]): Layout {
     noise[--head] = false;
   }
   return {first, last, title, head, approval: approvalOf(lines, head, noise), noise};
+}
+
+// Where the text begins and what it is called: short sentences above its first long paragraph are its own where a heading is left
+// above them, and a page may have no other.
+function opening(lines: readonly Line[], body: number, noise: readonly boolean[]): {first: number; title: number} {
+  const isText = (i: number) => {
+    const l = lines[i];
+    return l !== undefined && !noise[i] && !isStamp(l) && !credit(l.text) && !begging.test(l.text) && saysSomething(l);
+  };
+  let first = body < 0 ? lines.findLastIndex((_, i) => isText(i)) + 1 : body;
+  while (isText(first - 1)) first--;
+  const title = first === body || first < 1 ? -1 : titleOf(lines, first, noise);
+  return title >= 0 ? {first, title} : {first: body, title: titleOf(lines, body, noise)};
 }
 
 /**

@@ -107,7 +107,7 @@ function isBody(words: string): boolean {
 }
 
 // «5 мая 2019 года в Ташкенте прошёл саммит СНГ.»: a sentence of its own, however short.
-function saysSomething(line: Line): boolean {
+export function saysSomething(line: Line): boolean {
   if (line.letters <= 12 || !/[.!?…]$/.test(line.text)) return false;
   let rest = line.text;
   for (const p of line.phrases.toReversed())

@@ -1,4 +1,4 @@
-import {type Calendar} from "./reading.ts";
+import {type Calendar, type Reading} from "./reading.ts";
 import {type Hit, type Source, endOf, follows, glued, suffixAt, word} from "./source.ts";
 import {finish} from "./time-of-day.ts";
 import {type Tail, yearNumber, yearTail} from "./year.ts";
@@ -66,6 +66,36 @@ function weekdayBeforeYear(s: Source, j: number, end: number): {v: number; tail:
   if (!named || !follows(s, j, end, ["(", ","]) || !follows(s, j + 1, endOf(s, j), [")", ","])) return null;
   const y = s.tokens[j + 1]?.word ? null : yearNumber(s, j + 1);
   return y && y.year >= 1900 && y.year <= 2100 ? {v: named.v, tail: {...y, yearBy: null, sameYear: false}} : null;
+}
+
+// What may stand behind a day whose month is not said: a stop, a small word or a verb, never the noun that «5-го» would count.
+const behindDay =
+  /^(?:[.,;:!?»)]|\s*$|\s[–—-]\s|\s(?:в|во|на|с|со|к|ко|при|под|у|а|но|же|её|ее|его|их|он|она|оно|они|там|здесь|утром|днём|днем|вечером|была?|было|были|будет|будут|вместе|\p{L}+(?:л[аои]|лся|лась|лось|лись|[аи]тся|[её]тся|[уюя]тся|[её]т|ают|уют|ены|ена|ено|аны|ана|ано|ута|уты|уто))(?!\p{L}))/u;
+
+// «14-го гости осмотрели …»: a sentence or a part of it that opens with the day goes on with who did what, in the nominative.
+const opens = /(?:^|\n\s?|[.!?…,:;]\s)$/u;
+const subject = /^\s(?!\p{L}+(?:ого|его|ов|ев|ей|а|я)(?!\p{L}))\p{L}{4,}/u;
+
+/** «церемония – 15 сентября, розыгрыш – 18-го», «29-го открыли центр»: a day whose month the text has said or means by itself. */
+export function loneDay(s: Source, i: number): Hit<Extract<Reading, {kind: "day-of-month"}>> | null {
+  const token = s.tokens[i];
+  if (!token || token.word || !suffixAt(s, i + 1) || s.tokens[i + 1]?.form !== "го") return null;
+  const d = dayNumber(s, i);
+  const behind = d ? s.text.slice(d.end, d.end + 40) : "";
+  if (
+    !d ||
+    d.day > 31 ||
+    !(behindDay.test(behind) || (opens.test(s.text.slice(Math.max(0, token.start - 3), token.start)) && subject.test(behind)))
+  )
+    return null;
+  // «ранга 1-го», «статьи 5-го»: counted, not dated.
+  if (
+    /(?:№|ранга|класса|созыва|разряда|категории|степени|группы|пункта|части|места)\s$/iu.test(
+      s.text.slice(Math.max(0, token.start - 12), token.start),
+    )
+  )
+    return null;
+  return {reading: {kind: "day-of-month", day: d.day, by: "nearest"}, next: d.next, end: d.end, rule: "lone-day"};
 }
 
 /** December 13, 2023. */

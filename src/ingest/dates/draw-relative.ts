@@ -7,8 +7,17 @@ import {lookBack} from "./tense.ts";
 import {type Named, isNear} from "./told.ts";
 import {type Unit} from "./words.ts";
 
-/** «25-го числа», «с 11 до 15 числа»: of the item's month or of the one named last. */
-export function drawDayOfMonth({at, told}: Scope, day: number, by: number | null): Drawn {
+/** «25-го числа», «с 11 до 15 числа», «18-го»: of the item's month or of the one named last. */
+export function drawDayOfMonth(scope: Scope, day: number, by: number | null | "nearest", phrase: Phrase): Drawn {
+  const {text, at, told} = scope;
+  if (by === "nearest") {
+    const near = isNear(text, told, phrase) ? drawDayOfMonth(scope, day, null, phrase) : unresolved;
+    // «введено 3 июля до 2 августа. Комиссию создали 4-го»: what is over lies not beyond the item's day.
+    const beyond =
+      near.value?.kind === "point" && at.today && gap(at.today, boundsOf(near.value)) > 0 && lookBack(scope.points(phrase));
+    if (!at.today || (near.value && !beyond)) return near;
+    return drawDayOfMonth(scope, day, monthOf(scope, at.today.day, day, phrase), phrase);
+  }
   // «15 сентября 2012 года стартовало … до 17-го числа штабы …», in an item without a day of its own: of the month last named.
   const ofStory = by === 0 && !at.today && !at.floating && told.named !== null;
   if (by !== null && !ofStory)
@@ -22,6 +31,13 @@ export function drawDayOfMonth({at, told}: Scope, day: number, by: number | null
   const {year, part: month, uncertain} = told.named.point;
   if (day > daysIn(year, month)) return unresolved;
   return relativeToDate({...dayPoint({year, month, day}), uncertain: uncertain && by !== null}, told.named.span);
+}
+
+// «29-го открыли», said on the 6th, was last month; «3-го откроется», said on the 20th, will be the next.
+function monthOf({points}: Scope, today: number, day: number, phrase: Phrase): number {
+  const way = points(phrase);
+  if (day > today) return lookBack(way) ? -1 : 0;
+  return day < today && (way === "future" || way === "leaning") ? 1 : 0;
 }
 
 /** «Вчера», «в прошлом году». */
@@ -75,10 +91,17 @@ export function drawStretch({at, hints}: Scope, unit: Unit, count: number, sign:
   return {value, basis: "inferred", note: "year-from-period", from: [plan.span]};
 }
 
+/** Days before the item's own that are another story. */
+const longPast = 31;
+
 // The day «в тот же день» speaks of: the last one named, and of what is over none that lies beyond the item's own or first.
-function dayNamed({at, told, story, points}: Scope, phrase: Phrase): Named | null {
+function dayNamed({text, at, told, story, points}: Scope, phrase: Phrase): Named | null {
   const now = at.about ?? story()?.day ?? null;
   const last = told.days.at(-1) ?? null;
+  // «Соглашение подписано 24 июня 2016 года» in a paragraph before: the item goes back to its own day.
+  const apart = last && at.today && text.slice(last.span.end, phrase.span.start).includes("\n");
+  if (apart && at.today && gap(at.today, boundsOf(last.point)) < -longPast)
+    return {point: dayPoint(at.today), span: at.own[0] ?? last.span};
   if (!now || !last || gap(now, boundsOf(last.point)) <= 0 || !lookBack(points(phrase))) return last;
   return told.days.slice(-8).findLast(({point}) => gap(now, boundsOf(point)) <= 0) ?? last;
 }

@@ -15,7 +15,7 @@ export function draw(scope: Scope, reading: Reading, phrase: Phrase): Drawn {
     case "range":
       return drawRange(scope, reading, phrase, draw);
     case "day-of-month":
-      return drawDayOfMonth(scope, reading.day, reading.by);
+      return drawDayOfMonth(scope, reading.day, reading.by, phrase);
     case "offset":
       return drawOffset(scope, reading.unit, reading.by);
     case "shift":

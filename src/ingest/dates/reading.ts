@@ -41,8 +41,11 @@ export type Reading =
   | {kind: "weekday-in"; weekday: number; nth: number; within: Reading}
   /** The last (-1) or next (1) so many units. */
   | {kind: "stretch"; unit: Unit; count: number; sign: -1 | 1}
-  /** A day of the month that lies `by` from the present one (с 11 до 15 числа, 5 числа прошлого месяца), or of the month last named (null). */
-  | {kind: "day-of-month"; day: number; by: number | null}
+  /**
+   * A day of the month that lies `by` from the present one (с 11 до 15 числа, 5 числа прошлого месяца), of the month last named
+   * (null), or of the one named nearby, else the nearest that the verbs allow («18-го»).
+   */
+  | {kind: "day-of-month"; day: number; by: number | null | "nearest"}
   /** в тот же день, в том же году; null: тогда же, as exactly as the time was named. */
   | {kind: "same"; unit: Unit | null}
   /** накануне */

@@ -1,5 +1,5 @@
 import {type Precision} from "../../model/edtf.ts";
-import {dayNumber} from "./day-of-month.ts";
+import {dayNumber, loneDay} from "./day-of-month.ts";
 import {type Reading, calendar} from "./reading.ts";
 import {type Hit, type Source, aloneOnLine, endOf, follows, number, sepAt, word} from "./source.ts";
 import {monthYear, ordinalAt} from "./coarse.ts";
@@ -17,6 +17,7 @@ export function relative(s: Source, i: number, lead: string | null): Hit | null 
     stretch(s, i) ??
     nthWeekday(s, i) ??
     dayOfMonth(s, i) ??
+    loneDay(s, i) ??
     thisOrLast(s, i) ??
     same(s, i) ??
     adjective(s, i) ??

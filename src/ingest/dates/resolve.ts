@@ -67,7 +67,7 @@ export function resolve(
       note: drawn.note,
       from: drawn.from,
     });
-    tell(told, phrase, value, role);
+    tell(text, told, phrase, value, role);
     if (phrase === context.last) break;
   }
   return {dates, problems};

@@ -18,7 +18,7 @@ export type Told = {
 export const nothingTold = (): Told => ({year: null, named: null, days: []});
 
 /** Adds a phrase that has its value. */
-export function tell(told: Told, phrase: Phrase, value: DateValue | null, role: DateRole | null): void {
+export function tell(text: string, told: Told, phrase: Phrase, value: DateValue | null, role: DateRole | null): void {
   const {reading, span} = phrase;
   if (reading.kind === "calendar" && reading.year !== null && !phrase.named && !role)
     told.year = {year: reading.year, part: reading.part, span};
@@ -26,7 +26,9 @@ export function tell(told: Told, phrase: Phrase, value: DateValue | null, role: 
   const point = value?.kind === "interval" ? [value.end, value.start].find((e) => typeof e === "object") : value;
   if (!point || phrase.named || role === "crawl" || reading.kind === "jubilee") return;
   told.named = {point, span};
-  if (point.day !== null && point.year !== null) told.days.push(told.named);
+  // «комиссия по Соглашению от 6 марта 1998 года»: the day a paper is called by is not the one told of.
+  const cited = /(?<!\p{L})от $/u.test(text.slice(Math.max(0, span.start - 4), span.start));
+  if (point.day !== null && point.year !== null && !(cited && told.days.length > 0)) told.days.push(told.named);
 }
 
 /** Whether the time last named stands in the same paragraph and not far off. */

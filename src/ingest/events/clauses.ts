@@ -55,6 +55,24 @@ export function datedClause(
   return part(stretch, {start, end: Math.min(stretch.span.end, date.span.end + rest)}, list);
 }
 
+const nounsOfKind = new Set(["meeting", "training", "exercise", "operation"]);
+
+/** «Консультации об октябрьских учениях прошли в пятницу»: beside another date the adjective's is that of the noun it stands before. */
+export function ofNextNoun(text: string, stretch: Stretch, date: DateMention, list: readonly Word[]): Stretch | null {
+  // «Прошлогодние манёвры длились с 2 по 16 октября»: both dates are of what the sentence opens with.
+  if (!date.rule.endsWith("-adjective") || date.span.start - stretch.span.start < 3) return null;
+  const noun = stretch.clues.find(
+    (c) => c.class === "noun" && c.word.start >= date.span.end && c.word.start - date.span.end < 25,
+  );
+  if (!noun || !nounsOfKind.has(noun.type) || /[,;:]/.test(text.slice(date.span.end, noun.word.start))) return null;
+  const stop = stretch.clues.find((c) => c.class !== "noun" && c.at > noun.at)?.word.start ?? stretch.span.end;
+  const next = stretch.dates.find((d) => d.span.start > noun.word.end)?.span.start ?? stretch.span.end;
+  const sign = /[,;:]/.exec(text.slice(noun.word.end, stretch.span.end));
+  const end = Math.min(stop, next, sign ? noun.word.end + sign.index : stretch.span.end);
+  const own = part(stretch, {start: date.span.start, end}, list);
+  return {...own, clues: own.clues.filter((c) => c === noun)};
+}
+
 const gathers = (c: Clue) => c.type === "meeting";
 const sitting = /(?<!\p{L})(?:Совет|Комисси|Комитет|Коллеги|Ассамбле|Палат)\p{L}*\s[^,;:«»]{0,70}$/u;
 
@@ -91,7 +109,7 @@ export function citedPaper(text: string, sentence: Sentence, date: DateMention, 
 function isWhole(text: string, sentence: Sentence, at: number, list: readonly Word[]): boolean {
   if (at <= sentence.from + 1 && !/^во?$/.test(list[at - 1]?.form ?? "")) return true;
   const before = text.slice(Math.max(sentence.span.start, (list[at]?.start ?? 0) - 30), list[at]?.start ?? 0);
-  return /(?:утвержд[её]н|утвердил|принят|приняли|одобрен|одобрил|создан|создал|учрежд[её]н|учредил|approved|adopted|established)\p{L}{0,2}\s+(?:by\s+(?:the\s+)?)?$/iu.test(
+  return /(?:утвержд[её]н|утвердил|принят|приняли|одобрен|одобрил|создан|создал|образован|основан|введ[её]н|установлен|учрежд[её]н|учредил|approved|adopted|established)\p{L}{0,2}\s+(?:by\s+(?:the\s+)?)?$/iu.test(
     before,
   );
 }
@@ -107,6 +125,11 @@ function paper(text: string, sentence: Sentence, noun: Clue, date: DateMention, 
  */
 export function lastClause<S extends Stretch>(text: string, sentence: S, date: DateMention, list: readonly Word[]): Stretch {
   const before = text.slice(sentence.span.start, date.span.start);
+  const resumed = pronounClause.exec(before);
+  if (resumed) {
+    const rest = part(sentence, {start: sentence.span.start + resumed.index + 1, end: sentence.span.end}, list);
+    if (rest.clues.some((c) => c.class === "hold") && !rest.clues.some((c) => c.class === "noun")) return rest;
+  }
   const cut = /,\s(?:а|но|однако|затем|после чего)\s(?:(?:в|во|с|на)\s)?$/iu.exec(before) ?? /[;:]\s(?=[^;:]*$)/u.exec(before);
   if (!cut) return sentence;
   if (
@@ -118,6 +141,9 @@ export function lastClause<S extends Stretch>(text: string, sentence: S, date: D
   const rest = part(sentence, {start: sentence.span.start + cut.index + 1, end: sentence.span.end}, list);
   return rest.clues.some((c) => c.class !== "noun") && rest.clues.some(isOwn) ? rest : sentence;
 }
+
+// «началась подготовка к учению: его проведение намечено на июль», «соберётся сессия – её проведут в мае»
+const pronounClause = /(?::|;|\s[–—]|,)\s(?:он|она|оно|они|его|е[её]|их)\s(?=[^:;,–—]*$)/iu;
 
 // «прибыли эшелоны: 18 октября начнётся учение» tells of two things, «РАТС сообщает: принята …», «он отметил: …» of one.
 const tellsBefore = ({span, clues}: Stretch) =>
@@ -136,7 +162,8 @@ export function without<S extends Stretch>(sentence: S, spans: readonly Span[]):
 }
 
 // «второй – с 13 по 17 сентября», «СМО – 15 сентября»; «а 11 июня – с послом Китая».
-const subjectFirst = /^[\s,;]*(?:(?:а|и|а также|and)\s+)?[^,;.]{1,70}?\s[–—-]\s*(?:(?:в|во|на|с|по|on)\s+)?$/iu;
+const subjectFirst =
+  /^[\s,;]*(?:(?:а|и|а также|and)\s+)?[^,;.]{1,70}?\s[–—-]\s*(?:(?:ещё|еще|уже|лишь|только)\s+)?(?:(?:в|во|на|с|по|on)\s+)?$/iu;
 const dateFirst = /^[\s,;]*(?:(?:а|и|а также|and)\s+)?(?:(?:в|во|на|с|on)\s+)?$/iu;
 
 // «второй 20–25 ноября», «второй (20–25 ноября)»

@@ -2,9 +2,11 @@ import {bounds, parseEdtf} from "../../model/edtf.ts";
 import {type DateMention} from "../../model/mention.ts";
 import {contains} from "../../model/span.ts";
 import {type Word} from "../names/words.ts";
-import {citedPaper, datedClause, ellipticWords, isElliptic, lastClause, without} from "./clauses.ts";
+import {citedPaper, datedClause, ellipticWords, isElliptic, lastClause, ofNextNoun, without} from "./clauses.ts";
 import {looksLikeVerb} from "./clues.ts";
+import {foreseenIn} from "./foreseen.ts";
 import {type Happening, judge, type Verdict} from "./happening.ts";
+import {madeThen} from "./made.ts";
 import {cutBetween, part, type Sentence, type Stretch} from "./sentence.ts";
 import {titleOf, tidyTitle} from "../titles.ts";
 import {stateOf} from "./states.ts";
@@ -52,7 +54,9 @@ export function datedEvents(
   for (const date of dates) {
     const paper = citedPaper(text, sentence, date, list);
     if (paper === "name") continue;
-    const clause = paper ?? datedClause(text, sentence, date, list, dates.length > 1);
+    const shared = dates.length > 1;
+    const clause =
+      paper ?? (shared ? ofNextNoun(text, sentence, date, list) : null) ?? datedClause(text, sentence, date, list, shared);
     const verdict = clause && ofClause(text, clause, date, list);
     if (clause && verdict)
       kept.push({
@@ -67,7 +71,11 @@ export function datedEvents(
             : verdict,
         rule: paper ? "cited" : "clause",
       });
-    else own.push(date);
+    else {
+      const made = madeThen(text, sentence, date, list);
+      if (made) kept.push({...made, date, rule: "clause"});
+      else own.push(date);
+    }
   }
   const body = without(
     sentence,
@@ -79,8 +87,10 @@ export function datedEvents(
   parts.forEach((given, i) => {
     const date = own[i];
     if (!date) return;
-    const stretch = i > 0 ? withoutReport(text, given, date, list) : given;
-    const told = judge(stretch, date.span);
+    const clause = i > 0 ? withoutReport(text, given, date, list) : given;
+    const read = judge(clause, date.span);
+    const later = isAfter(date, reference) ? foreseenIn(text, clause, date, read, list) : null;
+    const {stretch, verdict: told} = later ?? {stretch: clause, verdict: read};
     const verdict = told && told.rule !== "noun" && told.strength >= 2 ? told : (stateOf(stretch, date, list) ?? told);
     if (last?.verdict && (!verdict || verdict.rule === "noun") && !hasVerb(stretch, list) && isElliptic(text, stretch, date)) {
       const status = isAfter(date, reference) ? "planned" : last.verdict.status;
@@ -116,7 +126,7 @@ export function datedEvents(
     const adopted = said?.rule === "noun" && said.type === "strategy" && isPreposed(text, date);
     if (said && taken.size > 0 && (said.rule === "noun" || ends) && said.type === "strategy" && !adopted) return [];
     if (quotedAside(text, sentence, date, said)) return [];
-    if (isCount(text, whole, date, said) || (said?.type !== "agreement" && isReminder(text, sentence))) return [];
+    if (isCount(text, whole, date, said) || isReminder(text, sentence, said)) return [];
     const plain = happening(
       text,
       sentence,
@@ -168,7 +178,7 @@ function happening(
   const when =
     said?.verb && turning.test(said.verb.word.form)
       ? (date.edtf?.replace(/\/\.\.$/, "") ?? null)
-      : (untilItsEnd(text, sentence, date) ?? date.edtf);
+      : (untilItsEnd(text, sentence, date) ?? ofItsNoun(date, said) ?? date.edtf);
   return {
     sentences: [sentence],
     stretch,
@@ -189,6 +199,12 @@ function happening(
   };
 }
 
+// «сразу после февральского саммита»: what began then is another thing; the noun itself was in February.
+const ofItsNoun = ({edtf, rule, span}: DateMention, said: Verdict | null): string | null =>
+  rule.includes("month-adjective") && said?.subject && said.subject.word.start - span.end < 3
+    ? (edtf?.replace(/^\.\.\/|\/\.\.$/, "") ?? null)
+    : null;
+
 // «началась в апреле 2010 года и продлится до марта 2013 года»: from the one to the other.
 function untilItsEnd(text: string, {dates}: Sentence, date: DateMention): string | null {
   const end = dates.find((d) => d.span.start >= date.span.end);
@@ -204,21 +220,24 @@ function isCount(text: string, stretch: Stretch, date: DateMention, said: Verdic
   const before = text.slice(Math.max(stretch.span.start, date.span.start - 40), date.span.start) + date.form;
   // «Утверждён отчёт о работе за прошлый год»: what the report covers.
   if (said?.type === "agreement" && /(?<!\p{L})отч[её]т[^.;]{0,90}\sза\s/iu.test(before)) return true;
-  return isStatistic(text.slice(stretch.span.start, stretch.span.end), said);
+  return isStatistic(besideDate(text, stretch, date), said);
+}
+
+// What stands with a date between semicolons: «набор учился в марте; дипломы получили 28 офицеров» counts in another part.
+function besideDate(text: string, {span}: Stretch, date: DateMention): string {
+  const [before, after] = [text.slice(span.start, date.span.start), text.slice(date.span.start, span.end)];
+  return before.slice(before.lastIndexOf(";") + 1) + (/^[^;]*/u.exec(after)?.[0] ?? "");
 }
 
 const isDay = (edtf: string) => /^[\dX]{4}-\d\d-\d\d/.test(edtf);
 
-// «Напомним, 8 июня стартовал чемпионат»: a reminder in which no organisation has a part.
-const isReminder = (text: string, sentence: Sentence) =>
+// «Напомним, 8 июня стартовал чемпионат»: a reminder in which no organisation has a part and that is of no kind we tell.
+const isReminder = (text: string, sentence: Sentence, said: Verdict | null) =>
+  (!said || said.type === "other" || said.type === "statement") &&
   /^[\s«"–—-]*(?:Напомним|Напоминаем|Ранее сообщалось)(?!\p{L})/u.test(
     text.slice(sentence.span.start, sentence.span.start + 30),
   ) &&
-  !sentence.named.some((n) => n.entity.kind === "organization" || n.entity.kind === "operation") &&
-  // «Напомним, учение «Рубеж-2022» пройдёт 5 мая»: a name with its year belongs to somebody's series.
-  !/(?<!\p{L})учени\p{L}*\s+[«"“„][^«»"“”„\n]{3,40}(?:19|20)\d\d[»"”“]/iu.test(
-    text.slice(sentence.span.start, sentence.span.end),
-  );
+  !sentence.named.some((n) => n.entity.kind === "organization" || n.entity.kind === "operation");
 
 // «5 сентября её принял министр»: whom one receives one meets.
 const received = (text: string, said: Verdict | null, {clues}: Sentence) =>
@@ -366,9 +385,6 @@ const isPreposed = (text: string, {span}: DateMention) =>
 
 const datable = new Set(["event", "period", "background"]);
 
-// «Одобрен проект: подписать его предполагается 15 июня»: the day to come is foreseen, whatever the verb before it.
-const foreseen = /(?<!\p{L})(?:предполага|планиру|намеч|намерен|будет|будут|ожида)/iu;
-
 // What a date needs beside it: its role says how sure its reader was that it is an event's.
 function mayDate(
   text: string,
@@ -379,13 +395,16 @@ function mayDate(
   inClause: boolean,
   tells: boolean,
 ): boolean {
-  const told = text.slice(said?.verb?.word.end ?? date.span.start, date.span.start);
-  if (said?.status === "happened" && said.rule !== "noun" && isAfter(date, reference) && !foreseen.test(told)) return false;
+  if (said?.status === "happened" && said.rule !== "noun" && isAfter(date, reference)) return false;
   // «готовятся к учению, намеченному на август»: the clause dates what they make ready for.
-  if (!inClause && said?.subject && said.verb?.class !== "act" && isPurpose(text, said.subject.word.start, stretch)) return false;
+  const subject = !inClause && said?.verb?.class !== "act" ? said?.subject : null;
+  if (subject && isPurpose(text, subject.word.start, stretch) && !isItsDay(text, subject.word.end, date)) return false;
   if (date.role === "event") {
     if (date.edtf !== null) return true;
-    // «на прошлогодней встрече» dates the noun it stands before; an unresolved «накануне» dates nothing.
+    // «ключи вручили в среду»: which Wednesday nobody says, and yet it was done.
+    const organized = said?.type !== "other" || stretch.named.some((n) => n.entity.kind === "organization");
+    if (said?.verb && said.verb.class !== "say" && said.strength >= 2 && organized && !inClause) return true;
+    // «на прошлогодней встрече» is of the noun it stands before; an unresolved «накануне» alone tells nothing.
     return date.rule === "year-adjective"
       ? said?.subject !== null && said !== null && said.subject.word.start - date.span.end < 3
       : false;
@@ -397,7 +416,7 @@ function mayDate(
   if (/^на\s/iu.test(date.form) || /(?<!\p{L})на\s+$/iu.test(text.slice(Math.max(0, date.span.start - 4), date.span.start)))
     return isShort(date.edtf);
   // «С 4 по 10 апреля 25 офицеров слушали курс», «23–24 июня – саммит»: days are as good as a day.
-  if (date.role === "period" && isDay(date.edtf) && isShort(date.edtf) && /\d/.test(date.form))
+  if (date.role === "period" && isDay(date.edtf) && isShort(date.edtf) && isSpelt(date))
     if (said?.subject && !said.verb ? !said.subject.governed && (tells || isBeside(said.subject.word, date)) : tells) return true;
   const operation = stretch.named.some((n) => n.entity.kind === "operation");
   if (said?.rule === "noun" && date.role === "background" && isPreposed(text, date)) return true;
@@ -441,6 +460,9 @@ const ofHer = /(?<!\p{L})(?:она|ей|е[её])(?!\p{L})/iu;
 const isBeside = (word: {start: number; end: number}, {span}: DateMention) =>
   Math.max(word.start - span.end, span.start - word.end) < 25;
 
+// «с 5 по 9 июня», «с понедельника по среду», not «на прошлой неделе»
+const isSpelt = ({form, rule}: DateMention) => /\d/.test(form) || rule === "weekdays";
+
 // «обсудили подготовку к председательству в 2019 году», said in 2018: the year is not that of the talk.
 function isAfter(date: DateMention, reference: string | null): boolean {
   const at = date.edtf === null ? null : bounds(date.edtf);
@@ -459,6 +481,9 @@ const isPurpose = (text: string, at: number, {span}: Stretch) => {
   if (!/(?<!\p{L})ко?\s+(?:\p{L}+\s+){0,2}$/iu.test(before)) return false;
   return !joining.test(before) && !joined.test(text.slice(at, span.end));
 };
+// «пакет документов к саммиту 4 февраля»: the day right behind the noun is the noun's own.
+const isItsDay = (text: string, at: number, {edtf, span}: DateMention) =>
+  edtf !== null && isDay(edtf) && span.start >= at && /^(?:\s[\p{L}–-]+){0,5}\s$/u.test(text.slice(at, span.start));
 // «К операции «…» 5 апреля подключился Азербайджан»
 const joined = /^[^,;:]*(?<!\p{L})(?:приступ|присоедин|подключ)\p{L}*(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\p{L})/iu;
 const joining = /(?<!\p{L})(?:приступ|присоедин|подключ|перешл)\p{L}*\s+ко?\s+(?:\p{L}+\s+){0,2}$/iu;

@@ -78,7 +78,7 @@ export const onDate = (date: DateMention): Pick<Happening, "when" | "date" | "ba
 
 // Verbs that tell of an event by themselves; «стал», «получил», «направил» do so only where a date stands by.
 const telling =
-  /^(?:исполнил|созда|основ|образован|учрежд|назначен|назначил|избран|избрал|возглавил|посетил|прибыл|убит|убил|погиб|запущен|запустил|appointed|elected|launched|visited)/;
+  /^(?:исполнил|созда|основ|образован|учрежд|назначен|назначил|избран|избрал|возглавил|посетил|прибыл|убит|убил|погиб|запущен|запустил|приостановил|вышел|вышл|покинул|appointed|elected|launched|visited)/;
 
 const callsOff = /^(?:отмен|сорван)/;
 
@@ -122,7 +122,7 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
         );
   if (proposal && !clues.some((c) => c.class !== "noun" && c.at < proposal.at))
     return {type: "statement", subject: null, verb: proposal, status: "happened", strength: 2, rule: "said"};
-  const verb = first?.class === "act" && first.type === "other" && beside ? null : first;
+  const verb = first?.class === "act" && first.type === "other" && beside && !telling.test(first.word.form) ? null : first;
   // «планируют утвердить в сентябре на саммите»: what they plan is to adopt.
   const meant =
     verb?.class === "hold" && verb.infinitive

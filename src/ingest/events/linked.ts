@@ -132,8 +132,9 @@ const project = /^\s+(?:\p{Ll}+\s+){0,3}(?:проект|программ|кам�
 const farthest = 60;
 
 const measures =
-  /(?:^[\s«"–—-]*(?:(?:эти|данные|указанные)\s+)?(?:спец)?|(?<!\p{L})(?:подобные|аналогичные|повторные|такие\sже)\s+)мероприятия(?!\p{L})/iu;
-const others = /(?<!\p{L})(?:подобные|аналогичные|повторные|такие\sже)\s+мероприятия(?!\p{L})/iu;
+  /(?:^[\s«"–—-]*(?:(?:эти|данные|указанные|эта|данная|эту)\s+)?(?:спец)?|(?<!\p{L})(?:(?:подобн|аналогичн|повторн|схож|похож)\p{L}+|так(?:ие|ую|ая)\sже)\s+)(?:мероприятия|акци[яюи])(?!\p{L})/iu;
+const others =
+  /(?<!\p{L})(?:(?:подобн|аналогичн|повторн|схож|похож)\p{L}+|так(?:ие|ую|ая)\sже)\s+(?:мероприятия|акци[яюи])(?!\p{L})/iu;
 
 // «Нелегал-2021» is not what was held in 2020.
 function ofAnotherYear(text: string, name: {span: Span}, h: Happening): boolean {
@@ -174,7 +175,7 @@ function joinedBy({verb}: Happening, own: Sentence): Entity | undefined {
 }
 
 const thenToo =
-  /^[\s«"]*(?:тогда же|в том же году|в том же месяце|в тот же день|в этот же день|at the same time|the same (?:day|year))(?!\p{L})/iu;
+  /^[\s«"]*(?:тогда же|в том же году|в том же месяце|в тот же день|в этот же день|(?:на|в)\s(?:том|той|этом|этой)\sже\s(?:саммит|заседани|встреч|сесси|совещани|конференци|форум|учени)\p{L}{1,2}|at the same time|the same (?:day|year))(?!\p{L})/iu;
 
 /** «Тогда же …»: the date of the event told just before. */
 export function sameThen(text: string, sentence: Sentence, last: Happening | undefined, list: readonly Word[]): Happening | null {

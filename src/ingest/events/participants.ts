@@ -25,7 +25,7 @@ export function participants(
   const rules: string[] = [];
   const first = h.sentences[0];
   // «на прошлогодней встрече»: the sentence is about the meeting of today, its names are the speaker's.
-  const former = h.date !== null && h.when === null;
+  const former = h.date?.rule === "year-adjective" && h.when === null;
   const names: Named[] = former ? h.stretch.named.filter((n) => n.entity.kind === "topic") : [...h.stretch.named];
   const sources = [...h.sentences];
   // «Первый этап начался в январе, второй прошёл в Астрахани»: where the other was held.

@@ -65,9 +65,17 @@ function approve(found: Happening[], open: Sentence): void {
   });
 }
 
+// «Комиссию создали 5 марта» says outright what was done, and those told of before may have done it; «конкурс пройдёт 5 мая» does not.
+const isDone = ({verb, date}: Happening) => verb?.class === "act" && date?.role === "event";
+
+// An item that opens with two states or more is about what they do together.
+const amongStates = ({opening}: Scene) =>
+  new Set(opening.flatMap((s) => s.named.flatMap(({entity}) => (entity.kind === "country" ? [entity.id] : [])))).size > 1;
+
 // What nobody of the gazetteer took part in is not the archive's: «начнётся в 15:00», «открылся пункт приёма хлопка».
 const isOurs = (e: EventRecord, h: Happening, scene: Scene) =>
   e.organizations.length + e.operations.length + e.people.length > 0 ||
+  (h.type !== "other" && h.verb !== null && amongStates(scene)) ||
   (h.type === "other" && !h.rules.includes("law")
     ? e.countries.length > 1 || (e.countries.length > 0 && (e.topics.length + scene.subject.length > 0 || isNamed(e, h)))
     : e.countries.length + e.topics.length + scene.subject.length > 0);
@@ -135,13 +143,13 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
       .map((h) => resumed(text, h, sentences, found))
       .map((h) => ofItsOperation(text, h, sentences, points.has(sentence.paragraph) ? opening : 0))
       .map((h) => byItsWords(text, h))
-      .filter((h) => h.operation !== null || h.about || h.type !== "other" || !h.rules.includes(nobodyNamed));
+      .filter((h) => h.operation !== null || h.about || h.type !== "other" || !h.rules.includes(nobodyNamed) || isDone(h));
     const then = dated.length
       ? null
       : sameThen(
           text,
           sentence,
-          found.findLast((h) => h.date !== null && h.type !== "strategy"),
+          found.findLast((h) => h.date !== null && h.type !== "strategy" && h.status !== "planned"),
           list,
         );
     const billed = dated.length ? null : announced(text, sentence, sentences[sentence.index + 1], reference);

@@ -91,8 +91,9 @@ const cuts = [
   // «провозгласили союз и в тот же день приняли устав»: the second clause begins with its date.
   /\s(?:и|а)\s(?:(?:в|во|на|с)\s)?$/giu,
   // «…, второй – с 13 по 17 сентября»: the part that leaves out its verb begins before its subject.
-  /,\s(?:а\s|и\s)?[^,;]{1,60}\s[–—-]\s*(?:в\s|во\s|на\s|с\s|по\s)?$/giu,
-  /;\s/g,
+  /,\s(?:а\s|и\s)?[^,;]{1,60}\s[–—-]\s*(?:ещё\s|еще\s|уже\s)?(?:в\s|во\s|на\s|с\s|по\s)?$/giu,
+  // «…, следующее примет Таджикистан: лето 2016 года»: a bare date behind the colon is of what stands before it.
+  /;\s|:\s(?=[^]{8})/g,
   // not «государств – членов»
   /\s[–—-]\s(?!член|участни)/giu,
   /,\s(?:а|но|однако|тогда как|after which|while|and)\s/giu,

@@ -14,7 +14,10 @@ const ordinal =
 
 // «заключило одиннадцать международных договоров», said of a year: how many, not which.
 const papers =
-  /(?<!\p{L})(?:заключил|подписал|ратифицировал|принял)[аио]?\s+(?:\d+|\p{L}+(?:надцать|десят|сорок|сто|дцать)|пять|шесть|семь|восемь|девять|десять)\s+(?:\p{L}+\s+){0,2}(?:договоров|соглашений|документов|решений|законов)(?!\p{L})/iu;
+  /(?<!\p{L})(?:заключ(?:ил|ен)|подписа[лн]|ратифицирова[лн]|принят|принял|расторг(?:л|нут))[аиоы]?\s+(?:\d+|\p{L}+(?:надцать|десят|сорок|сто|дцать)|пять|шесть|семь|восемь|девять|десять)\s+(?:\p{L}+\s+){0,2}(?:договоров|соглашений|документов|решений|законов)(?!\p{L})/iu;
+
+/** «Расторгнуто 70 договоров»: how many papers, not which. */
+export const countsPapers = (words: string): boolean => papers.test(words);
 
 /** Whether words tell how many or how much over a time, and no event. */
 export const isStatistic = (words: string, said: Verdict | null): boolean =>

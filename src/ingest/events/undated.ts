@@ -5,7 +5,7 @@ import {bare, type Happening, judge, type Verdict} from "./happening.ts";
 import {type Word} from "../names/words.ts";
 import {phraseStart} from "../titles.ts";
 import {part, type Sentence} from "./sentence.ts";
-import {isStatistic} from "./statistics.ts";
+import {countsPapers, isStatistic} from "./statistics.ts";
 import {statusOf} from "./status.ts";
 
 /** Named operations are events though no date stands by them: one for each name, where it is first told of. */
@@ -116,6 +116,7 @@ export function mainEvent(
       (said.rule === "noun" && said.type === "strategy") ||
       ((said.rule === "noun" || said.type === "other") &&
         isStatistic(text.slice(sentence.span.start, sentence.span.end), said)) ||
+      (said.type === "agreement" && countsPapers(text.slice(sentence.span.start, sentence.span.end))) ||
       (said.type === "other" && said.strength < 3)
     )
       return;
@@ -173,6 +174,7 @@ const lasts = (words: string) =>
     words,
   );
 
+const gatherings = new Set(["meeting", "training", "exercise", "operation"]);
 const holdable = new Set(["meeting", "training", "exercise"]);
 
 const ratifies = /^(?:ратифицирова|ratified)/;
@@ -214,9 +216,18 @@ const done = /^(?:переда(?:л|н)|вручил|вручен|откры|в�
 const bodies =
   /(?<!\p{L})(?:члены\s\p{Lu}|руководители|министры|глав(?:ы|ами)\s|депутаты|парламентарии|делегации|президенты|лидеры|отдельным\sрешением|решением\s\p{Lu})/iu;
 
+// «По итогам встречи подписан протокол», «За это время проведены переговоры»: those who met just before did so.
+const goesBack =
+  /^[\s«"–—-]*(?:(?:кроме того|наряду с этим|помимо этого|также),?\s)?(?:по\s(?:(?:её|ее|его|их)\s)?(?:итогам|результатам|окончании|завершении)|в\s(?:ходе|завершение|рамках)|за\sэто\sвремя|на\s(?:нём|нем|ней|полях)|(?:здесь|там)\sже)(?!\p{L})/iu;
+
+/** Sentences a gathering is still the one spoken of. */
+const stillSpokenOf = 3;
+
 /** Further on, an undated event must be said outright: it was held, it has a name of its kind, and somebody took part. */
 export function toldEvents(text: string, sentences: readonly Sentence[], known: readonly Happening[]): Happening[] {
   const taken = new Set(known.flatMap((h) => h.sentences.map((s) => s.index)));
+  const met = new Set(known.flatMap((h) => (h.date && gatherings.has(h.type) ? h.sentences.map((s) => s.index) : [])));
+  const metBefore = (at: number) => [...Array(stillSpokenOf).keys()].some((k) => met.has(at - 1 - k));
   const found: Happening[] = [];
   for (const sentence of sentences) {
     if (sentence.isTitle || taken.has(sentence.index)) continue;
@@ -232,7 +243,8 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
       ) ||
       (said.type === "agreement" && (states.size >= 2 || (states.size === 1 && ratifies.test(said.verb.word.form)))) ||
       /(?<!\p{L})(?:совместн|двусторонн|стороны|сторонами|участники)/iu.test(words) ||
-      bodies.test(words);
+      bodies.test(words) ||
+      (goesBack.test(words) && metBefore(sentence.index));
     if (!someone) continue;
     // The approving of a programme is a decision where its period is another event; that of a plan always is.
     const decided = sentence.dates.some((d) => d.role === "period") || /^план|^plan/.test(said.subject?.word.form ?? "");

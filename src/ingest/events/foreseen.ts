@@ -1,0 +1,26 @@
+import {type DateMention} from "../../model/mention.ts";
+import {type Word} from "../names/words.ts";
+import {judge, type Verdict} from "./happening.ts";
+import {part, type Stretch} from "./sentence.ts";
+
+// «Одобрен проект: подписать его предполагается 15 июня», «договорились провести в июне заседание», «решение о созыве в мае саммита»
+const foreseen =
+  /(?<!\p{L})(?:предполага|планиру|намеч|намерен|будет|будут|ожида|(?:провести|созвать|организовать|собраться|встретиться|подписать|открыть|начать|запустить|создать)(?!\p{L})|о\s(?:проведени|созыв|создани|подписани|открыти|запуск|визит))/iu;
+
+/** What words tell of a day to come, behind a verb of what is over: what was agreed on, not the agreeing. Null where none do. */
+export function foreseenIn(
+  text: string,
+  stretch: Stretch,
+  date: DateMention,
+  said: Verdict | null,
+  list: readonly Word[],
+): {stretch: Stretch; verdict: Verdict} | null {
+  if (said?.status !== "happened" || said.rule === "noun" || !said.verb) return null;
+  const m = foreseen.exec(text.slice(said.verb.word.end, date.span.start));
+  if (!m) return null;
+  const rest = part(stretch, {start: said.verb.word.end + m.index, end: stretch.span.end}, list);
+  const due = judge(rest, date.span);
+  // «подписать её предполагается на саммите 15 июня»: what, the words before say.
+  if (!due?.subject || due.subject.governed) return {stretch, verdict: {...said, status: "planned"}};
+  return {stretch: rest, verdict: {...due, status: "planned"}};
+}
