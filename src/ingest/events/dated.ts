@@ -7,6 +7,7 @@ import {looksLikeVerb} from "./clues.ts";
 import {foreseenIn} from "./foreseen.ts";
 import {type Happening, judge, type Verdict} from "./happening.ts";
 import {madeThen} from "./made.ts";
+import {isAfter, isDay, isPreposed, mayDate, ofHer, wasDue} from "./may-date.ts";
 import {cutBetween, part, type Sentence, type Stretch} from "./sentence.ts";
 import {titleOf, tidyTitle} from "../titles.ts";
 import {stateOf} from "./states.ts";
@@ -229,8 +230,6 @@ function besideDate(text: string, {span}: Stretch, date: DateMention): string {
   return before.slice(before.lastIndexOf(";") + 1) + (/^[^;]*/u.exec(after)?.[0] ?? "");
 }
 
-const isDay = (edtf: string) => /^[\dX]{4}-\d\d-\d\d/.test(edtf);
-
 // «Напомним, 8 июня стартовал чемпионат»: a reminder in which no organisation has a part and that is of no kind we tell.
 const isReminder = (text: string, sentence: Sentence, said: Verdict | null) =>
   (!said || said.type === "other" || said.type === "statement") &&
@@ -377,76 +376,7 @@ const isAdoption = (text: string, clause: Stretch, date: DateMention, {type, rul
 
 const signedOn = /,\s+(?:подписан|заключ|парафир)\p{L}+\s[^,;]*$/iu;
 
-// «утверждённая 10 апреля в Минске Программа», «принятая в 2009 году стратегия»
-const isPreposed = (text: string, {span}: DateMention) =>
-  /(?<!\p{L})(?:утвержд|одобр|принят|подписан|заключ|ратифицир)\p{L}*(?:[аяоы][яею]|ый|ого|ому|ым|ой|ую|ых|ыми)\s(?:(?:в|ещё в|еще в)\s)?$/iu.test(
-    text.slice(Math.max(0, span.start - 40), span.start),
-  );
-
 const datable = new Set(["event", "period", "background"]);
-
-// What a date needs beside it: its role says how sure its reader was that it is an event's.
-function mayDate(
-  text: string,
-  date: DateMention,
-  said: Verdict | null,
-  stretch: Stretch,
-  reference: string | null,
-  inClause: boolean,
-  tells: boolean,
-): boolean {
-  if (said?.status === "happened" && said.rule !== "noun" && isAfter(date, reference)) return false;
-  // «готовятся к учению, намеченному на август»: the clause dates what they make ready for.
-  const subject = !inClause && said?.verb?.class !== "act" ? said?.subject : null;
-  if (subject && isPurpose(text, subject.word.start, stretch) && !isItsDay(text, subject.word.end, date)) return false;
-  if (date.role === "event") {
-    if (date.edtf !== null) return true;
-    // «ключи вручили в среду»: which Wednesday nobody says, and yet it was done.
-    const organized = said?.type !== "other" || stretch.named.some((n) => n.entity.kind === "organization");
-    if (said?.verb && said.verb.class !== "say" && said.strength >= 2 && organized && !inClause) return true;
-    // «на прошлогодней встрече» is of the noun it stands before; an unresolved «накануне» alone tells nothing.
-    return date.rule === "year-adjective"
-      ? said?.subject !== null && said !== null && said.subject.word.start - date.span.end < 3
-      : false;
-  }
-  if (date.edtf === null) return false;
-  // «до конца года проведут три семинара»: when a plan is to be carried out by.
-  if (date.edtf.startsWith("..")) return said?.status === "planned" && said.verb !== null && said.verb.class !== "say";
-  // «договорились о сотрудничестве на 2012–2013 годы» says how long, not when.
-  if (/^на\s/iu.test(date.form) || /(?<!\p{L})на\s+$/iu.test(text.slice(Math.max(0, date.span.start - 4), date.span.start)))
-    return isShort(date.edtf);
-  // «С 4 по 10 апреля 25 офицеров слушали курс», «23–24 июня – саммит»: days are as good as a day.
-  if (date.role === "period" && isDay(date.edtf) && isShort(date.edtf) && isSpelt(date))
-    if (said?.subject && !said.verb ? !said.subject.governed && (tells || isBeside(said.subject.word, date)) : tells) return true;
-  const operation = stretch.named.some((n) => n.entity.kind === "operation");
-  if (said?.rule === "noun" && date.role === "background" && isPreposed(text, date)) return true;
-  // «Индия подала заявку в ШОС в 2014 году», «С 1997 года МОМ работает в Казахстане»: an organisation's own past.
-  const whose = operation || stretch.named.some((n) => n.entity.kind === "organization");
-  const named = operation && said?.rule === "noun" && said.type === "operation";
-  if (
-    (said === null || named) &&
-    tells &&
-    (whose || (said === null && ofHer.test(text.slice(stretch.span.start, stretch.span.end))))
-  ) {
-    if (date.role === "background") return true;
-    // «МОМ с 2002 года вернула домой 4 тысячи человек» counts.
-    const rest = text.slice(stretch.span.start, date.span.start) + text.slice(date.span.end, stretch.span.end);
-    if (date.edtf.endsWith("/..") && !/\d|тысяч|миллион/u.test(rest.replace(/-\d{4}/g, ""))) return true;
-  }
-  if (said?.subject && isShort(date.edtf) && wasDue.test(text.slice(stretch.span.start, stretch.span.end))) return true;
-  // «операция «…» с 1 по 5 июня охватила …»: a day or days in the clause of a named operation are its own, whatever the verb.
-  if (operation && said?.type === "operation" && isDay(date.edtf) && isShort(date.edtf)) return true;
-  return (
-    said !== null &&
-    said.verb !== null &&
-    said.verb.class !== "say" &&
-    (said.strength >= 2 || operation || said.rule === "held-unnamed")
-  );
-}
-
-// «Манёвры должны были проходить с 10 по 14 октября»: days that were set, whether kept or not.
-const wasDue =
-  /(?<!\p{L})долж(?:ен|на|но|ны)\s+был[аои]?\s+(?:пройти|проходить|состояться|начаться|проводиться|стартовать|открыться|завершиться|длиться|продлиться)(?!\p{L})/iu;
 
 /** Stands only where it turns out to be of what was told before. */
 export const nobodyNamed = "nobody-named";
@@ -454,39 +384,6 @@ export const nobodyNamed = "nobody-named";
 // «С 4 по 10 апреля проверено 300 машин», «Старт ей дали 4 апреля»: of an operation told before, if one was.
 const goesOn = (text: string, {span}: Stretch, date: DateMention) =>
   (date.role === "period" && date.edtf !== null && isDay(date.edtf)) || ofHer.test(text.slice(span.start, span.end));
-const ofHer = /(?<!\p{L})(?:она|ей|е[её])(?!\p{L})/iu;
-
-// «23–24 мая – саммит», not «23–24 мая – доклад о работе и итогах встреч».
-const isBeside = (word: {start: number; end: number}, {span}: DateMention) =>
-  Math.max(word.start - span.end, span.start - word.end) < 25;
-
-// «с 5 по 9 июня», «с понедельника по среду», not «на прошлой неделе»
-const isSpelt = ({form, rule}: DateMention) => /\d/.test(form) || rule === "weekdays";
-
-// «обсудили подготовку к председательству в 2019 году», said in 2018: the year is not that of the talk.
-function isAfter(date: DateMention, reference: string | null): boolean {
-  const at = date.edtf === null ? null : bounds(date.edtf);
-  const now = reference === null ? null : bounds(reference);
-  return at !== null && now !== null && at.earliest >= now.latest + 86_400_000;
-}
-
-const isShort = (edtf: string) => {
-  const b = bounds(edtf);
-  return b ? b.latest - b.earliest < 40 * 86_400_000 : /^XXXX-.*\/XXXX-/.test(edtf);
-};
-
-// «готовятся к чемпионату 2012 года»: what one makes ready for has not happened; «приступили к операции» has.
-const isPurpose = (text: string, at: number, {span}: Stretch) => {
-  const before = text.slice(Math.max(0, at - 60), at);
-  if (!/(?<!\p{L})ко?\s+(?:\p{L}+\s+){0,2}$/iu.test(before)) return false;
-  return !joining.test(before) && !joined.test(text.slice(at, span.end));
-};
-// «пакет документов к саммиту 4 февраля»: the day right behind the noun is the noun's own.
-const isItsDay = (text: string, at: number, {edtf, span}: DateMention) =>
-  edtf !== null && isDay(edtf) && span.start >= at && /^(?:\s[\p{L}–-]+){0,5}\s$/u.test(text.slice(at, span.start));
-// «К операции «…» 5 апреля подключился Азербайджан»
-const joined = /^[^,;:]*(?<!\p{L})(?:приступ|присоедин|подключ)\p{L}*(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\p{L})/iu;
-const joining = /(?<!\p{L})(?:приступ|присоедин|подключ|перешл)\p{L}*\s+ко?\s+(?:\p{L}+\s+){0,2}$/iu;
 
 // A noun without a verb has its mood from the whole sentence: «Подтверждено намерение … провести … в 2016 году».
 const wordsOf = (text: string, sentence: Sentence, stretch: Stretch, said: Verdict | null) =>
