@@ -13,7 +13,6 @@ export function point(s: Source, i: number): Dated | null {
     weekdayDate(s, i) ??
     day(s, i) ??
     monthYear(s, i) ??
-    chronicled(s, i) ??
     coded(s, i) ??
     season(s, i) ??
     decade(s, i) ??
@@ -53,17 +52,6 @@ function yearFirst(s: Source, i: number): Dated | null {
   const hit = dayMonth(s, y.next);
   if (!hit || hit.reading.year !== null || hit.reading.yearBy !== null) return null;
   return {...hit, reading: {...hit.reading, year: y.year}, rule: "year-day-month"};
-}
-
-// «2009 год, 12 марта – визит», «2001-й, май, Ереван: …»: a line of a chronicle that opens with its year.
-function chronicled(s: Source, i: number): Dated | null {
-  const y = yearNumber(s, i);
-  const start = s.tokens[i]?.start ?? 0;
-  if (!y || !follows(s, y.next, y.end, [","]) || !/(?:^|\n)[\s–—•*·-]*$/u.test(s.text.slice(Math.max(0, start - 8), start)))
-    return null;
-  const hit = dayMonth(s, y.next) ?? monthYear(s, y.next);
-  if (!hit || hit.reading.year !== null || hit.reading.yearBy !== null || hit.reading.sameYear) return null;
-  return {...hit, weak: false, reading: {...hit.reading, year: y.year}, rule: `year-${hit.rule}`};
 }
 
 function weekdayDate(s: Source, i: number): Dated | null {

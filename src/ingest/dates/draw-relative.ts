@@ -91,17 +91,10 @@ export function drawStretch({at, hints}: Scope, unit: Unit, count: number, sign:
   return {value, basis: "inferred", note: "year-from-period", from: [plan.span]};
 }
 
-/** Days before the item's own that are another story. */
-const longPast = 31;
-
 // The day «в тот же день» speaks of: the last one named, and of what is over none that lies beyond the item's own or first.
-function dayNamed({text, at, told, story, points}: Scope, phrase: Phrase): Named | null {
+function dayNamed({at, told, story, points}: Scope, phrase: Phrase): Named | null {
   const now = at.about ?? story()?.day ?? null;
   const last = told.days.at(-1) ?? null;
-  // «Соглашение подписано 24 июня 2016 года» in a paragraph before: the item goes back to its own day.
-  const apart = last && at.today && text.slice(last.span.end, phrase.span.start).includes("\n");
-  if (apart && at.today && gap(at.today, boundsOf(last.point)) < -longPast)
-    return {point: dayPoint(at.today), span: at.own[0] ?? last.span};
   if (!now || !last || gap(now, boundsOf(last.point)) <= 0 || !lookBack(points(phrase))) return last;
   return told.days.slice(-8).findLast(({point}) => gap(now, boundsOf(point)) <= 0) ?? last;
 }

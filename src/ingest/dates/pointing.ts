@@ -18,8 +18,6 @@ export function pointing(
   if (set?.[1] && !stated) return "leaning";
   // «Обсудили подготовку июльского саммита», «консультации о программе октябрьских учений»
   if (purpose.test(text.slice(Math.max(0, span.start - 40), span.start))) return "leaning";
-  const before = text.slice(Math.max(0, span.start - 90), span.start);
-  if (/(?:ведени|созыв|писани|крыти)/.test(before) && agreed.test(before)) return "leaning";
   const points = verbs(span.start, span.end);
   if (points) return points;
   if (set && !stated) return "leaning";
@@ -30,10 +28,7 @@ export function pointing(
 }
 
 const purpose =
-  /(?<!(?:итог|результат|отч[её]т)\p{L}{0,3} (?:о )?)(?<!\p{L})(?:подготовк|программ|проведени|организаци|сценари|повестк|замысл)(?:[аеуиоы]|ой|ей|ем|ю|я)?,? (?:в |к |во )?$/iu;
-// «Принято решение о созыве в мае сессии», «договорились о проведении осенью учения»: what was agreed on is to come.
-const agreed =
-  /(?<!\p{L})(?:решени|договор[её]нност|договорил|условил|приказ|распоряжени|постановил|предложени)\p{L}*\s(?:\p{L}+\s){0,2}?об?\s(?:проведени|созыв|подписани|открыти)\p{L}\s(?:(?:в|во)\s)?$/iu;
+  /(?<!(?:итог|результат|отч[её]т)\p{L}{0,3} (?:о )?)(?<!\p{L})(?:подготовк|программ|проведени|созыв|организаци|сценари|повестк|замысл)(?:[аеуиоы]|ой|ей|ем|ю|я)?,? (?:в |к |во )?$/iu;
 
 const isNext = (text: string, at: number) =>
   /[–—-] (?:во? |с )?$/u.test(text.slice(Math.max(0, at - 5), at)) &&
