@@ -75,7 +75,7 @@ describe("what a day without its year leans on", () => {
 
   test("«в тот же день» is the item's own where the last day named is long gone", () => {
     const text = "Палата обсудила закон. Договор подписан 3 июня 2008 года.\n\nВ тот же день комитет принял послов.";
-    expect(valueOf(text, "В тот же день", "2016-04-07~")).toBe("2016-04-07");
+    expect(valueOf(text, "В тот же день", "2016-04-07")).toBe("2016-04-07~");
     expect(valueOf(text.replace("2008", "2016"), "В тот же день", "2016-06-20")).toBe("2016-06-03");
   });
 
