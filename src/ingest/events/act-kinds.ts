@@ -50,9 +50,9 @@ export const joins = (verb: Clue, clues: readonly Clue[]): Clue | undefined =>
     ? clues.find((c) => c.class === "noun" && c.type === "operation" && (c.at < verb.at || c.at <= verb.at + 4))
     : undefined;
 
-// «страна присоединилась к МОМ», «вступила в ШОС»: a member of a body, party to no paper.
+// «страна присоединилась к МОМ»: a member of a body, party to no paper.
 const enters = ({named, clues}: Stretch, verb: Clue) =>
-  /^(?:присоедин|вступил|joined)/.test(verb.word.form) &&
+  /^(?:присоедин|joined)/.test(verb.word.form) &&
   named.some((n) => n.entity.kind === "organization" && n.span.start > verb.word.end && n.span.start - verb.word.end < 4) &&
   !some(clues, (c) => c.type === "agreement" && c.at > verb.at && c.at <= verb.at + 3);
 

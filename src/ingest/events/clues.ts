@@ -45,7 +45,7 @@ export function findClues(list: readonly Word[], from: number, to: number): Clue
     const word = list[at];
     if (!word || word.shape === "number") continue;
     const told = received(list, at, negated(list, at, lookUp(word.form) ?? inFuture(list, at, from, to)));
-    const hit = announced(list, at, appointed(list, at, founded(list, at, told, from, to)));
+    const hit = announced(list, at, appointed(list, at, entered(list, at, founded(list, at, told, from, to))));
     if (hit && !misleads(hit, list, at, from))
       found.push({
         at,
@@ -113,6 +113,12 @@ function founded(list: readonly Word[], at: number, hit: Rule | null, from: numb
   return beside.some((w) => ofStates.test(w)) ? hit : founding;
 }
 
+// «Армения вступила в союз»: a member of it, party to no paper; a law that came into force was agreed on.
+function entered(list: readonly Word[], at: number, hit: Rule | null): Rule | null {
+  if (hit?.class !== "act" || !/^вступил/.test(list[at]?.form ?? "")) return hit;
+  return list.slice(at + 2, at + 4).some(isUnion) ? founding : hit;
+}
+
 // «Встреча назначена на 27 марта», «назначено заседание»: a day is set, nobody is appointed.
 function appointed(list: readonly Word[], at: number, hit: Rule | null): Rule | null {
   if (!/^назначен/.test(list[at]?.form ?? "")) return hit;
@@ -138,7 +144,9 @@ const scheduling: Rule = rule("", "hold", "other", "planned");
 
 const body =
   /^(?:совет|ассамбле|центр|комитет|структур|организаци|агентств|союз|фонд|академи|групп|содружеств|бюро|комисси|штаб|институт|ведомств|council|assembly|cent(?:re|er)|committee|agency|union|fund)/;
-const union = /^(?:состав|организац|союз|содружеств|снг|шос|одкб|мом|еаэс|альянс)/;
+// «в союз», «из организации», «в НАТО»: what states join and leave, by a noun or by its capitals.
+const union = /^(?:состав|организац|союз|содружеств|альянс)/;
+const isUnion = ({form, shape}: Word) => union.test(form) || (shape === "upper" && form.length > 2);
 // What states set up among themselves they agree on.
 const ofStates = /^(?:совет|комисси|комитет|ассамбле|council|committee|assembly)/;
 const papers = new Set<EventType>(["agreement", "strategy"]);
@@ -174,10 +182,7 @@ function misleads(hit: Rule, list: readonly Word[], at: number, from: number): b
   if (/^примут$|^примет$/.test(form)) return /^участ/.test(next) || /^мер/.test(next);
   if (/^стол/.test(form)) return !/^кругл/.test(before);
   if (/^вступил|^вступ(?:ит|ят|ает|ают)$/.test(form))
-    return !(
-      next === "в" &&
-      (/^(?:силу|действие)$/.test(afterNext) || list.slice(at + 2, at + 4).some((w) => union.test(w.form)))
-    );
+    return !(next === "в" && (/^(?:силу|действие)$/.test(afterNext) || list.slice(at + 2, at + 4).some(isUnion)));
   // «пленарная неделя» is a gathering, other weeks are time.
   if (/^недел/.test(form)) return !/^пленарн/.test(before);
   // «внезапная проверка войск» is an exercise, other checks are none; «род занятий» teaches nobody.
@@ -262,7 +267,7 @@ function misleads(hit: Rule, list: readonly Word[], at: number, from: number): b
       next !== "из" ||
       !list
         .slice(at + 2, at + 6)
-        .some((w) => union.test(w.form) || /^(?:него|нее|них|договор|соглашен|конвенц|проект|программ)/.test(w.form))
+        .some((w) => isUnion(w) || /^(?:него|нее|них|договор|соглашен|конвенц|проект|программ)/.test(w.form))
     );
   // «провести» opens a plan's point or follows «решено»; «удалось провести» tells of what is over.
   if (/^приступил/.test(form)) return next !== "к";
