@@ -8,8 +8,9 @@ import {anatomy} from "./anatomy.ts";
 import {between, type Bar, gutter, type GutterRow} from "../timeline/gutter.ts";
 import {headOf, look, ownLanes, participants} from "./lanes.ts";
 import type {EventPage, Library} from "./library.ts";
+import {joined, type Line, nameSaid} from "./name-line.ts";
 import {timelineItem} from "./timeline-data.ts";
-import {cut, documentTitle, languageOf, nameOf, type Said, shortOf, titleOf} from "./wording.ts";
+import {cut, documentTitle, languageOf, type Said, shortOf, titleOf} from "./wording.ts";
 
 /** A participant as a chip: its name beside its head. */
 export type Party = {id: string; name: Said; shape: Lane["shape"]; ink: number; href: string | null};
@@ -39,13 +40,13 @@ export type Card = {
   /** «план»; null for what happened. */
   tag: string | null;
   parties: Party[];
-  meta: string;
+  meta: Line;
   title: Said;
   citation: Citation | null;
   /** What a reader should know of date and status, in sentences. */
   notes: string[];
   /** Places, then countries. */
-  where: string;
+  where: Line;
 };
 
 export type Row = {card: Card; row: GutterRow};
@@ -99,10 +100,10 @@ export function card(library: Library, event: EventPage, language: string, to: A
     title: titleOf(event, language, languageOf(event, library)),
     citation: citations(library, event, language, to)[0] ?? null,
     notes: notesOf(event, language),
-    where: [
-      ...event.places.map((id) => nameText(library, "place", id, language)),
-      ...event.countries.map((id) => nameText(library, "country", id, language)),
-    ].join(", "),
+    where: named(library, language, [
+      ["place", event.places],
+      ["country", event.countries],
+    ]),
   };
 }
 
@@ -170,24 +171,34 @@ export function party(library: Library, id: string, language: string, to: Addres
 }
 
 /** «Документ · незаконная миграция, торговля людьми». */
-export function meta(library: Library, event: EventPage, language: string, places = false): string {
-  const topics = event.topics.map((id) => inLine(nameText(library, "topic", id, language))).join(", ");
-  const where = places
-    ? [
-        ...event.countries.map((id) => nameText(library, "country", id, language)),
-        ...event.places.map((id) => nameText(library, "place", id, language)),
-      ].join(", ")
-    : "";
-  return [messages(language).types[event.type], topics, where].filter(Boolean).join(" · ");
+export function meta(library: Library, event: EventPage, language: string, places = false): Line {
+  const topics = event.topics.map((id) => {
+    const {text, lang} = nameSaid(library, "topic", id, language);
+    return [{text: inLine(text), lang}];
+  });
+  return joined(
+    [
+      [{text: messages(language).types[event.type], lang: undefined}],
+      joined(topics, ", "),
+      places
+        ? named(library, language, [
+            ["country", event.countries],
+            ["place", event.places],
+          ])
+        : [],
+    ],
+    " · ",
+  );
 }
+
+const named = (library: Library, language: string, names: readonly (readonly ["country" | "place", readonly string[]])[]): Line =>
+  joined(
+    names.flatMap(([kind, ids]) => ids.map((id) => [nameSaid(library, kind, id, language)])),
+    ", ",
+  );
 
 // A topic's name begins with a capital on its own page; in the middle of a line it does not, unless it is an abbreviation.
 const inLine = (name: string) => (/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase() + name.slice(1) : name);
-
-export function nameText(library: Library, kind: "country" | "topic" | "place", id: string, language: string): string {
-  const entity = library.entity(kind, id);
-  return entity ? nameOf(entity, language).text : id;
-}
 
 /** The sources of an event that have words to show, best first. */
 export function citations(library: Library, event: EventPage, language: string, to: Addresses): Citation[] {

@@ -4,6 +4,7 @@ import {entityKinds, type EntityKind} from "../model/entity.ts";
 import type {Addresses} from "./address.ts";
 import {anatomy, type DatePart} from "./anatomy.ts";
 import {type Citation, citations, doubtOf, meta, parties, type Party, sentence, whenOf} from "./chronicle.ts";
+import type {Line} from "./name-line.ts";
 import {hasPage} from "./entity-pages.ts";
 import {type EventPage, type Library, named} from "./library.ts";
 import {neighbours, related} from "./neighbours.ts";
@@ -28,7 +29,7 @@ export type EventView = {
   tag: string | null;
   year: string | null;
   parties: Party[];
-  meta: string;
+  meta: Line;
   sources: {citation: Citation; passage: Passage | null}[];
   /** Sources outside the site that bring no words. */
   outside: Link[];

@@ -1,6 +1,7 @@
 import {messages} from "../i18n/messages.ts";
 import type {Addresses} from "./address.ts";
-import {datetime, nameText, parties, whenOf} from "./chronicle.ts";
+import {datetime, parties, whenOf} from "./chronicle.ts";
+import {joined, type Line, nameSaid} from "./name-line.ts";
 import type {EventPage, Library} from "./library.ts";
 import {languageOf, type Said, titleOf} from "./wording.ts";
 
@@ -12,7 +13,7 @@ export type EventRow = {
   title: Said;
   href: string;
   parties: Said[];
-  countries: string;
+  countries: Line;
   type: string;
   status: string;
   /** The documents it was read from, each with the address of the words. */
@@ -29,7 +30,10 @@ export function eventRows(library: Library, events: readonly EventPage[], langua
     title: titleOf(event, language, languageOf(event, library)),
     href: to.event(event.id),
     parties: parties(library, event, language, to).map(({name}) => name),
-    countries: event.countries.map((id) => nameText(library, "country", id, language)).join(", "),
+    countries: joined(
+      event.countries.map((id) => [nameSaid(library, "country", id, language)]),
+      ", ",
+    ),
     type: words.types[event.type],
     status: words.statuses[event.status],
     documents: [...new Set(event.sources.flatMap((source) => ("document" in source ? [source.document] : [])))].flatMap((id) => {

@@ -1,7 +1,8 @@
 import {messages} from "../i18n/messages.ts";
 import {entityKinds} from "../model/entity.ts";
 import type {Addresses} from "./address.ts";
-import {nameText, parties, party} from "./chronicle.ts";
+import {parties, party} from "./chronicle.ts";
+import {nameSaid} from "./name-line.ts";
 import {hasPage} from "./entity-pages.ts";
 import {ownLanes} from "./lanes.ts";
 import type {DocumentPage, EventPage, Library} from "./library.ts";
@@ -19,7 +20,7 @@ export function eventFilters(library: Library, event: EventPage, language: strin
     organization: parties(library, event, language, to)
       .filter(({href}) => href)
       .map(({name}) => name.text),
-    country: event.countries.map((id) => nameText(library, "country", id, language)),
+    country: event.countries.map((id) => nameSaid(library, "country", id, language).text),
     type: [words.types[event.type]],
     year: year ? [year] : [],
   };
@@ -32,7 +33,7 @@ export function documentFilters(library: Library, page: DocumentPage, language: 
     organization: page.entities.organizations
       .filter((id) => lanes.includes(id))
       .map((id) => party(library, id, language, to).name.text),
-    country: page.entities.countries.map((id) => nameText(library, "country", id, language)),
+    country: page.entities.countries.map((id) => nameSaid(library, "country", id, language).text),
     year: page.published && !page.published.startsWith("X") ? [page.published.slice(0, 4)] : [],
   };
 }
