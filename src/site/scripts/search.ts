@@ -14,6 +14,8 @@ type Pagefind = {
 
 /** Results shown at once: each is a file of its own. */
 const PAGE = 10;
+/** Milliseconds to wait for a next key. */
+const TYPING = 120;
 
 const page = document.querySelector<HTMLElement>("[data-search]");
 if (page) start(page);
@@ -37,7 +39,7 @@ function start(root: HTMLElement): void {
   for (const select of selects) {
     const value = address.get(select.name) ?? "";
     if ([...select.options].some((option) => option.value === value)) select.value = value;
-    select.addEventListener("change", () => void look());
+    select.addEventListener("change", () => void look(0));
   }
   state.textContent = say("start");
 
@@ -58,7 +60,7 @@ function start(root: HTMLElement): void {
     return engine;
   };
 
-  async function look(): Promise<void> {
+  async function look(wait = TYPING): Promise<void> {
     const mine = ++turn;
     const words = input.value.trim();
     try {
@@ -73,7 +75,7 @@ function start(root: HTMLElement): void {
         state.textContent = say("start");
         return;
       }
-      const answer = await pagefind.debouncedSearch(words || null, {filters}, 120);
+      const answer = await pagefind.debouncedSearch(words || null, {filters}, wait);
       if (!answer || mine !== turn) return;
       found = answer;
       shown = 0;
@@ -101,7 +103,7 @@ function start(root: HTMLElement): void {
   input.addEventListener("input", () => void look());
   input.addEventListener("focus", () => void load().then(() => input.value || (state.textContent = say("start"))), {once: true});
   more.addEventListener("click", () => void show(turn));
-  if (input.value || selects.some(({value}) => value)) void look();
+  if (input.value || selects.some(({value}) => value)) void look(0);
   else input.focus();
 }
 
