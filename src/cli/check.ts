@@ -7,7 +7,7 @@ import {knowLanguages} from "./languages.ts";
 import {type Placed} from "../model/desk.ts";
 import {type Problem} from "../model/problem.ts";
 import {siteSchema, type SiteMatter} from "../model/schema.ts";
-import {check} from "../store/check.ts";
+import {check} from "../store/check/check.ts";
 import {apply, lookUpPages, readStories, strayFiles, textOf} from "../store/files.ts";
 import {findings, placeIn} from "../store/findings.ts";
 import {type Matter} from "../store/frontmatter.ts";

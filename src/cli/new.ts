@@ -3,10 +3,8 @@ import {join, resolve} from "node:path";
 import {createInterface} from "node:readline/promises";
 import {parseArgs} from "node:util";
 import {decode} from "../ingest/decode.ts";
-import {isEdtf} from "../model/edtf.ts";
-import {type EntityKind, entityFolders, entityKinds} from "../model/entity.ts";
-import {eventTypes, roles, statuses} from "../model/event.ts";
-import {address, documentSchema, entitySchema, eventSchema} from "../model/schema.ts";
+import {entityFolders} from "../model/entity.ts";
+import {documentSchema, entitySchema, eventSchema} from "../model/schema.ts";
 import {slug} from "../model/slug.ts";
 import {nearest} from "../store/change.ts";
 import {apply, bytesOf, readPages} from "../store/files.ts";
@@ -15,97 +13,11 @@ import {readMatter} from "../store/frontmatter.ts";
 import {body} from "../store/mdx.ts";
 import {type Page} from "../store/page.ts";
 import {placeOf, said, standing} from "../store/standing.ts";
-import {type Folder} from "../store/wanted.ts";
 import {yamlValue} from "../store/yaml.ts";
 import {lock} from "./lock.ts";
+import {type Answers, type Ask, asks, type Kind, kinds} from "./new-asks.ts";
+import {documentMatter, entityMatter, eventMatter, localized, type Source} from "./new-matter.ts";
 import {placed, problemText} from "./report.ts";
-
-const kinds = ["event", "document", ...entityKinds] as const;
-type Kind = (typeof kinds)[number];
-
-/**
- * One thing to be told of a new page. `many`: may be given several times. `fault`: what is wrong with an answer, in words for
- * a person; null when nothing is. `folder`: the answer is the name of a page there.
- */
-type Ask = {
-  flag: string;
-  question: string;
-  required?: boolean;
-  many?: boolean;
-  fault?: (answer: string) => string | null;
-  folder?: Folder;
-};
-
-const oneOf = (words: readonly string[]) => (answer: string) =>
-  words.includes(answer) ? null : `«${answer}» is none of: ${words.join(", ")}.`;
-const date = (answer: string) =>
-  isEdtf(answer) ? null : `«${answer}» is not an EDTF date; write it like 2024-05-10, 2024-05, 2024-05-10~ (about), 2012/2013.`;
-const link = (answer: string) =>
-  address.safeParse(answer).success ? null : `«${answer}» is not an address; it begins with http://, https:// or mailto:.`;
-const role = (answer: string) => {
-  const [, word] = answer.split(":");
-  return word === undefined || roles.some((one) => one === word) ? null : `«${word}» is none of: ${roles.join(", ")}.`;
-};
-const name = (answer: string) =>
-  slug(answer) === answer || /^[A-Z]{2}$/.test(answer)
-    ? null
-    : `«${answer}» cannot be the name of a page; use small Latin letters, digits and hyphens, for a country its two letters.`;
-const language = (answer: string) => {
-  try {
-    return Intl.getCanonicalLocales(answer).length ? null : "";
-  } catch {
-    return `«${answer}» is not a language tag, like ru, en or pt-BR.`;
-  }
-};
-
-const countries = {flag: "country", question: "Country, by its two letters", many: true, folder: "countries"} as const;
-const entityAsks: Ask[] = [
-  {flag: "id", question: "Short name of its address, e.g. csto", fault: name},
-  {
-    flag: "name",
-    question: "Name, as «ru: Название» (one language a time; also --name-ru, --name-en …)",
-    required: true,
-    many: true,
-  },
-  {flag: "short", question: "Abbreviation, as «ru: ОДКБ» (also --short-ru …)", many: true},
-  {flag: "alias", question: "Another name", many: true},
-  countries,
-];
-const asks: Record<Kind, Ask[]> = {
-  event: [
-    {flag: "title", question: "Title", required: true},
-    {flag: "when", question: "When, e.g. 2024-05-10, 2024-05, 2024-05-10~ (about), 2012/2013", fault: date},
-    {flag: "type", question: `Type: ${eventTypes.join(", ")}`, fault: oneOf(eventTypes)},
-    {flag: "status", question: `Status: ${statuses.join(", ")}`, fault: oneOf(statuses)},
-    {flag: "organization", question: "Organisation, e.g. csto or csto:host", many: true, fault: role, folder: "organizations"},
-    countries,
-    {flag: "person", question: "Person, by the name of the page", many: true, folder: "people"},
-    {flag: "place", question: "Place, by the name of the page", many: true, folder: "places"},
-    {flag: "operation", question: "Operation, by the name of the page", many: true, folder: "operations"},
-    {flag: "topic", question: "Topic, by the name of the page", many: true, folder: "topics"},
-    {flag: "document", question: "Document it is told in, by the name of the page", folder: "documents"},
-    {flag: "quote", question: "The words of that document that tell of it"},
-    {flag: "url", question: "Address of a source", many: true, fault: link},
-    {flag: "text", question: "What happened, in your words"},
-  ],
-  document: [
-    {flag: "title", question: "Title", required: true},
-    {flag: "language", question: "Language, e.g. ru", fault: language},
-    {flag: "published", question: "Published, e.g. 2024-05-10", fault: date},
-    {flag: "publisher", question: "Publisher"},
-    {flag: "author", question: "Author"},
-    {flag: "url", question: "Address", fault: link},
-    {flag: "text-file", question: "File with its text"},
-  ],
-  organization: [...entityAsks, {flag: "parent", question: "Organisation it is a body of", folder: "organizations"}],
-  country: entityAsks,
-  person: [...entityAsks, {flag: "post", question: "Post"}, {flag: "of", question: "Organisation", folder: "organizations"}],
-  operation: entityAsks,
-  topic: [...entityAsks, {flag: "signal", question: "Word that signals it", many: true}],
-  place: entityAsks,
-};
-
-type Answers = Record<string, string[]>;
 
 /** `npm run new -- event …`: writes a page by flags, or by questions on a terminal. Returns the exit code. */
 export async function run([kind = "", ...args]: string[]): Promise<number> {
@@ -258,8 +170,6 @@ function wordsOf(answers: Answers): string | null {
   return seed?.text ?? null;
 }
 
-type Source = {document: string; quote: string; span: [number, number]} | {url: string};
-
 // Where an event is told: a document of ours, with the place of the words in its text, and addresses.
 function sourcesOf(answers: Answers, pages: Page[], seeds: string): Source[] | null {
   const links = (answers.url ?? []).map((url) => ({url}));
@@ -302,64 +212,4 @@ function freeId(kind: Kind, answers: Answers, taken: Set<string>): string | null
   let n = 2;
   while (taken.has(`${liked}-${String(n)}`)) n++;
   return `${liked}-${String(n)}`;
-}
-
-const filled = (fields: Record<string, unknown>) =>
-  Object.fromEntries(
-    Object.entries(fields).filter(
-      ([, value]) => value !== undefined && !(typeof value === "object" && value !== null && !Object.keys(value).length),
-    ),
-  );
-
-const eventMatter = (a: Answers, sources: Source[]) =>
-  filled({
-    title: a.title?.[0],
-    when: a.when?.[0] ?? null,
-    whenBasis: a.when?.[0] ? "editor" : "none",
-    status: a.status?.[0] ?? "happened",
-    type: a.type?.[0] ?? "other",
-    organizations: (a.organization ?? []).map((text) => {
-      const [id, role] = text.split(":");
-      return role ? {id, role} : {id};
-    }),
-    countries: a.country,
-    people: a.person,
-    places: a.place,
-    operations: a.operation,
-    topics: a.topic,
-    sources,
-  });
-
-const documentMatter = (a: Answers) =>
-  filled({
-    title: a.title?.[0],
-    language: a.language?.[0] ?? "ru",
-    published: a.published?.[0] ?? null,
-    publisher: a.publisher?.[0] ?? null,
-    url: a.url?.[0] ?? null,
-    author: a.author?.[0] ?? null,
-  });
-
-const entityMatter = (kind: EntityKind, id: string, a: Answers) =>
-  filled({
-    id,
-    kind,
-    names: localized(a.name ?? []),
-    short: localized(a.short ?? []),
-    aliases: a.alias,
-    parent: a.parent?.[0],
-    countries: a.country,
-    post: a.post?.[0],
-    organization: a.of?.[0],
-    signals: a.signal,
-  });
-
-// «en: Name» is a name in English; without a language it is Russian.
-function localized(list: string[]): Record<string, string> {
-  return Object.fromEntries(
-    list.map((text) => {
-      const m = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)*):\s*(.+)$/s.exec(text);
-      return m ? [m[1] ?? "", m[2] ?? ""] : ["ru", text];
-    }),
-  );
 }
