@@ -160,8 +160,11 @@ function wrap(s: Source, i: number, lead: Lead, hit: Hit): Found {
   let rule = hit.rule;
   let {next, end} = hit;
   // «по сравнению с 2010 годом»: with, not since.
-  // «перенесён с июля»: from when it was moved, not since when.
-  const beside = led && lead.prep === "from" && (instrumental(s, i, next) || movedFrom(s.text, lead.start));
+  // «перенесён с июля», «отложен до мая»: from when and to when it was moved, not since when and until.
+  const beside =
+    led &&
+    ((lead.prep === "from" && instrumental(s, i, next)) ||
+      ((lead.prep === "from" || lead.prep === "upto") && movedFrom(s.text, lead.start)));
   if (led && !beside) {
     const far = lead.prep === "from" && reading.kind === "calendar" ? farEnd(s, reading, next, end) : null;
     if (far && reading.kind === "calendar") {

@@ -7,6 +7,7 @@ import {looksLikeVerb} from "./clues.ts";
 import {foreseenIn} from "./foreseen.ts";
 import {type Happening, judge, type Verdict} from "./happening.ts";
 import {madeThen} from "./made.ts";
+import {withoutOldDates} from "./moved.ts";
 import {isAfter, isDay, isPreposed, mayDate, ofHer, wasDue} from "./may-date.ts";
 import {cutBetween, part, type Sentence, type Stretch} from "./sentence.ts";
 import {titleOf, tidyTitle} from "../titles.ts";
@@ -285,23 +286,8 @@ function besidesDeadlines(text: string, sentence: Sentence, dates: DateMention[]
   const firm = dates.filter((d) => !d.edtf?.startsWith("../"));
   const verbs = sentence.clues.filter((c) => c.class === "act" || c.class === "hold");
   const done = verbs.length > 0 && verbs.every((c) => c.status === "happened");
-  return moved(text, sentence, firm.length > 0 && done ? firm : dates);
+  return withoutOldDates(text, sentence, firm.length > 0 && done ? firm : dates);
 }
-
-/** «учение, которое должно было пройти 8–12 июня, переносится на сентябрь»: only the new date stands. */
-function moved(text: string, sentence: Sentence, dates: DateMention[]): DateMention[] {
-  const verb = sentence.clues.find((c) => /^перенес|^перенос|^postponed|^rescheduled/.test(c.word.form));
-  const last = verb && dates.length > 1 ? dates.find((d) => d.span.start > verb.word.end) : undefined;
-  if (last) return [last];
-  // «которое планировалось провести в сентябре, пройдёт весной»: what had been planned gave way.
-  const [a, b] = dates;
-  if (!a || !b || dates.length !== 2 || !text.slice(a.span.end, b.span.start).includes(",")) return dates;
-  const clause = text.slice(sentence.span.start, a.span.start);
-  return wasPlanned.test(clause.slice(clause.lastIndexOf(",") + 1)) ? [b] : dates;
-}
-
-const wasPlanned =
-  /(?<!\p{L})(?:планировал(?:ось|ся|ась|ись|и)|намечал(?:ось|ся|ась|ись|и)|предполагал(?:ось|ся|ась|ись|и)|долж(?:ен|на|но|ны)\s+был[аои]?|was (?:planned|due|scheduled)|were (?:planned|due|scheduled))(?!\p{L})/iu;
 
 // «прошла в два этапа: с 18 по 22 июля в … и с 21 по 25 ноября в …»: each date is a stage of its own.
 const several =

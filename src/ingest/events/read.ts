@@ -22,6 +22,7 @@ import {byNameAlone, mustered, namedExercises} from "./exercises.ts";
 import {datedNearby} from "./dated-nearby.ts";
 import {type Happening} from "./happening.ts";
 import {attachHeadings, mergeWithin} from "./merge.ts";
+import {putOffOnce} from "./moved.ts";
 import {nominativePhrase} from "./nominative.ts";
 import {withActivePhase} from "./phases.ts";
 import {participants} from "./participants.ts";
@@ -167,7 +168,10 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   found.sort((a, b) => place(a) - place(b));
   const merged = mergeWithin(
     text,
-    withinGathering(text, withoutFrames(text, withoutArrivals(adoptName(withResults(text, withoutSummary(found)))))),
+    withinGathering(
+      text,
+      withoutFrames(text, withoutArrivals(adoptName(withResults(text, putOffOnce(text, withoutSummary(found), sentences))))),
+    ),
   ).map((h, i, all) =>
     datedByItem(
       text,
