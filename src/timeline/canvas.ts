@@ -57,11 +57,10 @@ export function canvas(scene: Scene, pen: Pen, palette: Palette): void {
 const LIGHT = {major: 1, minor: 0.2, fine: 0.15};
 
 function axis({ticks, top, height}: Scene, pen: Pen, {ink2, ink3, rule, rule2, sans}: Palette): void {
-  for (const t of ticks) {
-    if (!lined(t)) continue;
-    pen.fillStyle = t.rank === "major" ? rule2 : rule;
-    pen.globalAlpha = LIGHT[t.rank];
-    pen.fillRect(t.x - 0.5, top, 1, height - top);
+  for (const rank of ["major", "minor", "fine"] as const) {
+    pen.fillStyle = rank === "major" ? rule2 : rule;
+    pen.globalAlpha = LIGHT[rank];
+    for (const t of ticks) if (t.rank === rank && lined(t)) pen.fillRect(t.x - 0.5, top, 1, height - top);
   }
   pen.globalAlpha = 1;
   for (const strong of [false, true]) {

@@ -202,7 +202,7 @@ function labelOf(l: Label): El {
 const noteOf = ({note}: Scene): El[] => (note ? [text("teach", note.x, note.y, note.text)] : []);
 
 /** Columns of one lane and cells of one shade are one path each: the number of elements does not grow with the events. */
-function binsOf(bins: Bins, scene: Scene): El {
+export function binsOf(bins: Bins, scene: Scene): El {
   const box = (x: number, y: number, w: number, h: number) => `M${x} ${y}h${w}v${h}h${-w}z`;
   if (scene.form === "strip") return el("g", {class: "bins"}, heat(bins, scene), "bins");
   const paths = scene.rows.map(() => ({alone: "", joint: ""}));

@@ -134,7 +134,7 @@ type Made = Scene & {density: Density};
 
 function baseScene(s: Stage, wanted: Window | null, size: Size, given?: Given): Made {
   const window = wanted ?? s.limits.period;
-  const {p0, p1, shelfX, shelf} = columns(size.width);
+  const {p0, p1} = columns(size.width);
   const scale = timeScale(window, p0, p1);
   const {shown, joint} = countIn(s, window);
   const density = densityOf(shown, joint, p1 - p0);
@@ -159,7 +159,7 @@ function baseScene(s: Stage, wanted: Window | null, size: Size, given?: Given): 
           },
           size.height,
         );
-  const rows = made.rows.map((row, i) => describe(s, i, row, density, size.width));
+  const {rows, shelf} = standing(s, made.rows, density, size.width);
   const lanesBottom = rows.at(-1)?.bottom ?? top;
   const scene: Made = {
     form: "score",
@@ -177,7 +177,7 @@ function baseScene(s: Stage, wanted: Window | null, size: Size, given?: Given): 
     labels: [],
     note: null,
     bins: density === "bins" ? binned(s, {scale, window, p0, p1, rows, bottom: lanesBottom, touching: shown}) : null,
-    shelf: shelfOf(s, rows, density, shelfX, shelf),
+    shelf,
   };
   return scene;
 }
@@ -292,19 +292,24 @@ function undatedOn(s: Stage): Undated[][] {
 /** How many undated items a row has, here or not. */
 const undatedCount = (s: Stage, row: number): number => s.tally?.undated[row] ?? undatedOn(s)[row]?.length ?? 0;
 
-/** The last shelf of a stage and what it depends on: while the picture moves it stays the same object. */
-const lastShelf = new WeakMap<Stage, {key: string; shelf: Shelf}>();
+/** What stands beside the plot. */
+type Standing = {rows: Row[]; shelf: Shelf};
 
-function shelfOf(s: Stage, rows: readonly Row[], density: Density, x: number, width: number): Shelf {
-  const key = `${density} ${x} ${width} ${rows.map((r) => `${r.top} ${r.y} ${r.nameY} ${r.bottom}`).join()}`;
-  const last = lastShelf.get(s);
-  if (last?.key === key) return last.shelf;
-  const shelf = newShelf(s, rows, density, x, width);
-  lastShelf.set(s, {key, shelf});
-  return shelf;
+/** That of a stage's last picture and what it depends on: while the window moves it mostly stays the same objects. */
+const lastStanding = new WeakMap<Stage, Standing & {key: string}>();
+
+function standing(s: Stage, spans: Arrangement["rows"], density: Density, width: number): Standing {
+  const key = `${density} ${width} ${spans.map((r) => `${r.top} ${r.y} ${r.bottom} ${r.over}`).join()}`;
+  const last = lastStanding.get(s);
+  if (last?.key === key) return last;
+  const rows = spans.map((row, i) => describe(s, i, row, density, width));
+  const {shelfX, shelf} = columns(width);
+  const made = {key, rows, shelf: shelfOf(s, rows, density, shelfX, shelf)};
+  lastStanding.set(s, made);
+  return made;
 }
 
-function newShelf(s: Stage, rows: readonly Row[], density: Density, x: number, width: number): Shelf {
+function shelfOf(s: Stage, rows: readonly Row[], density: Density, x: number, width: number): Shelf {
   const words = scoreWords(s.data.lang);
   const all = rows.map((_, i) => undatedCount(s, i));
   const title = `${words.undated} · ${words.number(all.reduce((a, b) => a + b, 0))}`;

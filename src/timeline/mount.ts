@@ -122,7 +122,12 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
   // What the first view does not need comes when it is needed; until then marks move as they stand.
   const overlay = later(
     async () => (await import("./sketch.ts")).sketch(root),
-    ({node}) => lights.tip.before(node),
+    (made) => {
+      lights.tip.before(made.node);
+      // Drawn once unseen: the first frame of a movement has its surface, and the engine has met the code.
+      if (drawn?.form === "score") made.draw(drawn);
+      made.hide(false);
+    },
   );
   const strip = later(
     async () => (await import("./reading-strip.ts")).readingStrip(root, listRoot, data.lang),
@@ -311,11 +316,8 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
 
   /** Of a drawing what does not move: the lanes and the shelf, drawn anew where they have changed. */
   function unmoved({tree, of}: {tree: El[]; of: Scene}, next: Scene): El[] {
-    const lanes = withStops([rowsOf(next)], true);
-    if (!next.shelf) return lanes;
-    const same = next.shelf === of.shelf && next.height === of.height;
-    const shelf = same && tree.find((part) => part.key === "shelf");
-    return [...lanes, ...(shelf ? [shelf] : withStops([shelfOf(next.shelf, next)], true))];
+    if (next.rows === of.rows && next.height === of.height) return tree.filter(({key}) => key === "rows" || key === "shelf");
+    return withStops([rowsOf(next), ...(next.shelf ? [shelfOf(next.shelf, next)] : [])], true);
   }
 
   function withStops(tree: El[], bare: boolean): El[] {

@@ -1,4 +1,4 @@
-import {type El, parts} from "./draw.ts";
+import {binsOf, type El} from "./draw.ts";
 import {kindred} from "./ease.ts";
 import type {Scene} from "./scene.ts";
 
@@ -18,8 +18,7 @@ export function resolving(length: number, still: () => boolean): Resolving {
   return {
     begin(before, next, box, done) {
       if (!before || !kindred(before, next) || before.density === next.density || still()) return;
-      const columns = next.bins ? undefined : parts(before, "ghost").find((part) => part.key === "bins");
-      ghost = columns ? {...columns, key: "ghost", attrs: {class: "bins ghost"}} : null;
+      ghost = before.bins && !next.bins ? {...binsOf(before.bins, before), key: "ghost", attrs: {class: "bins ghost"}} : null;
       box.classList.add("resolving");
       clearTimeout(timer);
       timer = window.setTimeout(() => {
