@@ -83,10 +83,10 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
   const stopped = new AbortController();
   const {signal} = stopped;
 
-  const told = (): View => decodeView(addressed ? location.search : (root.getAttribute("view") ?? ""));
+  const asking = (): View => decodeView(addressed ? location.search : (root.getAttribute("view") ?? ""));
   const pointedAt = () => new Set(root.getAttribute("events")?.split(" ").filter(Boolean));
   let pointed = pointedAt();
-  const asked = told();
+  const asked = asking();
   let stage: Stage = staged(asked);
   const known = new Set(stage.lanes.map((lane) => lane.id));
   let view: View = reduce(
@@ -251,6 +251,8 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
 
   /** What is shown, and the drawing it stands in. */
   let drawn: Scene | null = null;
+  /** The scene as it is to be when the lanes stand, known to the brush and the zoom. */
+  let told: Scene | null = null;
   let standing: {tree: El[]; of: Scene} | null = null;
   /** Draws what moves; the nodes it stands for wait aside. */
   let cover: Sketch | null = null;
@@ -307,11 +309,16 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     if (box.style.minHeight !== `${height}px`) box.style.minHeight = `${height}px`;
     box.parentElement?.classList.toggle("zoomed", view.window !== null);
     box.parentElement?.classList.toggle("filtered", view.filters.lanes.length > 0);
+    if (held && !held.isConnected) keys.refocus(next);
+    // A step of the lanes alone changes nothing in the window.
+    if (goal !== told) {
+      if (next.form === "score") brush.draw(stage, next, shown, view.window === null && !easing);
+      for (const tell of tellZoom) tell();
+    }
+    told = goal;
+    // Last, for setting a font asks for the styles of all that has changed before.
     if (bare) cover?.draw(next);
     else cover?.hide(box.classList.contains("resolving"));
-    if (held && !held.isConnected) keys.refocus(next);
-    if (next.form === "score") brush.draw(stage, next, shown, view.window === null && !easing);
-    for (const tell of tellZoom) tell();
   }
 
   /** Of a drawing what does not move: the lanes and the shelf, drawn anew where they have changed. */
@@ -532,7 +539,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
   }
   for (const {box} of surfaces) watch.observe(box);
   addEventListener("scroll", reading, {once: true, passive: true, signal});
-  addEventListener("popstate", () => addressed && dispatch({do: "go", view: told()}), {signal});
+  addEventListener("popstate", () => addressed && dispatch({do: "go", view: asking()}), {signal});
   small.addEventListener(
     "change",
     () => {
@@ -546,7 +553,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
   return {
     turn() {
       pointed = pointedAt();
-      dispatch({do: "go", view: told()});
+      dispatch({do: "go", view: asking()});
       schedule();
       settle();
     },

@@ -5,7 +5,7 @@ import type {Scene} from "./scene.ts";
 export type Sketch = {node: HTMLCanvasElement; draw: (scene: Scene) => void; hide: (gently: boolean) => void};
 
 /** px the canvas grows by, so that a picture that grows a little does not make it anew with every frame. */
-const STEP = 160;
+const STEP = 40;
 /** px of the plot's edge that heads reach over, and the words at the axis's left end. */
 const OVER = 80;
 
