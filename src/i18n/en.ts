@@ -1,7 +1,7 @@
 import type {ControlWords} from "./control-words.ts";
 import {bce, type DateWords, monthNames, NBSP as _} from "./date-words.ts";
 import type {PictureWords} from "./languages.ts";
-import {type Messages, noun, number} from "./messages.ts";
+import {grouped, type Messages, noun} from "./messages.ts";
 import type {ScoreWords} from "./score-words.ts";
 
 /** The interface in English. */
@@ -530,9 +530,11 @@ export const controls: ControlWords = {
   },
 };
 
+const digits = (n: number) => grouped(n, ",");
+
 const score: ScoreWords = {
-  events: (n) => `${number("en", n)} ${noun("en", n, {one: "event", other: "events"})}`,
-  joint: (n) => `${number("en", n)} joint`,
+  events: (n) => `${digits(n)} ${noun("en", n, {one: "event", other: "events"})}`,
+  joint: (n) => `${digits(n)} joint`,
   together: "Together",
   togetherHelp: "exact set of participants; darker = more joint events",
   otherSets: "other sets",
@@ -544,9 +546,9 @@ const score: ScoreWords = {
   states: "States",
   statesShort: "States",
   others: "Others",
-  moreLong: (n) => `${number("en", n)} more long ${noun("en", n, {one: "one", other: "ones"})}`,
-  coarse: (n) => `${number("en", n)} more with dates coarser than a column`,
-  number: (n) => number("en", n),
+  moreLong: (n) => `${digits(n)} more long ${noun("en", n, {one: "one", other: "ones"})}`,
+  coarse: (n) => `${digits(n)} more with dates coarser than a column`,
+  number: digits,
   status: {happened: "", ongoing: "ongoing", planned: "planned", cancelled: "cancelled"},
   statusLong: {happened: "", ongoing: "Ongoing", planned: "Planned, outcome unknown", cancelled: "Cancelled"},
   roles: {host: "host", signatory: "signatory", participant: "participant", observer: "observer", subject: "subject"},
@@ -555,7 +557,7 @@ const score: ScoreWords = {
   reset: "Reset",
   ago: {thousand: "thousand years ago", million: "million years ago", billion: "billion years ago"},
   bce: "BCE",
-  inWindow: (n, undated) => `${score.events(n)}${undated ? `, ${number("en", undated)} undated` : ""}`,
+  inWindow: (n, undated) => `${score.events(n)}${undated ? `, ${digits(undated)} undated` : ""}`,
   from: "Start of the period",
   to: "End of the period",
   zoomTo: (period, n) => `${period}: ${n}. Zoom in`,

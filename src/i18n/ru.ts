@@ -1,7 +1,7 @@
 import type {ControlWords} from "./control-words.ts";
 import {bce, type DateWords, NBSP as _, roman} from "./date-words.ts";
 import type {PictureWords} from "./languages.ts";
-import {type Messages, noun, number} from "./messages.ts";
+import {grouped, type Messages, noun} from "./messages.ts";
 import type {ScoreWords} from "./score-words.ts";
 
 /** The interface in Russian. */
@@ -531,9 +531,11 @@ export const controls: ControlWords = {
   },
 };
 
+const digits = (n: number) => grouped(n, "\u202f");
+
 const score: ScoreWords = {
-  events: (n) => `${number("ru", n)} ${noun("ru", n, {one: "событие", few: "события", many: "событий", other: "события"})}`,
-  joint: (n) => `${number("ru", n)} вместе`,
+  events: (n) => `${digits(n)} ${noun("ru", n, {one: "событие", few: "события", many: "событий", other: "события"})}`,
+  joint: (n) => `${digits(n)} вместе`,
   together: "Вместе",
   togetherHelp: "точный состав участников; темнее — больше совместных событий",
   otherSets: "прочие составы",
@@ -546,10 +548,10 @@ const score: ScoreWords = {
   statesShort: "Гос-ва",
   others: "Прочие",
   moreLong: (n) =>
-    `ещё ${number("ru", n)} ${noun("ru", n, {one: "длительное", few: "длительных", many: "длительных", other: "длительных"})}`,
+    `ещё ${digits(n)} ${noun("ru", n, {one: "длительное", few: "длительных", many: "длительных", other: "длительных"})}`,
   coarse: (n) =>
-    `ещё ${number("ru", n)} с ${noun("ru", n, {one: "датой", few: "датами", many: "датами", other: "датами"})} грубее столбца`,
-  number: (n) => number("ru", n),
+    `ещё ${digits(n)} с ${noun("ru", n, {one: "датой", few: "датами", many: "датами", other: "датами"})} грубее столбца`,
+  number: digits,
   status: {happened: "", ongoing: "идёт", planned: "план", cancelled: "отменено"},
   statusLong: {happened: "", ongoing: "Продолжается", planned: "Запланировано, исход не известен", cancelled: "Отменено"},
   roles: {host: "принимает", signatory: "подписывает", participant: "участвует", observer: "наблюдает", subject: "о ней речь"},
@@ -558,7 +560,7 @@ const score: ScoreWords = {
   reset: "Сбросить",
   ago: {thousand: "тыс. лет назад", million: "млн лет назад", billion: "млрд лет назад"},
   bce: "до н. э.",
-  inWindow: (n, undated) => `${score.events(n)}${undated ? `, без даты ${number("ru", undated)}` : ""}`,
+  inWindow: (n, undated) => `${score.events(n)}${undated ? `, без даты ${digits(undated)}` : ""}`,
   from: "Начало периода",
   to: "Конец периода",
   zoomTo: (period, n) => `${period}: ${n}. Приблизить`,

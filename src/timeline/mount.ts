@@ -8,7 +8,7 @@ import {type Ground, zoomable} from "./gestures.ts";
 import type {TimelineData} from "./item.ts";
 import {keyboard, targetOf} from "./keyboard.ts";
 import {later} from "./later.ts";
-import {laterLabels, scoreScene} from "./layout.ts";
+import {laterLabels, scoreScene, shownIn} from "./layout.ts";
 import {lighting} from "./lighting.ts";
 import {patchChildren} from "./nodes.ts";
 import {dataOf} from "./own-data.ts";
@@ -73,8 +73,8 @@ const listOf = (root: HTMLElement) => document.getElementById(root.getAttribute(
 function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void) => Remote): Running {
   const words = scoreWords(data.lang);
   const far = start?.(() => arrive()) ?? null;
-  const byId = new Map(data.items.map((item) => [item.id, item]));
-  const itemOf = (id: string) => far?.item(id) ?? byId.get(id);
+  // Asked for one at a time by whoever points at it: to number all of a large set would make its first picture wait.
+  const itemOf = (id: string) => far?.item(id) ?? data.items.find((item) => item.id === id);
   const staged = (of: View): Stage => far?.stage(of) ?? makeStage(data, of);
   const small = matchMedia("(max-width: 720px)");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -395,9 +395,10 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
   }
 
   function followed(): {ids: Set<string>; dated: number; undated: number} {
-    const items = shownItems(stage, view.window);
-    const undated = stage.undated.length;
-    return {ids: new Set(items.map(({id}) => id)), dated: items.length - undated, undated};
+    const dated = shownIn(stage, view.window ?? stage.limits.period).length;
+    // Where there is no list nobody asks which they are.
+    const items = listRoot ? shownItems(stage, view.window) : [];
+    return {ids: new Set(items.map(({id}) => id)), dated, undated: stage.undated.length};
   }
 
   let scrolled = false;

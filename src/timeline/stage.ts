@@ -75,11 +75,12 @@ export function stage(data: TimelineData, view: Pick<View, "by" | "filters">, wh
   for (const item of data.items) {
     const rows = rowsOf(lanesOf(item));
     if (!rows.length) continue;
+    const joint = isJoint(item, rows) ? 1 : 0;
     for (const row of rows) {
       const total = totals[row];
       if (!total || whole) continue;
       total.all++;
-      if (isJoint(item, rows)) total.joint++;
+      total.joint += joint;
     }
     const extent = extentOf(item);
     if (extent) {
@@ -93,8 +94,29 @@ export function stage(data: TimelineData, view: Pick<View, "by" | "filters">, wh
     else undated.push({item, rows});
   }
   dated.sort((a, b) => a.extent.head - b.extent.head || b.rows.length - a.rows.length || (a.item.id < b.item.id ? -1 : 1));
-  const sets = [...new Set(dated.map((d) => d.rows))];
-  const setOf = new Map(sets.map((rows, i) => [rows, i]));
+  const n = dated.length;
+  const columns = {
+    from: new Float64Array(n),
+    to: new Float64Array(n),
+    head: new Float64Array(n),
+    blur: new Float64Array(n),
+    joint: new Uint8Array(n),
+    open: new Uint8Array(n),
+    set: new Uint16Array(n),
+  };
+  const setOf = new Map<number[], number>();
+  dated.forEach(({item, extent, rows}, i) => {
+    const set = setOf.get(rows) ?? setOf.size;
+    setOf.set(rows, set);
+    columns.from[i] = extent.from;
+    columns.to[i] = extent.to;
+    columns.head[i] = extent.head;
+    columns.blur[i] = extent.blur;
+    columns.joint[i] = isJoint(item, rows) ? 1 : 0;
+    columns.open[i] = extent.tail === "since" ? 1 : 0;
+    columns.set[i] = set;
+  });
+  const sets = [...setOf.keys()];
   return {
     data,
     lanes,
@@ -103,13 +125,7 @@ export function stage(data: TimelineData, view: Pick<View, "by" | "filters">, wh
     totals,
     filters: view.filters,
     limits: limitsOf(span),
-    from: Float64Array.from(dated, (d) => d.extent.from),
-    to: Float64Array.from(dated, (d) => d.extent.to),
-    head: Float64Array.from(dated, (d) => d.extent.head),
-    blur: Float64Array.from(dated, (d) => d.extent.blur),
-    joint: Uint8Array.from(dated, (d) => (isJoint(d.item, d.rows) ? 1 : 0)),
-    open: Uint8Array.from(dated, (d) => (d.extent.tail === "since" ? 1 : 0)),
-    set: Uint16Array.from(dated, (d) => setOf.get(d.rows) ?? 0),
+    ...columns,
     sets,
     used: new Set(sets.flat()),
     tally: null,

@@ -1,4 +1,4 @@
-import {utcDay, utcHour, utcMinute, utcMonth, type TimeInterval} from "d3-time";
+import {type CountableTimeInterval, utcDay, utcHour, utcMinute, utcMonth} from "d3-time";
 import {dateWords, whenWords} from "../i18n/when.ts";
 import {scoreWords} from "../i18n/score-words.ts";
 import {bounds} from "../model/edtf.ts";
@@ -76,7 +76,8 @@ export function yearName(lang: string, largest: number): (year: number) => strin
   return (y) => (y > 0 ? String(y) : `${1 - y} ${words.bce}`);
 }
 
-type Level = {interval: TimeInterval | null; px: number; text: (d: Date) => string; rank: Tick["rank"]; strong: boolean};
+/** Lines at every `n`-th of an interval. */
+type Level = {interval: CountableTimeInterval; n: number; text: (d: Date) => string; rank: Tick["rank"]; strong: boolean};
 
 /** Months down to minutes: each line says what changes there, the coarsest in bold; what holds at the left edge is said before it. */
 function fineTicks(scale: Scale, w: Window, day: number, lang: string): Tick[] {
@@ -85,13 +86,13 @@ function fineTicks(scale: Scale, w: Window, day: number, lang: string): Tick[] {
   const clock = (d: Date) => d.toISOString().slice(11, 16);
   const m = day * 30.4;
   const levels: Level[] = [
-    {interval: utcMonth.every(12), px: 40, text: (d) => String(d.getUTCFullYear()), rank: "major", strong: true},
-    {interval: utcMonth.every(m > 38 ? 1 : 3), px: 30, text: month, rank: "minor", strong: day > 14},
+    {interval: utcMonth, n: 12, text: (d) => String(d.getUTCFullYear()), rank: "major", strong: true},
+    {interval: utcMonth, n: m > 38 ? 1 : 3, text: month, rank: "minor", strong: day > 14},
     ...(day > 14
       ? [
           {
             interval: utcDay,
-            px: 16,
+            n: 1,
             text: (d: Date) => (day > 22 || d.getUTCDate() % 5 === 0 ? String(d.getUTCDate()) : ""),
             rank: "fine" as const,
             strong: day > 150,
@@ -100,17 +101,17 @@ function fineTicks(scale: Scale, w: Window, day: number, lang: string): Tick[] {
       : []),
     ...[12, 6, 3, 1]
       .filter((h) => (day * h) / 24 > 44)
-      .map((h) => ({interval: utcHour.every(h), px: 44, text: clock, rank: "fine" as const, strong: false})),
+      .map((h) => ({interval: utcHour, n: h, text: clock, rank: "fine" as const, strong: false})),
     ...[30, 15, 5, 1]
       .filter((n) => (day * n) / 1440 > 44)
-      .map((n) => ({interval: utcMinute.every(n), px: 44, text: clock, rank: "fine" as const, strong: false})),
+      .map((n) => ({interval: utcMinute, n, text: clock, rank: "fine" as const, strong: false})),
   ];
   const seen = new Set<number>();
   const out: Tick[] = [];
-  for (const {interval, text, rank, strong} of levels) {
-    if (!interval) continue;
-    const from = interval.ceil(new Date(w.from));
-    for (const d of interval.range(from, new Date(w.to + 1))) {
+  for (const {interval, n, text, rank, strong} of levels) {
+    // From the first that divides by n on in whole steps: an interval of every n-th would try each in between.
+    const from = interval.every(n)?.ceil(new Date(w.from)) ?? new Date(w.from);
+    for (const d of interval.range(from, new Date(w.to + 1), n)) {
       if (seen.has(+d)) continue;
       seen.add(+d);
       const x = scale(+d);

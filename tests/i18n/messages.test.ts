@@ -1,5 +1,6 @@
 import {describe, expect, test} from "vitest";
-import {count, dateNote, messages, number} from "../../src/i18n/messages.ts";
+import {count, dateNote, grouped, messages, number} from "../../src/i18n/messages.ts";
+import {scoreWords} from "../../src/i18n/score-words.ts";
 
 const NNBSP = "\u202f";
 const NBSP = "\u00a0";
@@ -25,6 +26,13 @@ test.each([
   ["en", 10000, "10,000"],
 ])("%s writes %i as %j", (language, n, expected) => {
   expect(number(language, n)).toBe(expected);
+});
+
+test.each([0, 7, 999, 9999, 10_000, 123_456, 1_000_000])("a picture writes %i as its page does", (n) => {
+  expect(["ru", "en"].map((language) => scoreWords(language).number(n))).toEqual(
+    ["ru", "en"].map((language) => number(language, n)),
+  );
+  expect(grouped(n, "’")).toBe(number("en", n).replaceAll(",", "’"));
 });
 
 test.each([
