@@ -215,3 +215,25 @@ describe("states", () => {
     expect(s.marks).toHaveLength(2);
   });
 });
+
+describe("while the window moves", () => {
+  const s = stage(scatter(300, 1), wholeView);
+  const {from, to} = s.limits.period;
+  const at = (a: number, b: number): Window => ({from: from + (to - from) * a, to: from + (to - from) * b});
+  const size = {width: 1360, labels: false};
+  const first = scoreScene(s, at(0.3, 0.6), size);
+
+  test("lanes that keep their place, and the shelf beside them, are the same objects: nothing draws them anew", () => {
+    const next = scoreScene(s, at(0.301, 0.601), {...size, held: first});
+    expect(next.marks).not.toEqual(first.marks);
+    expect(next.rows).toBe(first.rows);
+    expect(next.shelf).toBe(first.shelf);
+  });
+
+  test("lanes in another place, or of another width, are told anew", () => {
+    const taller = scoreScene(s, at(0.3, 0.6), {...size, height: first.height + 100});
+    expect(taller.rows.map(({y}) => y)).not.toEqual(first.rows.map(({y}) => y));
+    expect(scoreScene(s, at(0.3, 0.6), {...size, width: 1000}).shelf?.x).not.toBe(first.shelf?.x);
+    expect(scoreScene(s, at(0.3, 0.6), size)).toEqual(first);
+  });
+});
