@@ -1,5 +1,6 @@
 import {scoreWords} from "../i18n/score-words.ts";
-import {el, parts} from "./draw.ts";
+import {parts} from "./draw.ts";
+import {el} from "./el.ts";
 import type {Moves} from "./gestures.ts";
 import {dragged, holdAt, REACH, slid} from "./hold.ts";
 import {node, patchChildren} from "./nodes.ts";

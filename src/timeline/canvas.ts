@@ -1,4 +1,5 @@
-import {coarseY, lined, setPlaces} from "./draw.ts";
+import {lined} from "./draw.ts";
+import {coarseY, setPlaces} from "./draw-bins.ts";
 import {HEAD, type Outline, trace} from "./glyph.ts";
 import type {Bins, Mark, Scene} from "./scene.ts";
 

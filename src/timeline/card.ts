@@ -1,4 +1,4 @@
-import {el} from "./draw.ts";
+import {el} from "./el.ts";
 import {glyph} from "./glyph.ts";
 import type {Bar, GutterRow} from "./gutter.ts";
 import type {Lane, TimelineData, TimelineItem} from "./item.ts";

@@ -1,5 +1,6 @@
 import {controlWords} from "../i18n/control-words.ts";
-import {el, gradients} from "./draw.ts";
+import {el} from "./el.ts";
+import {gradients} from "./gradients.ts";
 import type {TimelineData} from "./item.ts";
 import {legend} from "./legend.ts";
 import {node} from "./nodes.ts";

@@ -1,7 +1,9 @@
 import type {MarkKind} from "../i18n/messages.ts";
 import type {Edtf} from "../model/edtf.ts";
 import type {Status} from "../model/event.ts";
-import {asImage, el, type El, parts, shelfOf} from "./draw.ts";
+import {asImage, parts} from "./draw.ts";
+import {shelfOf} from "./draw-shelf.ts";
+import {el, type El} from "./el.ts";
 import {DAY, type Extent} from "./extent.ts";
 import type {Lane, TimelineData} from "./item.ts";
 import {scoreScene} from "./layout.ts";

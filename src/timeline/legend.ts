@@ -1,5 +1,5 @@
 import {controlWords, type LegendKind} from "../i18n/control-words.ts";
-import {el, type El} from "./draw.ts";
+import {el, type El} from "./el.ts";
 import {glyph} from "./glyph.ts";
 import {markup} from "./svg.ts";
 

@@ -1,7 +1,9 @@
 import {scoreWords} from "../i18n/score-words.ts";
 import {aside} from "./aside.ts";
 import {periodBrush} from "./brush.ts";
-import {type El, parts, rowsOf, shelfOf} from "./draw.ts";
+import {parts, rowsOf} from "./draw.ts";
+import {shelfOf} from "./draw-shelf.ts";
+import type {El} from "./el.ts";
 import {kindred, placed, pressed, toward} from "./ease.ts";
 import {filterForm} from "./form.ts";
 import {type Ground, zoomable} from "./gestures.ts";

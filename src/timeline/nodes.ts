@@ -1,4 +1,4 @@
-import type {El} from "./draw.ts";
+import type {El} from "./el.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 

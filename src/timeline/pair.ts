@@ -1,4 +1,5 @@
-import {el, type El, markClass} from "./draw.ts";
+import {markClass} from "./draw-mark.ts";
+import {el, type El} from "./el.ts";
 import {glyph, round} from "./glyph.ts";
 import {type Lane, OTHERS, STATES} from "./item.ts";
 import {timeScale, type Window} from "./scale.ts";

@@ -1,5 +1,7 @@
 import {DAY} from "./extent.ts";
-import {draw, el, gradients} from "./draw.ts";
+import {draw} from "./draw.ts";
+import {el} from "./el.ts";
+import {gradients} from "./gradients.ts";
 import type {Lane, TimelineData, TimelineItem} from "./item.ts";
 import {columns, scoreScene} from "./layout.ts";
 import {cellKey, cellsOf, pairDrawing} from "./pair.ts";

@@ -1,5 +1,6 @@
 import {dateOf} from "./names.ts";
-import {el, parts} from "./draw.ts";
+import {parts} from "./draw.ts";
+import {el} from "./el.ts";
 import {extentOf} from "./extent.ts";
 import {round} from "./glyph.ts";
 import {node, patchChildren} from "./nodes.ts";

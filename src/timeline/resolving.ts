@@ -1,4 +1,5 @@
-import {binsOf, type El} from "./draw.ts";
+import {binsOf} from "./draw-bins.ts";
+import type {El} from "./el.ts";
 import {kindred} from "./ease.ts";
 import type {Scene} from "./scene.ts";
 

@@ -1,4 +1,6 @@
-import {draw, el, gradients, type El} from "./draw.ts";
+import {draw} from "./draw.ts";
+import {el, type El} from "./el.ts";
+import {gradients} from "./gradients.ts";
 import {faces} from "./faces.ts";
 import type {Scene} from "./scene.ts";
 import {markup} from "./svg.ts";

@@ -1,4 +1,5 @@
-import {draw, type El} from "./draw.ts";
+import {draw} from "./draw.ts";
+import type {El} from "./el.ts";
 import type {Scene} from "./scene.ts";
 
 const escapes: Record<string, string> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"};

@@ -1,4 +1,4 @@
-import type {El} from "./draw.ts";
+import type {El} from "./el.ts";
 
 /** Who can be reached by keyboard in a drawing, and what stands out in it. */
 export type Reach = {

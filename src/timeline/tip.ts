@@ -1,6 +1,6 @@
 import {scoreWords} from "../i18n/score-words.ts";
 import {node} from "./nodes.ts";
-import {el} from "./draw.ts";
+import {el} from "./el.ts";
 import {glyph} from "./glyph.ts";
 import type {TimelineData, TimelineItem} from "./item.ts";
 import {dateOf, participants} from "./names.ts";
