@@ -43,7 +43,8 @@ export function lighting({data, surface, scene: seen, width, tips, item: itemOf,
   tip.setAttribute("role", "tooltip");
   const tipping = later(
     () => import("./tip.ts"),
-    () => tipped && light(tipped.id, true, tipped.at),
+    // By the time it is here the pointer may be on its way elsewhere.
+    () => tipped && !waiting && light(tipped.id, true, tipped.at),
   );
 
   let lit: string | null = null;

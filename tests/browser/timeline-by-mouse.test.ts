@@ -120,6 +120,18 @@ test("hovering a card lights its mark, hovering a mark its card", async () => {
   await close();
 });
 
+test("a tooltip that arrives when the pointer has left does not light its mark for good", async () => {
+  const {page, close} = await open();
+  await page.route(/\/tip\.[\w-]+\.js$/, async (route) => {
+    await page.mouse.move(5, 5);
+    await route.continue();
+  });
+  await page.locator('.score .ev[data-id="2008-09-memorandum"] .head').first().hover();
+  await page.waitForSelector(".score .ev.lit", {state: "detached"});
+  expect(await page.locator(".tip").isVisible()).toBe(false);
+  await close();
+});
+
 test("a pen that hovers shows the tooltip too", async () => {
   const {page, close} = await open();
   const head = await page.locator('.score .ev[data-id="2015-10-27-vstrecha"] .head').first().boundingBox();
