@@ -226,10 +226,10 @@ async function read(seedFolder: string, content: string, label: string, jobs: nu
     const names = makeGazetteer(gazetteer.entities);
     // The threads, and this one among them, leave what they read where the reader remembers it.
     const worker = new URL("./ingest-worker.ts", import.meta.url);
-    const read = (seed: Seed) => {
-      reader.read(seed, names);
+    const learn = (seed: Seed) => {
+      reader.learn(seed, names);
     };
-    for await (const _ of spread(withTexts(fresh), worker, shared, threads, read)) bar.at(++done);
+    for await (const _ of spread(withTexts(fresh), worker, shared, threads, learn)) bar.at(++done);
   }
   const isFresh = new Set(threads > 1 ? [] : fresh);
   const records = ingest(seeds, gazetteer.entities, verdictsOf(pages), (seed, names) => {
