@@ -67,7 +67,7 @@ export async function run(args: string[]): Promise<number> {
   for (const problem of problems) console.error(`${problem.file}: ${problem.message}`);
   const all = positionals.length ? tasks : rows();
   const worker = new URL("./extract-worker.ts", import.meta.url);
-  const answers = jobs > 1 ? spread<Task, Answer>(all, worker, values.content, jobs) : one(all, names);
+  const answers = jobs > 1 ? spread(all, worker, values.content, jobs, (task: Task) => answer(task, names)) : one(all, names);
   const bar = progress("Reading text", tasks.length);
   let done = 0;
   for await (const {line, error} of answers) {

@@ -11,5 +11,7 @@ export type Shared = {folder: string; version: string; entities: Entity[]};
 // One thread of `ingest --jobs`: it reads seeds into the memory of the reader, where the run finds them.
 const {folder, version, entities} = workerData as Shared;
 const names = gazetteer(entities);
-const {read} = rememberingReader(folder, version);
-serve((seed: Seed) => void read(seed, names));
+const {learn} = rememberingReader(folder, version);
+serve((seed: Seed) => {
+  learn(seed, names);
+});

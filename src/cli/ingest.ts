@@ -3,6 +3,7 @@ import {join, relative, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
 import {ingest} from "../ingest/ingest.ts";
+import {gazetteer as makeGazetteer} from "../ingest/names/gazetteer.ts";
 import {type Seed} from "../model/document.ts";
 import {type Problem} from "../model/problem.ts";
 import {Told} from "../model/told.ts";
@@ -222,9 +223,13 @@ async function read(seedFolder: string, content: string, label: string, jobs: nu
   let done = 0;
   if (threads > 1) {
     const shared: Shared = {folder: memory, version, entities: gazetteer.entities};
-    // The threads leave what they read where the reader remembers it.
+    const names = makeGazetteer(gazetteer.entities);
+    // The threads, and this one among them, leave what they read where the reader remembers it.
     const worker = new URL("./ingest-worker.ts", import.meta.url);
-    for await (const _ of spread<Seed, undefined>(withTexts(fresh), worker, shared, threads)) bar.at(++done);
+    const learn = (seed: Seed) => {
+      reader.learn(seed, names);
+    };
+    for await (const _ of spread(withTexts(fresh), worker, shared, threads, learn)) bar.at(++done);
   }
   const isFresh = new Set(threads > 1 ? [] : fresh);
   const records = ingest(seeds, gazetteer.entities, verdictsOf(pages), (seed, names) => {

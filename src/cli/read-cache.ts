@@ -53,6 +53,10 @@ export function rememberingReader(folder: string, version: string, read: typeof 
   return {
     /** Whether a seed need not be read again. */
     knows: (seed: Seed): boolean => existsSync(pathOf(seed)),
+    /** Reads a seed it does not know, for whoever asks later: what was read is written, and not read back. */
+    learn(seed: Seed, names: Gazetteer): void {
+      write(pathOf(seed), read(seed, names));
+    },
     read(seed: Seed, names: Gazetteer): One {
       const one = whole(seed, names);
       hold(seed, one);
@@ -114,7 +118,9 @@ function recall(path: string): One | null {
 
 // A file cut short by a kill is no JSON, and its seed is read again. What comes back holds no slice of the text, which would
 // keep the whole of it.
-function keep(path: string, one: One): One {
+const keep = (path: string, one: One): One => JSON.parse(write(path, one)) as One;
+
+function write(path: string, one: One): string {
   const text = JSON.stringify({...one, documents: one.documents.map((document) => ({...document, text: ""}))});
   try {
     writeFileSync(path, text);
@@ -126,5 +132,5 @@ function keep(path: string, one: One): One {
       // The next run reads it again.
     }
   }
-  return JSON.parse(text) as One;
+  return text;
 }

@@ -6,6 +6,7 @@ import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import {rememberingReader, versionOf} from "../../src/cli/read-cache.ts";
 import {decode} from "../../src/ingest/decode.ts";
 import {ingest, readSeed} from "../../src/ingest/ingest.ts";
+import {gazetteer} from "../../src/ingest/names/gazetteer.ts";
 import {type Seed} from "../../src/model/document.ts";
 import {entitiesOf} from "../../src/store/entities.ts";
 import {readPages} from "../../src/store/files.ts";
@@ -43,6 +44,15 @@ describe("a reader that remembers", () => {
     expect(JSON.parse(JSON.stringify({...second.said, documents}))).toEqual(
       JSON.parse(JSON.stringify(ingest(seeds, entities, {}))),
     );
+  });
+
+  test("says of a seed it has learned what it says of one it reads, and reads it no more", () => {
+    const memory = rememberingReader(join(folder, "read"), "v1");
+    for (const seed of seeds) memory.learn(seed, gazetteer(entities));
+    const learned = run(seeds);
+    expect(learned.read).toEqual([]);
+    rmSync(join(folder, "read"), {recursive: true});
+    expect(learned.said).toEqual(run(seeds).said);
   });
 
   test("reads a changed or renamed seed again, the others not", () => {
