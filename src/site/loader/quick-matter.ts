@@ -32,7 +32,6 @@ export function quickMatter(yaml: string): Record<string, unknown> | null {
 }
 
 /** Signs a reader of YAML refuses or takes for something else, and escapes of half a sign. */
-// eslint-disable-next-line no-control-regex
 const unusual = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]|\\u[dD][89a-fA-F]|\\\/|\r(?!\n)/;
 const parts = /^( {2}|)(?:(- )|([a-zA-Z][\w-]*):(?: |$))(.*)$/;
 
