@@ -70,11 +70,12 @@ export async function run(args: string[]): Promise<number> {
     return 1;
   }
   const stale = over.settle();
-  if (values.search && stale) {
+  if (!stale) over.leave();
+  else if (!values.search) over.leave(null);
+  else {
     console.log("Making the search index");
-    await indexSite(outFolder, readSite().languages);
+    over.leave(await indexSite(outFolder, readSite().languages, stale.last ?? {}, stale.changed));
   }
-  over.leave();
   console.log(`The site stands in ${outFolder}`);
   return 0;
 }

@@ -1,3 +1,4 @@
+import {hash} from "node:crypto";
 import {existsSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
@@ -14,10 +15,13 @@ import {type Matter} from "../store/frontmatter.ts";
 import {type Page} from "../store/page.ts";
 import {type Seeds} from "../store/standing.ts";
 import {checkStories} from "../store/stories.ts";
+import {soundPages} from "./check-cache.ts";
+import {versionOf} from "./kept-pages.ts";
 import {lock} from "./lock.ts";
 import {progress} from "./progress.ts";
 import {placed, problemText} from "./report.ts";
 import {seedFiles} from "./seed-files.ts";
+import {root} from "./site.ts";
 
 const help = `npm run check -- [options]
 Reads every page of content/ and says what is wrong, where, and what to do about it.
@@ -57,7 +61,12 @@ export async function run(args: string[], told?: (found: Placed[], pages: Page[]
   const seeds = seedTexts(resolve(options.seeds));
   const site = readSite(join(content, "site.yaml"));
   const bar = progress("Checking page", pages.length);
-  const {problems, repairs} = check(pages, seeds, new Set(site.lanes.map((id) => `organizations/${id}`)), bar.at);
+  const memory = soundPages(
+    resolve(".cache/check", `${hash("sha256", content).slice(0, 12)}.json`),
+    versionOf(["package-lock.json", "src/model", "src/store"].map((path) => join(root, path))),
+  );
+  const {problems, repairs} = check(pages, seeds, new Set(site.lanes.map((id) => `organizations/${id}`)), bar.at, memory);
+  memory.leave();
   bar.end();
   problems.push(...strayFiles(content).map(notAPage));
   const stories = readStories(content);

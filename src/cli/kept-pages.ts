@@ -1,11 +1,12 @@
 import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {join, relative} from "node:path";
+import type {IndexedSite} from "./search-index.ts";
 
 /** A page as a build left it: digest of what it was made of (see site/inputs.ts), and size and time of its file. */
 type Left = {digest: string; mark: string};
-/** What a build leaves for the next: the version of all that is not content, and its pages by file. */
-type Leavings = {version: string; pages: Record<string, Left>; search: string | null};
+/** What a build leaves for the next: the version of all that is not content, its pages by file, and the index that was made of them. */
+type Leavings = {version: string; pages: Record<string, Left>; search: IndexedSite | null};
 
 /** A build over the last one's output. */
 export type Rebuild = {
@@ -13,11 +14,14 @@ export type Rebuild = {
   standing: number;
   /** Folder through which the site learns what stands and says what this build has; for LETOPIS_KEPT. */
   folder: string;
-  /** Removes pages that are no more. Returns whether the search index must be made anew; it is gone if so. */
-  settle: () => boolean;
-  /** Leaves word for the next build. */
-  leave: () => void;
+  /** Removes pages that are no more. Returns what the search index lacks, null where it lacks nothing. */
+  settle: () => Stale | null;
+  /** Leaves word for the next build; of the search index, unless it stands as it was, what it was made of, null where there is none. */
+  leave: (search?: IndexedSite | null) => void;
 };
+
+/** A search index that is of other pages: what it was made of, null where none stands, and which pages are others now. */
+export type Stale = {last: IndexedSite | null; changed: (file: string) => boolean};
 
 /** Below the output: the search index is made of the pages. */
 const SEARCH = "pagefind";
@@ -47,8 +51,8 @@ export function rebuild(out: string, folder: string, version: string, full: bool
   if (!left) rmSync(out, {recursive: true, force: true});
   const before = Object.fromEntries(Object.entries(standing).map(([file, {digest}]) => [file, digest]));
   writeFileSync(join(folder, "before.json"), JSON.stringify(before));
+  const indexed = left && existsSync(join(out, SEARCH)) ? left.search : null;
   let now = new Map<string, string | null>();
-  let search: string | null = null;
   return {
     standing: Object.keys(standing).length,
     folder,
@@ -56,15 +60,17 @@ export function rebuild(out: string, folder: string, version: string, full: bool
       now = said(folder);
       for (const file of Object.keys(standing)) if (!now.has(file)) rmSync(join(out, file), {force: true});
       removeEmpty(out);
-      search = searched(now);
-      const same = search !== null && search === left?.search && existsSync(join(out, SEARCH));
-      if (!same) rmSync(join(out, SEARCH), {recursive: true, force: true});
-      return !same;
+      const html = (files: Iterable<string>) => [...files].filter((file) => file.endsWith(".html"));
+      const before = left?.pages ?? {};
+      const changed = (file: string) => (now.get(file) ?? null) === null || now.get(file) !== before[file]?.digest;
+      const same = html(now.keys()).length > 0 && !html([...now.keys(), ...Object.keys(before)]).some(changed);
+      return same && indexed ? null : {last: indexed, changed};
     },
-    leave() {
+    leave(search = indexed) {
       const pages: Leavings["pages"] = {};
       for (const [file, digest] of now) if (digest !== null) pages[file] = {digest, mark: markOf(join(out, file)) ?? ""};
-      if (existsSync(join(out, SEARCH)))
+      if (search === null) rmSync(join(out, SEARCH), {recursive: true, force: true});
+      else
         for (const file of filesIn(join(out, SEARCH)))
           pages[`${SEARCH}/${file}`] = {digest: SEARCH, mark: markOf(join(out, SEARCH, file)) ?? ""};
       writeFileSync(`${record}.new`, JSON.stringify({version, pages, search} satisfies Leavings));
@@ -105,13 +111,6 @@ function said(folder: string): Map<string, string | null> {
   if (!existsSync(file)) return new Map();
   const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
   return new Map(lines.map((line) => JSON.parse(line) as [string, string | null]));
-}
-
-/** Digest of all pages the index may be made of; null where one has none. */
-function searched(now: ReadonlyMap<string, string | null>): string | null {
-  const pages = [...now].filter(([file]) => file.endsWith(".html")).sort(([a], [b]) => (a < b ? -1 : 1));
-  if (!pages.length || pages.some(([, digest]) => digest === null)) return null;
-  return createHash("sha256").update(JSON.stringify(pages)).digest("hex");
 }
 
 function markOf(file: string): string | null {

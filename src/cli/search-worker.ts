@@ -2,10 +2,11 @@ import {createIndex} from "pagefind";
 import {readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {setTimeout} from "node:timers/promises";
-import type {SearchPart} from "./search-index.ts";
+import {freshIn, mergedIn, type SearchDone, type SearchPart} from "./search-index.ts";
+import {entryIn, type IndexedPage, merge, type Source, urlsIn} from "./search-merge.ts";
 import {bare} from "./search-text.ts";
 
-// One process of the search index: is sent a part, answers with what Pagefind finds wrong. Pagefind ends with this process.
+// One process of the search index: is sent a part, answers with what was made of it. Pagefind ends with this process.
 
 /** Pages on their way to Pagefind: enough that it never waits. */
 const AHEAD = 32;
@@ -14,34 +15,54 @@ const PAUSE = 100;
 const LOOKS = 600;
 
 process.once("message", (part: SearchPart) => {
-  void indexed(part).then((problems) => {
-    process.send?.(problems, () => {
+  void made(part).then((done) => {
+    process.send?.(done, () => {
       process.disconnect();
     });
   });
 });
 
-async function indexed({folder, pages, out}: SearchPart): Promise<string[]> {
+async function made({folder, pages, out, last}: SearchPart): Promise<SearchDone> {
+  const {problems, source} = await indexed(folder, pages, freshIn(out));
+  if (problems.length) return {problems, merged: null};
+  const sources = [...(last ? [{...last, gone: new Set(last.gone)}] : []), ...(source ? [source] : [])];
+  return {problems, merged: merge(sources, mergedIn(out))};
+}
+
+/** Pagefind's own index of pages, null where it would have none. */
+async function indexed(folder: string, pages: string[], out: string): Promise<{problems: string[]; source: Source | null}> {
   const {index, errors} = await createIndex({
     keepIndexUrl: false,
     includeCharacters: "№",
     excludeSelectors: [".small-title", ".eye", ".event-date"],
   });
-  if (!index) return errors;
+  if (!index) return {problems: errors, source: null};
   const problems: string[] = [];
-  const sent: ReturnType<typeof index.addHTMLFile>[] = [];
-  const answered = async () => problems.push(...((await sent.shift())?.errors ?? []));
+  const known: {url: string; page: IndexedPage}[] = [];
+  const sent: [file: string, answer: ReturnType<typeof index.addHTMLFile>][] = [];
+  const answered = async () => {
+    const [file = "", answer] = sent.shift() ?? [];
+    const {errors = [], file: found} = (await answer) ?? {};
+    problems.push(...errors);
+    if (found) known.push({url: found.url, page: [file, Object.keys(found.meta).sort().join(" ")]});
+  };
   for (const file of pages) {
     const content = bare(readFileSync(join(folder, file), "utf8"));
     if (content === null) continue;
-    sent.push(index.addHTMLFile({sourcePath: file, content}));
+    sent.push([file, index.addHTMLFile({sourcePath: file, content})]);
     if (sent.length > AHEAD) await answered();
   }
   while (sent.length) await answered();
   // Pagefind writes itself: all files of a large index are more than one message may hold.
   problems.push(...(await index.writeFiles({outputPath: out})).errors);
   await written(out);
-  return problems;
+  const [[language, {page_count}] = ["", {page_count: 0}], another] = Object.entries(entryIn(out).languages);
+  if (another) problems.push(`pages of one folder are in several languages: ${language}, ${another[0]}`);
+  if (!page_count) return {problems, source: null};
+  // Pagefind leaves out a page without words, and does not say so.
+  const urls = page_count < known.length ? urlsIn(out) : null;
+  const found = known.filter(({url}) => !urls || urls.has(url)).map(({page}) => page);
+  return {problems, source: {folder: out, language, pages: found, gone: new Set()}};
 }
 
 /**

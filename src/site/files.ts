@@ -71,8 +71,13 @@ const collectionFiles: DataFile<Collection>[] = [
 /** Name of the file that describes events.json. */
 export const SCHEMA = "events.schema.json";
 
+const JSON_FILE = "events.json";
+
+/** Whether a file has the records of documents whole; the others have events, and what a reference needs. */
+export const hasRecords = (name: string): boolean => name === JSON_FILE;
+
 const json = (schema: string): DataFile<Everything> => ({
-  name: "events.json",
+  name: JSON_FILE,
   mediaType: "application/json",
   what: "json",
   write: (all) => eventsJson(all, schema),

@@ -1,7 +1,7 @@
 import {hash} from "node:crypto";
 import {entityFolders, entityKinds, type EntityKind} from "../model/entity.ts";
 import {bodiesOf, eventsOf, hasPage} from "./entity-pages.ts";
-import {headOf, ownLanes} from "./lanes.ts";
+import {chainOf, headOf, ownLanes} from "./lanes.ts";
 import {type DocumentPage, type EntityPage, type EventPage, type Library, named} from "./library.ts";
 import {form} from "./loader/form.ts";
 import {neighbours, related} from "./neighbours.ts";
@@ -26,7 +26,12 @@ export type Inputs = {
   index: (kind: EntityKind) => string;
   eventPicture: (event: EventPage) => string;
   documentPicture: (document: DocumentPage) => string;
-  /** Everything there is: of what stands for the whole site. */
+  /** The events of an organisation as files have them, and those with the documents they were read from. */
+  collection: (organization: string) => string;
+  excerpt: (organization: string) => string;
+  /** What stands for the whole site: everything but the texts of documents, and where in them anything stands. */
+  shown: string;
+  /** Everything there is. */
   all: string;
 };
 
@@ -78,18 +83,39 @@ function make(library: Library, stories: readonly StoryPage[]): Inputs {
     const entity = library.entity(kind, id);
     return entity ? record(entity) : id;
   };
-  const matter = remembered(({body: _, ...document}: DocumentPage) => sum(document, library.eventsIn(document.id).length));
+  /** A document wherever it is named: not its text, nor where in a seed that stands. */
+  const cited = remembered(({body: _, seed: _seed, boilerplate: _menus, ingest: _memory, ...document}: DocumentPage) =>
+    sum(document, library.eventsIn(document.id).length),
+  );
+  const citedOf = (id: string) => {
+    const document = library.document(id);
+    return document ? cited(document) : id;
+  };
+  /** A document's record. */
+  const matter = remembered((page: DocumentPage) =>
+    sum(
+      cited(page),
+      page.seed,
+      page.boilerplate,
+      entityKinds.map((kind) => page.entities[entityFolders[kind]].map((id) => recordOf(kind, id))),
+    ),
+  );
   const matterOf = (id: string) => {
     const document = library.document(id);
     return document ? matter(document) : id;
   };
+  /** A document as its own page has it, and those that show a passage of it. */
+  const wholeOf = (id: string) => [matterOf(id), library.document(id)?.body];
   const sourcesOf = (event: EventPage) => event.sources.flatMap((source) => ("document" in source ? [source.document] : []));
-  /** An event wherever it is named: with the names of all that take part, and what its sources are called. */
+  /**
+   * An event wherever it is named: with the names of all that take part, and what its sources are called. Where in them its
+   * words stand is for its own page.
+   */
   const event = remembered((page: EventPage) =>
     sum(
-      page,
+      {...page, sources: page.sources.map((source) => ({...source, span: null})), ingest: page.ingest === undefined},
       entityKinds.map((kind) => named(page, kind).map((id) => recordOf(kind, id))),
-      sourcesOf(page).map(matterOf),
+      sourcesOf(page).map(citedOf),
     ),
   );
   const eventOf = (id: string) => {
@@ -120,6 +146,15 @@ function make(library: Library, stories: readonly StoryPage[]): Inputs {
     everyBody.flatMap(({body}) => (form(body) === "mdx" ? [body] : [])),
   );
   const list = (pages: readonly EventPage[]) => sum(shell, events(pages));
+  /** Files say when they last changed; one of events whose sources tell no day has the day of the whole site. */
+  const daysOf = (documents: readonly (DocumentPage | undefined)[]) =>
+    documents.map((page) => page?.retrieved ?? page?.published ?? null);
+  const dayless = (own: readonly EventPage[]) => !daysOf(own.flatMap(sourcesOf).map(library.document)).some(Boolean);
+  const collection = (id: string) => {
+    const own = eventsOf(library, "organization", id);
+    return sum(shell, recordOf("organization", id), events(own), dayless(own) && daysOf(library.documents));
+  };
+  const shown = sum(shell, events(library.events), library.documents.map(cited), everyKind, stories);
   const strip = library.events.length > MOST_IN_STRIP ? "" : sum(events(library.events));
 
   return {
@@ -129,8 +164,9 @@ function make(library: Library, stories: readonly StoryPage[]): Inputs {
       return sum(
         shell,
         event(page),
+        page.sources,
         namedIn(page.body),
-        sourcesOf(page).map((id) => library.document(id)?.body),
+        sourcesOf(page).map(wholeOf),
         events(nearby(library, page)),
         [n, of, before && event(before), after && event(after)],
         related(library, page).map(({relation, side, event: other}) => [relation, side, event(other)]),
@@ -144,8 +180,7 @@ function make(library: Library, stories: readonly StoryPage[]): Inputs {
         matter(page),
         page.body,
         names,
-        events(library.eventsIn(page.id)),
-        entityKinds.map((kind) => page.entities[entityFolders[kind]].map((id) => recordOf(kind, id))),
+        library.eventsIn(page.id).map((own) => [event(own), own.sources]),
         strip,
       );
     },
@@ -158,24 +193,33 @@ function make(library: Library, stories: readonly StoryPage[]): Inputs {
         entity.body,
         names,
         events(eventsOf(library, kind, entity.id)),
-        library.documentsOf(kind, entity.id).map(matter),
+        library.documentsOf(kind, entity.id).map(cited),
       );
     },
     list,
-    documents: (documents) => sum(shell, documents.map(matter)),
+    documents: (documents) => sum(shell, documents.map(cited)),
     index: (kind) =>
       sum(
         shell,
         library.entities[kind].map((entity) => [record(entity), eventsOf(library, kind, entity.id).length]),
       ),
     eventPicture: (page) => sum(shell, event(page)),
-    documentPicture: (page) => sum(shell, matter(page), events(library.eventsIn(page.id))),
+    documentPicture: (page) => sum(shell, cited(page), events(library.eventsIn(page.id))),
+    collection,
+    excerpt: (id) => {
+      const own = eventsOf(library, "organization", id);
+      const chains = own.flatMap((page) => named(page, "organization").flatMap((id) => chainOf(library, id)));
+      return sum(
+        collection(id),
+        own.flatMap(sourcesOf).map(matterOf),
+        [...new Set(chains)].map((id) => recordOf("organization", id)),
+      );
+    },
+    shown,
     all: sum(
-      shell,
-      events(library.events),
-      library.documents.map((page) => sum(matter(page), page.body)),
-      everyKind,
-      stories,
+      shown,
+      library.events.map(({sources}) => sources),
+      library.documents.map(({id}) => wholeOf(id)),
     ),
   };
 }

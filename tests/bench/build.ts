@@ -79,7 +79,8 @@ function astroWays(folder: string, content: string): Way[] {
       },
       // Astro keeps what it is about to render below the folder it was started in.
       cwd: resolve("tests/fixtures/build", id),
-      command: [process.execPath, astro, "build"],
+      // As quiet as the peers are told to be.
+      command: [process.execPath, astro, "build", "--silent"],
       env: {LETOPIS_CONTENT: content, LETOPIS_OUT: out, LETOPIS_CACHE: cache, ASTRO_TELEMETRY_DISABLED: "1"},
     };
   });

@@ -256,3 +256,39 @@ test("npm run new says what is missing and what is wrong, and writes nothing", a
   expect(said.join()).toContain("«завтра» is not an EDTF date");
   expect(await make(["frog"])).toBe(2);
 });
+
+test("a page that was sound is checked anew as far as others changed around it", async () => {
+  put("content/countries/BY.mdx", '---\nid: BY\nkind: country\nnames: {ru: "Беларусь"}\n---\n');
+  const quote = 'sources: [{document: d, quote: "Прошла встреча", span: [15, 29]}]\n';
+  put(
+    "content/events/e.mdx",
+    event(`${quote}organizations: [{id: csto}]\n`, '<Mention kind="country" id="BY">Беларусь</Mention>'),
+  );
+  put("content/people/p.mdx", '---\nid: p\nkind: person\nnames: {ru: "Имя"}\ndraft: true\n---\n');
+  const rules = async () =>
+    (await findings()).all.map(({file, rule, line, column}) => `${file} ${rule} ${String(line)}:${String(column)}`);
+  const first = await rules();
+  expect(first).toContain("content/people/p.mdx check/draft 5:8");
+  expect(first).not.toContain(expect.stringContaining("events/e.mdx"));
+  expect(await rules()).toEqual(first);
+
+  rmSync(join(root, "content/countries/BY.mdx"));
+  expect(await rules()).toContainEqual(expect.stringMatching(/^content\/events\/e\.mdx check\/no-such-page/));
+  put("content/countries/BY.mdx", '---\nid: BY\nkind: country\nnames: {ru: "ОДКБ"}\n---\n');
+  expect(await rules()).toContainEqual(expect.stringMatching(/check\/shared-name/));
+  put("content/countries/BY.mdx", '---\nid: BY\nkind: country\nnames: {ru: "Беларусь"}\n---\n');
+  expect(await rules()).toEqual(first);
+
+  put("seeds/a.txt", `Вставка.\n${seedText}`);
+  expect(await rules()).toContainEqual(expect.stringMatching(/^content\/events\/e\.mdx check\/(span-moved|quote-gone)/));
+  put("seeds/a.txt", seedText);
+  rmSync(join(root, "content/events/e.mdx"));
+  expect(await rules()).toContainEqual(expect.stringMatching(/^content\/countries\/BY\.mdx check\/not-mentioned/));
+});
+
+test("what is remembered of pages is of no harm when it is damaged", async () => {
+  put("content/events/e.mdx", event('when: "31 апреля"\n'));
+  const {found} = await findings();
+  for (const file of readdirSync(join(root, ".cache/check"))) put(`.cache/check/${file}`, "{");
+  expect((await findings()).found).toEqual(found);
+});

@@ -57,6 +57,55 @@ test("an index made anew is the same, byte for byte, and leaves nothing of the l
   expect(bytes()).toEqual(first);
 });
 
+const head = (title: string, more = "") => `<span data-pagefind-meta="title:${title}"></span>${more}`;
+const kind = (name: string) => `<span data-pagefind-filter="kind:${name}"></span>`;
+
+/** Pages, and what becomes of some of them: other words, or gone. */
+test.each<[string, Record<string, string | null>]>([
+  ["other words", {"b/index.html": `${head("Вторая", kind("x"))}Пятая встреча`}],
+  ["words of which no other page has any are gone", {"c/index.html": `${head("Третья")}Встреча`}],
+  ["a page is new, and stands between the others", {"bb/index.html": `${head("Новая")}Тысяча <h2>встреч</h2> в Ёлкине`}],
+  ["the first page is gone", {"a/index.html": null}],
+  [
+    "one page has a particular the others lack",
+    {"b/index.html": `${head("Вторая", '<span data-pagefind-meta="own:А"></span>')}Слово`},
+  ],
+  ["the only page with a particular is gone", {"d/index.html": null}],
+  ["a filter has another value", {"b/index.html": `${head("Вторая", kind("ааа"))}Встреча`}],
+  ["a page is no longer for the search", {"b/index.html": ""}],
+  ["a page loses its words", {"b/index.html": "<hr>"}],
+  ["all pages of a language are gone", {"en/a/index.html": null}],
+  ["a language gets its first page", {"uz/a/index.html": `${head("Bir")}Yangilik`}],
+])("after a change only those pages are read, and the index is that of all: %s", async (_, changes) => {
+  const pages: Record<string, string | null> = {
+    "a/index.html": `${head("Первая", kind("x"))}Встреча ёлок и елок`,
+    "b/index.html": `${head("Вторая", kind("y") + kind("x"))}Встреча в <b data-pagefind-weight="7">Минске</b>`,
+    "c/index.html": `${head("Третья", kind("y"))}Café, cafe, кафе и ёлка`,
+    "d/index.html": `${head("Четвёртая", '<span data-pagefind-meta="names:Кто · Что"></span>')}Встреча`,
+    "en/a/index.html": `${head("First")}A meeting`,
+    "en/b/index.html": "",
+  };
+  const languages = ["ru", "en", "uz"];
+  const put = (files: typeof pages) => {
+    for (const [file, body] of Object.entries(files)) {
+      rmSync(join(site, file), {force: true});
+      const language = file.includes("en/") ? "en" : file.includes("uz/") ? "uz" : "ru";
+      if (body !== null) page(file, language, body && `<div data-pagefind-body>${body}</div>`);
+    }
+  };
+  const bytes = () =>
+    files()
+      .filter((file) => file.includes("."))
+      .map((file) => [file, readFileSync(join(site, "pagefind", file), "base64")]);
+  put(pages);
+  const last = await indexSite(site, languages);
+  put(changes);
+  const now = await indexSite(site, languages, last, (file) => file in changes);
+  const merged = bytes();
+  expect(await indexSite(site, languages)).toEqual(now);
+  expect(merged).toEqual(bytes());
+});
+
 test.each([
   ["<p>no body</p>", null],
   [`<p data-pagefind-body>a<script type="x">"<\\/b>"</script>b</p>`, `<p data-pagefind-body>ab</p>`],

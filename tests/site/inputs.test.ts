@@ -12,6 +12,11 @@ import {bodyMarkup, documentView} from "../../src/site/document-page.ts";
 import {entityView, indexRows, withPages} from "../../src/site/entity-page.ts";
 import {eventsOf, hasPage} from "../../src/site/entity-pages.ts";
 import {eventView} from "../../src/site/event-page.ts";
+import {eventRows} from "../../src/site/event-table.ts";
+import {hasRecords, organizationFiles, siteFiles} from "../../src/site/files.ts";
+import {ownLanes} from "../../src/site/lanes.ts";
+import {report} from "../../src/site/report.ts";
+import {filterChoices} from "../../src/site/search-filters.ts";
 import {inputs, MOST_IN_STRIP} from "../../src/site/inputs.ts";
 import {type DocumentPage, type EntityPage, type EventPage, makeLibrary, type Library} from "../../src/site/library.ts";
 import {part} from "../../src/site/loader/front-matter.ts";
@@ -71,6 +76,8 @@ const start = content();
 const libraryOf = (found: Content): Library =>
   makeLibrary(found.site, structuredClone({...found, documents: found.documents as DocumentPage[]}));
 
+const textOf = (written: string | Iterable<string>) => (typeof written === "string" ? written : [...written].join(""));
+
 /** All pages by name: what is said to be their digest, and the data they are drawn from. */
 function pages(library: Library): Map<string, {digest: string | null; view: string}> {
   const digests = inputs(library, []);
@@ -121,7 +128,27 @@ function pages(library: Library): Map<string, {digest: string | null; view: stri
     put(`${lang} documents`, digests.documents(library.documents), documentRows(library, library.documents, lang, to));
     const data = timelineData(library, library.events, lang, to);
     put(`${lang} list`, digests.list(library.events), chronicle(library, library.events, data.lanes, lang, to));
-    put(`${lang} all`, digests.all, [data, told.everything("")]);
+    put(`${lang} all`, digests.all, [data, told.everything(""), report(library, lang, to)]);
+    const everything = told.everything("https://letopis.example/all");
+    for (const {name, write} of siteFiles(""))
+      put(`${lang} file ${name}`, hasRecords(name) ? digests.all : digests.shown, textOf(write(everything)));
+    for (const id of ownLanes(library)) {
+      const events = eventsOf(library, "organization", id);
+      const excerpt = told.excerpt({title: id, home: "https://letopis.example/", self: "https://letopis.example/some", events});
+      for (const {name, write} of organizationFiles(""))
+        put(
+          `${lang} file ${id} ${name}`,
+          hasRecords(name) ? digests.excerpt(id) : digests.collection(id),
+          textOf(write(excerpt)),
+        );
+    }
+    put(`${lang} shown`, digests.shown, [
+      data,
+      chronicle(library, library.events, data.lanes, lang, to),
+      eventRows(library, library.events, lang, to),
+      filterChoices(library, [], lang, to),
+      told.collection({title: "", home: "", self: "", events: library.events}),
+    ]);
   }
   return out;
 }
@@ -138,6 +165,12 @@ const changes: Record<string, Change> = {
   "an event's own text": ({events}, pick) => (pick(events).body = "Иначе."),
   "an event goes": ({events}, pick) => (pick(events).hidden = true),
   "a document's words": ({documents}, pick) => (pick(documents).body += "\n\nДобавлено.\n"),
+  "where a document stands in its seed": ({documents}, pick) =>
+    (pick(documents).seed = {file: "a.txt", span: [pick([1, 2]), 9], sha256: pick(["a", "b"])}),
+  "a document's boilerplate": ({documents}, pick) => (pick(documents).boilerplate = [[0, pick([40, 400])]]),
+  "where an event's words stand": ({events}, pick) => {
+    for (const source of pick(events).sources) if ("span" in source) source.span = [0, pick([5, 50])];
+  },
   "a document's title": ({documents}, pick) => (pick(documents).title += "!"),
   "a document's publisher": ({documents}, pick) => (pick(documents).publisher = "Иной"),
   "a document's date": ({documents}, pick) => (pick(documents).published = pick(["1999-01-01", "2031-01-01", null])),
@@ -184,6 +217,34 @@ describe("a page whose digest stays is drawn from the same data, after", () => {
       }),
       {numRuns: 2},
     );
+  });
+
+  const changed = (change: (found: Content) => void): string[] => {
+    const found = structuredClone(start);
+    change(found);
+    return [...pages(libraryOf(found))].filter(([page, {digest}]) => digest !== before.get(page)?.digest).map(([page]) => page);
+  };
+
+  test("a line more in a seed: only what shows its text, or where it stands, is another page", () => {
+    const page = start.documents[3];
+    const pages = changed(({documents}) => {
+      const [own] = documents.filter(({id}) => id === page?.id);
+      if (own) Object.assign(own, {body: `${own.body}\n\nЕщё.\n`, seed: {file: "a.txt", span: [0, 9], sha256: "a"}});
+    });
+    const read = libraryOf(start).eventsIn(page?.id ?? "");
+    const may = [`document ${page?.id ?? ""}`, "all", "file events.json", ...read.map(({id}) => `event ${id}`)];
+    const files = read.flatMap(({organizations}) => organizations.map(({id}) => `file ${id} events.json`));
+    expect(pages.filter((name) => ![...may, ...files].includes(name.slice(3)))).toEqual([]);
+    expect(pages.length).toBeGreaterThan(4);
+  });
+
+  test("an event's title: the files of an organisation it does not name stay", () => {
+    const event = start.events.find(({organizations}) => organizations.length === 1);
+    const pages = changed(({events}) => {
+      for (const one of events) if (one.id === event?.id) one.title += "!";
+    });
+    const files = pages.filter((name) => /^ru file \w+ /.test(name));
+    expect(new Set(files.map((name) => name.split(" ")[2]))).toEqual(new Set([event?.organizations[0]?.id]));
   });
 
   test("most pages stay when one event's title changes", () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import {type LoaderContext} from "astro/loaders";
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
@@ -7,7 +8,10 @@ import {z} from "zod";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import {content} from "../../src/site/loader/content.ts";
 import {form} from "../../src/site/loader/form.ts";
+import {fenced} from "../../src/model/fences.ts";
 import {part, partShown} from "../../src/site/loader/front-matter.ts";
+import {quickMatter} from "../../src/site/loader/quick-matter.ts";
+import {contentFiles} from "../bench/generate.ts";
 import {matterOf} from "../../src/site/loader/matter.ts";
 
 describe("form", () => {
@@ -49,6 +53,65 @@ describe("part", () => {
   ])("part(%j)", (file, data, body) => {
     if (data) expect(part(file)).toEqual({data, body});
     else expect(() => part(file)).toThrow();
+  });
+});
+
+describe("quickMatter", () => {
+  const yaml = (text: string): unknown => part(`---\n${text}\n---\n`).data;
+
+  test.each([
+    'title: "Совещание: «О мерах» # не всё"',
+    'a: null\nb: true\nc: 0\nd: 12\ne: []\nf: {}\ng: [1, "2", abc, a-b]\nh: {i: [x], "j k": null}',
+    'sources:\n  - {document: "x", quote: "он сказал: \\"да\\"", span: [3, 9]}\n  - {url: "https://a.example/"}',
+    'seed:\n  file: "a.txt"\n  span: [0, 12]\n# comment\n\nevents: ["a", b]',
+    "a: abcdefghijklmnopqrst  ",
+    "",
+  ])("%s: as YAML has it", (text) => {
+    expect(quickMatter(text)).toEqual(yaml(text));
+  });
+
+  test.each([
+    "a: 2024-05-10", "a: 'b'", "a: два слова", "a: word another", "a: 1.5", "a: -1", "a: 012", "a: 0x1F", "a: 1e3", "a: ~",
+    "a: yes", "a: Null", "a: [b,c]", "a: {b:c}", "a: [b: c]", "a: {b}", "a: [1, ]", 'a: "b" # c', 'a: "b', "a: &x b", "a: |\n  b",
+    "a: b\n  c", "a:\nb: 1", "a:", "a:\n- b", "a:\n  b: 1\n  - c", "a:\n  b:\n    c: 1", "a: 1\na: 2", "a: {b: 1, b: 2}",
+    'a: {"__proto__": 1}', "a:\n  b: 1\n  b: 2", "1: a", "? a", '"a": 1', "a: \u0085", 'a: "\\ud83d"', "a: \t1", "a : 1", "a: b\u00a0", "a:1",
+  ])("%j is left to YAML", (text) => {
+    expect(quickMatter(text)).toBeNull();
+  }); // prettier-ignore
+
+  test("whatever is written by hand, it is read as YAML has it or not at all", () => {
+    const start =
+      'title: "Встреча"\nwhen: "2024-05"\ntype: meeting\norganizations:\n  - {id: csto, role: "host"}\nplaces: [minsk, "x"]\nseed:\n  span: [0, 12]\nhidden: false\n';
+    const signs = fc.constantFrom(
+      ..."abn0159 \"'[]{},:#-~&*!|>%@?\\\n\t_.",
+      "null",
+      ": ",
+      ", ",
+      "  ",
+      "- ",
+      "\\u0041",
+      "é",
+      "\u00a0",
+    );
+    const change = fc.record({at: fc.nat(start.length), drop: fc.nat(3), add: fc.string({unit: signs, maxLength: 4})});
+    fc.assert(
+      fc.property(fc.array(change, {minLength: 1, maxLength: 3}), (changes) => {
+        let text = start;
+        for (const {at, drop, add} of changes) text = text.slice(0, at) + add + text.slice(at + drop);
+        if (/^---/m.test(text)) return;
+        const quick = quickMatter(text);
+        if (quick !== null) expect(quick).toEqual(yaml(text));
+      }),
+      {numRuns: 5000},
+    );
+  });
+
+  test("every page ingest writes is read so", () => {
+    for (const [path, text] of Array.from({length: 40}, (_, n) => contentFiles(n, 5)).flat()) {
+      const found = fenced(text);
+      const front = text.slice(found?.yaml.start, found?.yaml.end);
+      expect(quickMatter(front), path).toEqual(part(text).data);
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import {CORE_SCHEMA, load} from "js-yaml";
 import {fenced} from "../../model/fences.ts";
+import {quickMatter} from "./quick-matter.ts";
 
 /** A file parted: `data` as its front matter says, `body` from the line after it, not trimmed. */
 export type Parted = {data: Record<string, unknown>; body: string};
@@ -21,18 +22,26 @@ export function part(contents: string): Parted {
 const memory = /^ingest:[ \t]*\r?\n(?:[ \t#].*\r?\n?)*/m;
 const lists = /^( +)(?:(wrote)|made): \{.*\}[ \t]*(?=\r?$)/gm;
 
-/** As `part`, without the lists of what ingest remembers: an empty one stands for what it wrote. */
+/**
+ * As `part`, without the lists of what ingest remembers: an empty one stands for what it wrote. Its data hold no slice of the
+ * text, which would keep all of it in memory.
+ */
 export function partShown(contents: string): Parted {
-  const end = fenced(contents)?.yaml.end ?? 0;
+  const found = fenced(contents);
+  if (!found) return part(contents);
   const shown = contents
-    .slice(0, end)
+    .slice(found.yaml.start, found.yaml.end)
     .replace(memory, (block) => block.replace(lists, (_, margin: string, wrote?: string) => (wrote ? `${margin}wrote: {}` : "")));
+  const quick = quickMatter(shown);
+  if (quick) return {data: quick, body: contents.slice(found.body.start)};
   try {
-    return part(shown + contents.slice(end));
+    return cloned(part(contents.slice(0, found.yaml.start) + shown + contents.slice(found.yaml.end)));
   } catch {
-    return part(contents);
+    return cloned(part(contents));
   }
 }
+
+const cloned = ({data, body}: Parted): Parted => ({data: structuredClone(data), body});
 
 /** The body of a file, its front matter left unread. */
 export function bodyIn(contents: string): string {

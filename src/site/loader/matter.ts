@@ -21,11 +21,10 @@ export function matterOf<S extends z.ZodType>(entry: Entry, schema: S): z.output
   throw new Error(`${path}: «${first?.path.join(".") ?? ""}»: ${first?.message ?? "not valid"}. npm run check says what to do.`);
 }
 
-/** A file parted, for pages; says of which file the front matter cannot be read. Its data are a clone: what is cut out of a text keeps all of it in memory. */
+/** A file parted, for pages; says of which file the front matter cannot be read. */
 export function read(contents: string, path: string): Parted {
   try {
-    const {data, body} = partShown(contents);
-    return {data: structuredClone(data), body};
+    return partShown(contents);
   } catch (error) {
     throw new Error(`${path}: front matter: ${error instanceof Error ? error.message : String(error)}`, {cause: error});
   }

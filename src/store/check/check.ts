@@ -1,16 +1,17 @@
 import {type Problem} from "../../model/problem.ts";
-import {refusedYaml} from "../findings.ts";
+import {type Span} from "../../model/span.ts";
+import {placeIn, refusedYaml} from "../findings.ts";
 import {pagesMadeBy} from "../memory.ts";
 import {type Page} from "../page.ts";
 import {unreadable} from "../plan.ts";
 import {unfit} from "../proof.ts";
 import {type Place, placeOf, type Seeds} from "../standing.ts";
 import {bodyProblems} from "./bodies.ts";
-import {at} from "./missing.ts";
-import {sharedNames, twins} from "./names.ts";
+import {formsOf, sharedNames, twins} from "./names.ts";
 import {quotations} from "./quotations.ts";
 import {references} from "./references.ts";
 import {schemaProblems} from "./schemas.ts";
+import {fits, forgetful, type Memory, quotesOf, recalled, type Sound} from "./sound.ts";
 
 /** A page whose positions can be mended, with its new text. */
 export type Repair = {path: string; text: string; before: string};
@@ -20,28 +21,37 @@ export type Checked = {problems: Problem[]; repairs: Repair[]};
 /**
  * Everything that is wrong with a folder of pages, each finding at its place with what to do about it, and the pages whose
  * positions can be mended. `named`: ids that stand outside the pages, e.g. the lanes of site.yaml. `progress` is told how many
- * pages are done.
+ * pages are done. A page that `memory` knows to be sound is read only where it does not fit the others any more.
  */
 export function check(
   pages: Page[],
   seeds: Seeds,
   named: ReadonlySet<string> = new Set(),
   progress: (done: number) => void = () => undefined,
+  memory: Memory = forgetful,
 ): Checked {
+  const sound = recalled(pages, memory);
   const known = new Set(pages.map((page) => `${page.folder}/${page.id}`));
   const used = new Set(named);
   const documents = new Map(pages.filter((page) => page.folder === "documents").map((page) => [page.id, page]));
   const remembered = new Set([...documents.values()].flatMap(pagesMadeBy));
-  const checked: Checked = {problems: [...twins(pages), ...sharedNames(pages)], repairs: []};
+  const checked: Checked = {problems: [...twins(pages), ...sharedNames(pages, sound)], repairs: []};
   // Events quote documents in no order, so where those stand is found out once.
   const places = new Map<Page, Place>();
   const placed = (document: Page) => {
-    const place = places.get(document) ?? placeOf(document);
+    const place = places.get(document) ?? sound.get(document)?.place ?? placeOf(document);
     places.set(document, place);
     return place;
   };
   for (const [i, page] of pages.entries()) {
     progress(i);
+    const kept = sound.get(page);
+    if (kept && fits(kept, known, (id) => documents.get(id), placed, seeds)) {
+      for (const name of kept.names) used.add(name);
+      continue;
+    }
+    const before = checked.problems.length;
+    const names = new Set<string>();
     const matter = page.matter();
     if (page.folder === "documents") placed(page);
     if (!matter.values) {
@@ -51,9 +61,10 @@ export function check(
     checked.problems.push(
       ...schemaProblems(page),
       ...refusedYaml(page.path, matter),
-      ...references(page, known, used, remembered),
-      ...bodyProblems(page, known, used),
+      ...references(page, known, names, remembered),
+      ...bodyProblems(page, known, names),
     );
+    for (const name of names) used.add(name);
     if (page.folder === "events") quotations(page, (id) => documents.get(id), placed, seeds, checked);
     const word = unfit(matter.values);
     if (word !== null) {
@@ -67,8 +78,12 @@ export function check(
         fix: "Write it in another way.",
       });
     }
+    const quotes = quotesOf(page);
+    if (checked.problems.length > before || !quotes) continue;
+    const place = page.folder === "documents" ? placed(page) : null;
+    memory.keep(page, {names: [...names], place, quotes, forms: formsOf(page), draft: draftOf(page)});
   }
-  checked.problems.push(...unmentioned(pages, used), ...drafts(pages));
+  checked.problems.push(...unmentioned(pages, used), ...drafts(pages, sound));
   return checked;
 }
 
@@ -84,14 +99,22 @@ function unmentioned(pages: Page[], used: Set<string>): Problem[] {
     }));
 }
 
-function drafts(pages: Page[]): Problem[] {
-  return pages
-    .filter((page) => /^draft\b/m.test(page.head) && page.matter().values?.draft === true)
-    .map((page) => ({
-      ...at(page, ["draft"]),
+function drafts(pages: Page[], sound: ReadonlyMap<Page, Sound>): Problem[] {
+  return pages.flatMap((page) => {
+    const kept = sound.get(page);
+    const span = kept ? kept.draft : draftOf(page);
+    if (span === null) return [];
+    return {
+      file: `content/${page.path}`,
+      span,
       rule: "check/draft",
       severity: "note",
       message: "Ingest made this page from the texts alone; it waits for a person.",
       fix: "Read the name and post, correct them, and set draft: false; or delete the file, and it stays away.",
-    }));
+    };
+  });
 }
+
+/** Where a page says that it is a draft; null: it does not. */
+const draftOf = (page: Page): Span | null =>
+  /^draft\b/m.test(page.head) && page.matter().values?.draft === true ? placeIn(page.matter(), ["draft"]) : null;

@@ -2,6 +2,7 @@ import {entitySchema} from "../../model/schema.ts";
 import {type Problem} from "../../model/problem.ts";
 import {type Page} from "../page.ts";
 import {at} from "./missing.ts";
+import type {Sound} from "./sound.ts";
 
 /** Two files that one system or another takes for the same, and names a builder skips. */
 export function twins(pages: Page[]): Problem[] {
@@ -40,34 +41,37 @@ export function twins(pages: Page[]): Problem[] {
 }
 
 /** One name for two entities is settled by context, or not at all; a person should know of it. */
-export function sharedNames(pages: Page[]): Problem[] {
-  const owners = new Map<string, {page: Page; path: (string | number)[]}>();
+export function sharedNames(pages: Page[], sound: ReadonlyMap<Page, Sound>): Problem[] {
+  const owners = new Map<string, Page>();
   const problems: Problem[] = [];
-  for (const page of pages) {
-    const read = page.folder === "documents" || page.folder === "events" ? null : entitySchema.safeParse(page.matter().values);
-    if (!read?.success) continue;
-    const {names, short, aliases} = read.data;
-    const forms: [string, (string | number)[]][] = [
-      ...Object.entries(names).map(([language, text]): [string, (string | number)[]] => [text, ["names", language]]),
-      ...Object.entries(short).map(([language, text]): [string, (string | number)[]] => [text, ["short", language]]),
-      // Names that count only in company are meant to be shared.
-      ...aliases.flatMap((alias, i): [string, (string | number)[]][] =>
-        typeof alias === "string" ? [[alias, ["aliases", i]]] : alias.only ? [] : [[alias.text, ["aliases", i]]],
-      ),
-    ];
-    for (const [text, path] of forms) {
+  for (const page of pages)
+    for (const [text, path] of sound.get(page)?.forms ?? formsOf(page)) {
       const key = text.normalize("NFC").toLowerCase().replaceAll("ё", "е");
       const owner = owners.get(key);
-      if (!owner) owners.set(key, {page, path});
-      else if (owner.page !== page)
+      if (!owner) owners.set(key, page);
+      else if (owner !== page)
         problems.push({
           ...at(page, path),
           rule: "check/shared-name",
           severity: "warning",
-          message: `«${text}» is also a name in content/${owner.page.path}.`,
+          message: `«${text}» is also a name in content/${owner.path}.`,
           fix: "Take it out of one of them, or mark it «only: together» or «only: after-name».",
         });
     }
-  }
   return problems;
+}
+
+/** The names of an entity and where they stand in its front matter; of another page none. */
+export function formsOf(page: Page): Sound["forms"] {
+  const read = page.folder === "documents" || page.folder === "events" ? null : entitySchema.safeParse(page.matter().values);
+  if (!read?.success) return [];
+  const {names, short, aliases} = read.data;
+  return [
+    ...Object.entries(names).map(([language, text]): [string, (string | number)[]] => [text, ["names", language]]),
+    ...Object.entries(short).map(([language, text]): [string, (string | number)[]] => [text, ["short", language]]),
+    // Names that count only in company are meant to be shared.
+    ...aliases.flatMap((alias, i): [string, (string | number)[]][] =>
+      typeof alias === "string" ? [[alias, ["aliases", i]]] : alias.only ? [] : [[alias.text, ["aliases", i]]],
+    ),
+  ];
 }

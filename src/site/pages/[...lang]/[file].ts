@@ -1,5 +1,5 @@
 import type {APIRoute, GetStaticPaths} from "astro";
-import {answer, gathered, need, SCHEMA, siteFiles} from "../../files.ts";
+import {answer, gathered, hasRecords, need, SCHEMA, siteFiles} from "../../files.ts";
 import {inputs} from "../../inputs.ts";
 import {changed} from "../../kept.ts";
 import {addressesIn, languagePaths} from "../../page.ts";
@@ -8,11 +8,11 @@ import {records} from "../../records.ts";
 import {stories} from "../../stories.ts";
 
 export const getStaticPaths = (async ({routePattern}) => {
-  const {all} = inputs(await read(), await stories());
+  const {all, shown} = inputs(await read(), await stories());
   const paths = languagePaths().flatMap(({params, props}) =>
     siteFiles("").map(({name}) => ({params: {...params, file: name}, props: {...props, name}})),
   );
-  return changed(routePattern, paths, () => all);
+  return changed(routePattern, paths, ({props: {name}}) => (hasRecords(name) ? all : shown));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({props, site}) => {

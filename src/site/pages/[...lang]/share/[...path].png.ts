@@ -29,7 +29,7 @@ export const getStaticPaths = (async ({routePattern}) => {
   return changed(routePattern, all, ({props: {kind, id}}) => {
     const event = kind === "event" ? library.event(id) : undefined;
     const document = kind === "document" ? library.document(id) : undefined;
-    return event ? digests.eventPicture(event) : document ? digests.documentPicture(document) : digests.all;
+    return event ? digests.eventPicture(event) : document ? digests.documentPicture(document) : digests.shown;
   });
 }) satisfies GetStaticPaths;
 

@@ -1,7 +1,7 @@
 import type {APIRoute, GetStaticPaths} from "astro";
 import {entityPath} from "../../../../address.ts";
 import {eventsOf} from "../../../../entity-pages.ts";
-import {answer, gathered, need, organizationFiles, SCHEMA} from "../../../../files.ts";
+import {answer, gathered, hasRecords, need, organizationFiles, SCHEMA} from "../../../../files.ts";
 import {ownLanes} from "../../../../lanes.ts";
 import {inputs} from "../../../../inputs.ts";
 import {changed} from "../../../../kept.ts";
@@ -13,13 +13,13 @@ import {nameOf} from "../../../../wording.ts";
 
 export const getStaticPaths = (async ({routePattern}) => {
   const library = await read();
-  const {all} = inputs(library, await stories());
+  const {collection, excerpt} = inputs(library, await stories());
   const paths = languagePaths().flatMap(({params, props}) =>
     ownLanes(library).flatMap((id) =>
       organizationFiles("").map(({name}) => ({params: {...params, id, file: name}, props: {...props, id, name}})),
     ),
   );
-  return changed(routePattern, paths, () => all);
+  return changed(routePattern, paths, ({props: {id, name}}) => (hasRecords(name) ? excerpt(id) : collection(id)));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({props, site}) => {
