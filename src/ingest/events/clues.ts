@@ -1,5 +1,6 @@
 import {type EventType, type Status} from "../../model/event.ts";
 import {type Word} from "../names/words.ts";
+import {looksLikeInfinitive} from "../word-endings.ts";
 import {type ClueClass, lookUp, rule, type Rule} from "./clue-words.ts";
 import {lacksCompany} from "./company.ts";
 
@@ -54,7 +55,7 @@ export function findClues(list: readonly Word[], from: number, to: number): Clue
         type: hit.type,
         status: hit.status === "happened" && isToBe(list, at) ? "planned" : hit.status,
         governed: hit.class === "noun" && isGoverned(list, at, from),
-        infinitive: hit.class === "hold" && /(?:ть|ти|чь|ться|тись)$/.test(list[at + 1]?.form ?? ""),
+        infinitive: hit.class === "hold" && looksLikeInfinitive(list[at + 1]?.form ?? ""),
       });
   }
   return found;
@@ -63,7 +64,7 @@ export function findClues(list: readonly Word[], from: number, to: number): Clue
 // «Итоги подводить будут 5 мая», «учение будет проходить с 5 по 9 мая»: the future of verbs that last has two words.
 function inFuture(list: readonly Word[], at: number, from: number, to: number): Rule | null {
   const form = list[at]?.form ?? "";
-  const hit = infinitive.test(form) ? lasting.find((r) => r.test.test(form)) : undefined;
+  const hit = looksLikeInfinitive(form) ? lasting.find((r) => r.test.test(form)) : undefined;
   if (!hit) return null;
   for (let i = Math.max(from, at - apart); i < Math.min(to, at + apart); i++)
     if (/^буд[еу]т$/.test(list[i]?.form ?? "")) return hit;
@@ -157,7 +158,6 @@ const handsOver = /^(?:вруч|направ|переда|послал|отпр�
 const draftVerb = /^(?:подписать|ратифицировать|одобрить|утвердить|заключить|парафировать)$/;
 const meant =
   /^(?:планиру|намерен|намечен|предпола|ожида|долж|предсто|готов(?:ит|ят)|собира|хот(?:ит|ят)|рассчитыва|смогут|будет|будут)/;
-const infinitive = /(?:ть|ться|ти|тись|чь)$/;
 const draftOf =
   /^(?:соглаш|договор|программ|стратег|концепц|решен|протокол|план|закон|деклар|резолюц|документ|заявлен|положен|меморанд|бюджет|устав|харти|конвенц|регламент|указ|постановл|повестк|коммюник)/;
 const founding: Rule = rule("", "act", "other");
@@ -190,7 +190,7 @@ function misleads(hit: Rule, list: readonly Word[], at: number, from: number): b
   if (/^заняти/.test(form)) return /^(?:род|вид|рода)$/.test(before) || /(?:цией|ством|слом|лей|ием|бой|той)$/.test(next);
   // «собрались провести», «принять участие собирались»: they mean to.
   if (/^соб(?:рал|ирал)(?:ся|ась|ось|ись)$|^собер(?:ет|ут)ся$/.test(form))
-    return infinitive.test(next) || (/^собирал/.test(form) && [before, list[at - 2]?.form ?? ""].some((w) => infinitive.test(w)));
+    return looksLikeInfinitive(next) || (/^собирал/.test(form) && [before, list[at - 2]?.form ?? ""].some((w) => looksLikeInfinitive(w)));
   // «учебная тревога» is an exercise; «летняя школа» teaches, other schools are buildings.
   if (/^тревог/.test(form)) return !/^учебн/.test(before);
   // «боевые стрельбы» are exercised, other shooting is a crime.
@@ -306,14 +306,3 @@ function misleads(hit: Rule, list: readonly Word[], at: number, from: number): b
     !(next === "по" && /^(?:выявлени|пресечени|перекрыти|розыск|поиск|задержани|уничтожени)/.test(afterNext))
   );
 }
-
-/** Whether a word has the look of a Russian or English finite verb or short participle; only used where a date vouches for it. */
-export const looksLikeVerb = (form: string): boolean =>
-  form.length > 3 &&
-  (/(?:[аиеыуояю]л[аио]?|[аиеыуояю]л(?:ся|ась|ось|ись)|ет(?:ся)?|ит(?:ся)?|ют(?:ся)?|ут(?:ся)?|ят(?:ся)?|[ае]н[аоы]|[ая]т[аоы])$/.test(
-    form,
-  ) ||
-    /ed$/.test(form)) &&
-  !/^(?:отдел|раздел|предел|дела|капитал|журнал|материал|канал|персонал|филиал|сила|сило|лет|совет|комитет|университет|кабинет|бюджет|институт|суверенитет|визит|этап|октябр|ноябр|пакет|интернет|привет|запрет|паритет|авторитет|приоритет|объект|субъект|аспект|факультет|лимит|кредит|дефицит|транзит)/.test(
-    form,
-  );
