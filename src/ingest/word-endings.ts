@@ -9,5 +9,5 @@ export const looksLikeVerb = (form: string): boolean =>
     form,
   );
 
-/** Whether a word ends as Russian infinitives do; nouns such as «часть» do too. */
-export const looksLikeInfinitive = (form: string): boolean => /(?:ть|ти|чь|ться|тись)$/.test(form);
+/** Ends Russian infinitives; nouns such as «часть» as well. */
+export const infinitiveEnding = /(?:ть|ти|чь|ться|тись)$/;
