@@ -65,7 +65,7 @@ export const wordsOfService: Rule[] = [
   rule(`учатся учил(?:ся|ась)`, "act", "training", "happened", unless(near(-8, 8, /^(?:полигон|школ|детей)/))),
 
   // «их будут учить выявлять подделки»; whoever likes to learn is not at a training.
-  rule(`учить`, "act", "training", "planned", only(before(/^(?:будет|будут)$/))),
+  rule(`учить учиться`, "act", "training", "planned", only(before(/^(?:будет|будут)$/))),
   // «подготовлено 46 сотрудников», «обучен 21 участковый», not «подготовлен проект».
   rule(
     `подготовлен[аоы]?`,
