@@ -1,8 +1,9 @@
 import {type Span} from "../model/span.ts";
-import {type Clue, looksLikeVerb} from "./events/clues.ts";
+import {type Clue} from "./events/clues.ts";
 import {nominativePhrase} from "./events/nominative.ts";
 import {type Stretch} from "./events/sentence.ts";
 import {type Word} from "./names/words.ts";
+import {looksLikeVerb} from "./word-endings.ts";
 
 /** UTF-16 units a title may have. */
 export const titleLimit = 110;

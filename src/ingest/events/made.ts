@@ -1,7 +1,7 @@
 import {type EventType} from "../../model/event.ts";
 import {type DateMention} from "../../model/mention.ts";
 import {type Word} from "../names/words.ts";
-import {looksLikeVerb} from "./clues.ts";
+import {looksLikeVerb} from "../word-endings.ts";
 import {type Verdict} from "./happening.ts";
 import {part, type Sentence, type Stretch} from "./sentence.ts";
 

@@ -13,7 +13,6 @@ import {compatible} from "../same-event.ts";
 import {addItemTopics, addSpeakers, shareOperations} from "./around.ts";
 import {attended, datedByItem, datedByNeighbour} from "./attended.ts";
 import {pointEvents, pointsOf} from "./bulletin.ts";
-import {byItsWords} from "./by-words.ts";
 import {announced, calendarEntry} from "./calendar.ts";
 import {datedEvents, nobodyNamed} from "./dated.ts";
 import {headedLine} from "./headed.ts";
@@ -143,7 +142,6 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
       .map((h) => byNameAlone(text, mustered(h), sentences))
       .map((h) => resumed(text, h, sentences, found))
       .map((h) => ofItsOperation(text, h, sentences, points.has(sentence.paragraph) ? opening : 0))
-      .map((h) => byItsWords(text, h))
       .filter((h) => h.operation !== null || h.about || h.type !== "other" || !h.rules.includes(nobodyNamed) || isDone(h));
     const then = dated.length
       ? null

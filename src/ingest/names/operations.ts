@@ -3,7 +3,7 @@ import {draftEntity} from "./draft.ts";
 import {slug} from "../../model/slug.ts";
 import {overlaps, type Span} from "../../model/span.ts";
 import {type Gazetteer, operationForm} from "./gazetteer.ts";
-import {looksLikeVerb} from "../events/clues.ts";
+import {looksLikeVerb} from "../word-endings.ts";
 import {caseForms} from "./morphology.ts";
 import {type Word} from "./words.ts";
 
