@@ -56,7 +56,7 @@ function line(text: string, span: Span, phrases: Phrase[], apart: boolean): Line
     text: words,
     phrases,
     letters,
-    body: isBody(words) && !phrases.some((p) => isSigned({span, text: words}, p)),
+    body: isBody(words) && !phrases.some((p) => isSigned({span, text: words}, p) || isSetApart({span, text: words}, p)),
     apart,
   };
 }
@@ -81,6 +81,10 @@ export function isSigned(line: Pick<Line, "span" | "text">, {span}: Phrase): boo
   if (signer.test(line.text)) return /(?:[,|(]|\s[–—-]|\.)\s*$/.test(before);
   return /(?:[,|(·•>»/]|\s[–—-]|\.|\s(?:от|за))\s*$/.test(before) && publishing.test(before) && !didSomething.test(before);
 }
+
+// «Межпарламентская Ассамблея государств-участников      декабрь 2009 г.»: pushed to the end of its line as in a masthead.
+const isSetApart = ({span, text}: Pick<Line, "span" | "text">, date: Phrase): boolean =>
+  date.span.end >= span.end - 1 && text.length <= 120 && /(?:\s{3,}|\t)$/.test(text.slice(0, date.span.start - span.start));
 
 // «5 мая 2014 | Рубрика: … | Автор: … | Просмотры: 12», «Версия для печати  05.05.2014  Поделиться»: a cell to itself below the title.
 /** Whether the date is such a cell. */
