@@ -38,6 +38,32 @@ export function linesOf(text: string, span: Span, phrases: readonly Phrase[]): L
     }
     start = end + 1;
   }
+  return withWrapped(lines);
+}
+
+/** A line that was cut to the width of a page has this many letters and signs at least, and at most. */
+const width = {least: 40, most: 100};
+
+// «На десятом пленарном заседании Ассамблеи, состояв- | шемся 3 декабря, приняты …»: text set in short lines, as a bulletin or a
+// letter is. The lines of a paragraph are running text where the paragraph is.
+function withWrapped(lines: Line[]): Line[] {
+  const goesOn = (i: number) => {
+    const [line, next] = [lines[i], lines[i + 1]];
+    if (!line || !next || next.apart || line.text.length < width.least || line.text.length > width.most) return false;
+    return /^[\p{Ll}\d«"(]/u.test(next.text) && !/[.!?:;]$/.test(line.text) && /\p{Ll}[\p{Ll},»")-]$|\p{L}$|,$/u.test(line.text);
+  };
+  for (let i = 0; i < lines.length; i++) {
+    if (!goesOn(i) || lines[i]?.body) continue;
+    let last = i;
+    while (goesOn(last)) last++;
+    const words = lines
+      .slice(i, last + 1)
+      .map((l) => l.text)
+      .join(" ");
+    if (/[.!?…][»”")]*$/.test(words) && isBody(words) && last - i > 1)
+      for (let k = i; k <= last; k++) lines[k] = {...(lines[k] as Line), body: true};
+    i = last;
+  }
   return lines;
 }
 

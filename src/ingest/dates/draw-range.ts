@@ -36,6 +36,14 @@ export function drawRange(
       return {value: {kind: "interval", start, end}, basis: "inferred", note: "year-from-sentence", from: [said.span]};
     }
     const way = () => points(phrase);
+    const plan = years.ofPlan(phrase);
+    if (plan && !lookBack(way()))
+      return {
+        value: {kind: "interval", start: pointOf(first, plan.year), end: pointOf(last, plan.year + over)},
+        basis: "inferred",
+        note: "year-from-heading",
+        from: [plan.span],
+      };
     const near = nearest(at.about, stretch, way, years.ofName(phrase));
     const past = yearOfStory(scope, first, phrase, near, way);
     const year = past?.year ?? near;

@@ -30,6 +30,7 @@ import {continuedProgramme, isListLine, listedProgrammes, programmes} from "./pr
 import {ofItsOperation, withItsAgenda, withItsOperation} from "./its-operation.ts";
 import {listedOperations} from "./listed.ts";
 import {relate} from "./relations.ts";
+import {rowEntry, withoutPlanHeads} from "./rows.ts";
 import {type Scene, sceneOf} from "./scene.ts";
 import {readSentences, type Sentence} from "./sentence.ts";
 import {anniversaries, byAntecedent, byName, byPronoun, byYearInName, sameThen} from "./linked.ts";
@@ -127,7 +128,8 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
     const stage = numberedStage(text, sentence, sentences, list, reference);
     const read = stage ? [stage] : datedEvents(text, sentence, taken, list, reference);
     const line = inList && open && !taken.size ? headedLine(text, sentence, open, sentences[open.index - 1], reference) : null;
-    const entry = read.length || taken.size ? line : (line ?? calendarEntry(text, sentence, list, reference));
+    const listedRow = taken.size && !periods.length ? null : rowEntry(text, sentence, list, reference, sentences);
+    const entry = listedRow ?? (read.length || taken.size ? line : (line ?? calendarEntry(text, sentence, list, reference)));
     const dated = (entry ? [entry] : read)
       .map((h) =>
         periods.length > 0 && h.type === "strategy" && h.verb?.class === "act" ? {...h, type: "agreement" as const} : h,
@@ -170,7 +172,9 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
     text,
     withinGathering(
       text,
-      withoutFrames(text, withoutArrivals(adoptName(withResults(text, putOffOnce(text, withoutSummary(found), sentences))))),
+      withoutFrames(text, withoutArrivals(
+        adoptName(withResults(text, putOffOnce(text, withoutSummary(withoutPlanHeads(text, found)), sentences))),
+      )),
     ),
   ).map((h, i, all) =>
     datedByItem(
