@@ -98,9 +98,10 @@ function readItem(
 
 // The year the page says for a stamp that leaves it out.
 function yearFor(own: Phrase | null | undefined, said: (part: number, own: Span) => {year: number; span: Span} | null) {
-  const reading = own?.reading;
-  return reading?.kind === "calendar" && reading.year === null && reading.yearBy === null && reading.part !== null
-    ? said(reading.part, own?.span)
+  if (!own) return null;
+  const {reading} = own;
+  return reading.kind === "calendar" && reading.year === null && reading.yearBy === null && reading.part !== null
+    ? said(reading.part, own.span)
     : null;
 }
 

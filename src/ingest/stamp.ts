@@ -1,4 +1,3 @@
-import {slice} from "../model/span.ts";
 import {type Dateline, datelineOf} from "./dateline.ts";
 import {isFullDay} from "./dates/find.ts";
 import {type Calendar, type Phrase} from "./dates/reading.ts";
@@ -191,7 +190,8 @@ export function stampsOf(
       (c.reading.weekday !== null || (c.free && daysApart(best.reading, c.reading) > 0))
     )
       crawl.push(c.phrase);
-  const issue = best || dateline?.phrase ? null : issueOf(text, lines, {first, last, title, tailEnd}, label);
+  const filed = dateline as Dateline | null;
+  const issue = best || filed?.phrase ? null : issueOf(text, lines, {first, last, title, tailEnd}, label);
   // «ПРОТОКОЛ … г. Астана, 5 мая 2014 года»
   const heads = lines.slice(0, Math.max(0, best?.line ?? 0)).some((l) => paperHead.test(l.text));
   if (best && !best.labelled && heads && best.line <= first) return {published: null, crawl, dateline, paper: best.phrase};

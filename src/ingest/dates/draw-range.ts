@@ -6,6 +6,7 @@ import {nearest, pointOf} from "./nearest-year.ts";
 import {type Phrase, type Reading} from "./reading.ts";
 import {weekdaysValue} from "./relative-value.ts";
 import {open} from "./sentence-year.ts";
+import {lookBack} from "./tense.ts";
 
 /** A stretch between two dates: each half may lack its year, and a half may be open. */
 export function drawRange(

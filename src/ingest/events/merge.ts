@@ -69,7 +69,16 @@ function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening
   // «Тренинг организован при поддержке …» after «провела в Оше тренинг»: the same noun, a sentence on, nothing new about it.
   const stem = (h: Happening) => h.subject?.word.form.slice(0, 5);
   const near = Math.abs((a.sentences[0]?.index ?? 0) - (b.sentences[0]?.index ?? 0)) <= 2;
-  if (near && a.type === b.type && stem(a) !== undefined && stem(a) === stem(b) && [a, b].some((h) => h.rules.includes("told")))
+  // A paper of long ago, told in passing, is not the one just signed.
+  const old = [a, b].some((h) => h.date?.role === "background");
+  if (
+    near &&
+    !old &&
+    a.type === b.type &&
+    stem(a) !== undefined &&
+    stem(a) === stem(b) &&
+    [a, b].some((h) => h.rules.includes("told"))
+  )
     return true;
   // «закрылся тренинг. Обучение провели эксперты»: who taught there.
   if (

@@ -36,7 +36,8 @@ import {readSentences, type Sentence} from "./sentence.ts";
 import {anniversaries, byAntecedent, byName, byPronoun, byYearInName, sameThen} from "./linked.ts";
 import {byOrdinal, numberedStage} from "./ordinals.ts";
 import {resumed} from "./resumed.ts";
-import {foretoldExercises, mainEvent, namedOperations, operationOf, toldEvents} from "./undated.ts";
+import {toldEvents} from "./told.ts";
+import {foretoldExercises, mainEvent, namedOperations, operationOf} from "./undated.ts";
 
 /** The events of one item, in order of place. `document` is the item's key. */
 export function readEvents(text: string, item: Item, names: Names, g: Gazetteer, document: string): EventRecord[] {
@@ -137,7 +138,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
       .map((h) =>
         byAntecedent(
           text,
-          byName(text, byOrdinal(text, byPronoun(text, {...h, operation: h.operation ?? operationOf(h)}, sentences), sentences)),
+          byName(text, byOrdinal(text, byPronoun(text, {...h, operation: h.operation ?? operationOf(text, h)}, sentences), sentences)),
           sentences,
           points.has(sentence.paragraph) ? opening : 0,
         ),
