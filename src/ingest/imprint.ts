@@ -63,11 +63,18 @@ const yearWord = String.raw`((?:19|20)\d\d)(?:\s?(?:г\.|год[а]?(?!\p{L})))?
 const title = String.raw`[«"“„]?\p{Lu}[\p{L}\d.-]*(?:\s[\p{L}\d.«»"-]+){0,4}[»"”]?`;
 
 // «“Вестник”, 1999 год, май (архив)», «Вестник. 2004, июнь. № 6»: the year before its month, as libraries write it.
-const yearFirst = new RegExp(String.raw`(?<!(?:^|[\s(])(?:на|за|в|с|до|к|по)\s)(?<![\d/])${yearWord}[,.]?\s${monthWord}(?![\p{L}\d]|\s\d)`, "iu");
+const yearFirst = new RegExp(
+  String.raw`(?<!(?:^|[\s(])(?:на|за|в|с|до|к|по)\s)(?<![\d/])${yearWord}[,.]?\s${monthWord}(?![\p{L}\d]|\s\d)`,
+  "iu",
+);
 // «Журнал «Рубежи» № 3/2011», «№ 3–2011», «№ 3 (12), 2011»
-const numbered = /(?:№|(?<!\p{L})(?:вып(?:уск|\.)|issue|no\.|vol\.))\s?\d{1,4}(?:\s?\(\d+\))?\s?[/,–—-]\s?((?:19|20)\d\d)(?:\s?(?:г\.|год[а]?))?(?![\d.])/iu;
+const numbered =
+  /(?:№|(?<!\p{L})(?:вып(?:уск|\.)|issue|no\.|vol\.))\s?\d{1,4}(?:\s?\(\d+\))?\s?[/,–—-]\s?((?:19|20)\d\d)(?:\s?(?:г\.|год[а]?))?(?![\d.])/iu;
 // «(Кабар, 2006)», «(Слово, май 2006 г.)», «Источник: газета «Рубежи», март 2011 г.»
-const credited = new RegExp(String.raw`(?:^\(|^//\s|[.!?…»"]\s\(|^(?:источник|по материалам|source)\s?:\s?)${title}[,.]\s(?:${monthWord}\s)?${yearWord}[)./]*$`, "iu");
+const credited = new RegExp(
+  String.raw`(?:^\(|^//\s|[.!?…»"]\s\(|^(?:источник|по материалам|source)\s?:\s?)${title}[,.]\s(?:${monthWord}\s)?${yearWord}[)./]*$`,
+  "iu",
+);
 // «Рубежи. – 2011. – № 3. – С. 14–15»
 const catalogued = new RegExp(String.raw`[\p{L}»"”]\.?\s?[–—-]\s${yearWord}\.?\s?[–—-]\s?(?:№|вып|т\.|с\.)`, "iu");
 

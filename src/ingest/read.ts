@@ -67,7 +67,10 @@ function readItem(
   const edges = {...page, tailEnd: tailEndOf(lines, page.last)};
   const own = stamps.published ?? stamps.dateline?.phrase;
   const address = stamps.published ? null : (addressDay(lines, page.first, page.last) ?? (own ? null : imprintOf(lines, edges)));
-  const pageYear = yearFor(own, (part, line) => yearOfPage(lines, page.first, page.last, part, line) ?? imprintYear(text, lines, edges, part, label));
+  const pageYear = yearFor(
+    own,
+    (part, line) => yearOfPage(lines, page.first, page.last, part, line) ?? imprintYear(text, lines, edges, part, label),
+  );
   const reference = referenceOf(text, lines, {...stamps, address}, phrases, told, roles, pageYear);
   const {dates, problems} = resolve(text, phrases, {reference, roles, heading: headingOf(lines, page), pageYear}, file);
   const dateOf = (p: Phrase | null | undefined) => (p ? (dates.find((d) => d.span.start === p.span.start) ?? null) : null);

@@ -173,10 +173,14 @@ function sectionYears(text: string, phrases: readonly Phrase[]): (Said & {ahead:
 // «• май – конференция», «14 апреля – заседание», «3) Семинар, 5 мая»
 function isInRow(text: string, {span}: Phrase): boolean {
   const start = text.lastIndexOf("\n", span.start) + 1;
-  return span.start - start < 200 && /^\s*(?:[–—•▪●*-]|\d{1,2}[.)])?\s*$|^\s*(?:[–—•▪●*-]\s|\d{1,2}[.)]\s)/u.test(text.slice(start, span.start));
+  return (
+    span.start - start < 200 &&
+    /^\s*(?:[–—•▪●*-]|\d{1,2}[.)])?\s*$|^\s*(?:[–—•▪●*-]\s|\d{1,2}[.)]\s)/u.test(text.slice(start, span.start))
+  );
 }
 
-const planned = /(?<!\p{L})(?:план|график|календар|программ|задач|запланирован|расписани)\p{L}*[^.!?]{0,120}\sна (?:[^\d.!?]{0,30}\s|[1-4](?:-?й)?\s(?:квартал|полугодие)\s)?\d{4}/iu;
+const planned =
+  /(?<!\p{L})(?:план|график|календар|программ|задач|запланирован|расписани)\p{L}*[^.!?]{0,120}\sна (?:[^\d.!?]{0,30}\s|[1-4](?:-?й)?\s(?:квартал|полугодие)\s)?\d{4}/iu;
 
 /** What a plan or a report is for. */
 const wide = new Set<Calendar["precision"]>(["year", "half", "quarter"]);

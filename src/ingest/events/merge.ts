@@ -1,6 +1,7 @@
 import {compatible, sharedStems, stems} from "../same-event.ts";
 import {type Happening} from "./happening.ts";
 import {type Sentence} from "./sentence.ts";
+import {stageIn} from "./stage-number.ts";
 
 /** One item tells its event in the heading, the lead and the body: joins those tellings, the best sentence first. */
 export function mergeWithin(text: string, happenings: readonly Happening[]): Happening[] {
@@ -49,6 +50,9 @@ function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening
   // A stage to come is not the one that was held.
   const stage = [a, b].find((h) => h.status === "planned" && /^(?:этап|фаз)/.test(h.subject?.word.form ?? ""));
   if (a.operation && b.operation && stage && (a.status === "planned") !== (b.status === "planned")) return false;
+  // «Подведены итоги второго этапа «Мака». … Первый этап проходил в мае»
+  const [x, y] = [stageIn(text, a.stretch.span, a.rules), stageIn(text, b.stretch.span, b.rules)];
+  if (a.operation && b.operation && x && y && x !== y) return false;
   if (a.operation && b.operation)
     return a.operation.id === b.operation.id && a.type === b.type && !(a.when && b.when && !compatible(a.when, b.when));
   if (a.operation || b.operation) return false;

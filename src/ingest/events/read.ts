@@ -15,6 +15,7 @@ import {attended, datedByItem, datedByNeighbour} from "./attended.ts";
 import {pointEvents, pointsOf} from "./bulletin.ts";
 import {byItsWords} from "./by-words.ts";
 import {announced, calendarEntry} from "./calendar.ts";
+import {ofItsGathering, untilItsTerm} from "./ceremonies.ts";
 import {datedEvents, nobodyNamed} from "./dated.ts";
 import {headedLine} from "./headed.ts";
 import {anotherProgramme} from "./another-programme.ts";
@@ -138,7 +139,10 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
       .map((h) =>
         byAntecedent(
           text,
-          byName(text, byOrdinal(text, byPronoun(text, {...h, operation: h.operation ?? operationOf(text, h)}, sentences), sentences)),
+          byName(
+            text,
+            byOrdinal(text, byPronoun(text, {...h, operation: h.operation ?? operationOf(text, h)}, sentences), sentences),
+          ),
           sentences,
           points.has(sentence.paragraph) ? opening : 0,
         ),
@@ -146,7 +150,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
       .map((h) => byNameAlone(text, mustered(h), sentences))
       .map((h) => resumed(text, h, sentences, found))
       .map((h) => ofItsOperation(text, h, sentences, points.has(sentence.paragraph) ? opening : 0))
-      .map((h) => byItsWords(text, h))
+      .map((h) => untilItsTerm(byItsWords(text, h), sentences))
       .filter((h) => h.operation !== null || h.about || h.type !== "other" || !h.rules.includes(nobodyNamed) || isDone(h));
     const then = dated.length
       ? null
@@ -169,13 +173,17 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   found.push(...namedExercises(text, ours, found, list));
   found.push(...attended(text, ours, found, list));
   found.sort((a, b) => place(a) - place(b));
+  const settled = found.map((h, i) => ofItsGathering(text, h, found.slice(Math.max(0, i - 8), i)));
   const merged = mergeWithin(
     text,
     withinGathering(
       text,
-      withoutFrames(text, withoutArrivals(
-        adoptName(withResults(text, putOffOnce(text, withoutSummary(withoutPlanHeads(text, found)), sentences))),
-      )),
+      withoutFrames(
+        text,
+        withoutArrivals(
+          adoptName(withResults(text, putOffOnce(text, withoutSummary(withoutPlanHeads(text, settled)), sentences))),
+        ),
+      ),
     ),
   ).map((h, i, all) =>
     datedByItem(
@@ -432,7 +440,8 @@ function titleFor(text: string, h: Happening, list: readonly Word[], scene: Scen
   const isStage = /^этап|^stage|^phase/.test(h.subject?.word.form ?? "");
   // «…; постоянной она стала в 2008 году»: told of the name before, in words of its own.
   if (name && name.span.end <= h.stretch.span.start && h.rules.includes("its-operation")) return own;
-  if (isStage && (!name || own.includes(text.slice(name.span.start, name.span.end)))) return own;
+  if (isStage && (!name || own.includes(text.slice(name.span.start, name.span.end))))
+    return h.subject?.governed && h.verb === null ? tidyTitle(nominativePhrase(own, h.subject.word.form, null)) : own;
   return operationTitle(text, h, list) ?? own;
 }
 

@@ -85,7 +85,10 @@ function periodOfPlan(text: string, sentences: readonly Sentence[], {index}: Sen
 export function withoutPlanHeads(text: string, happenings: readonly Happening[]): Happening[] {
   const isRow = (h: Happening) =>
     h.rules.some((r) => r === "row" || r === "calendar") ||
-    (h.verb === null && h.date !== null && h.type !== "strategy" && bulleted.test(text.slice(h.stretch.span.start, h.stretch.span.end)));
+    (h.verb === null &&
+      h.date !== null &&
+      h.type !== "strategy" &&
+      bulleted.test(text.slice(h.stretch.span.start, h.stretch.span.end)));
   const rows = happenings.filter(isRow).length;
   if (rows < fewest) return [...happenings];
   return happenings.filter((h) => {

@@ -1,10 +1,11 @@
 import {type Edtf} from "../../model/edtf.ts";
-import {type Span, contains} from "../../model/span.ts";
+import {contains} from "../../model/span.ts";
 import {type Entity} from "../../model/entity.ts";
 import {bare, type Happening, judge, type Verdict} from "./happening.ts";
 import {type Word} from "../names/words.ts";
 import {phraseStart} from "../titles.ts";
 import {part, type Sentence} from "./sentence.ts";
+import {stageIn} from "./stage-number.ts";
 import {countsPapers, isStatistic} from "./statistics.ts";
 import {statusOf} from "./status.ts";
 
@@ -14,20 +15,26 @@ export function namedOperations(text: string, sentences: readonly Sentence[], kn
   const isStage = (h: Happening) =>
     h.status === "planned" && h.rules.includes("by-antecedent") && /^(?:этап|фаз)/.test(h.subject?.word.form ?? "");
   const done = new Set(known.flatMap((h) => (h.operation && !isStage(h) ? [h.operation.id] : [])));
+  const renamed = new Set<string>();
   // «операции «Канал-2011» под условным наименованием «Канал – Западный барьер»»: told under the other name.
-  for (const {operation, sentences: [own]} of known)
+  for (const {
+    operation,
+    sentences: [own],
+  } of known)
     for (const n of operation && own ? own.named : [])
       if (own && n.entity.kind === "operation" && codeName.test(text.slice(own.span.start, n.span.start)))
-        for (const o of own.named) if (o.span.start < n.span.start) done.add(o.entity.id);
+        for (const o of own.named) if (o.span.start < n.span.start) renamed.add(o.entity.id);
   const found: Happening[] = [];
   const stages = new Set(
-    known.flatMap(({operation, stretch}) => (operation ? [`${operation.id} ${stageIn(text, stretch.span) ?? ""}`] : [])),
+    known.flatMap(({operation, stretch, rules}) =>
+      operation ? [`${operation.id} ${stageIn(text, stretch.span, rules) ?? ""}`] : [],
+    ),
   );
   // A heading tells less than the text under it.
   const ids = new Set(sentences.flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [n.entity.id] : []))));
   for (const sentence of [...sentences.filter((s) => !s.isTitle), ...sentences.filter((s) => s.isTitle)])
     for (const {entity, rule, span} of sentence.named) {
-      if (entity.kind !== "operation" || rule === "operation-in-passing") continue;
+      if (entity.kind !== "operation" || rule === "operation-in-passing" || renamed.has(entity.id)) continue;
       // «Подведены итоги второго этапа «Мака». … Первый этап проходил в мае»: another stage than those told of.
       const stage = done.has(entity.id) ? stageIn(text, {start: sentence.span.start, end: span.start}) : null;
       const isOther = stage !== null && !stages.has(`${entity.id} ${stage}`) && !stages.has(`${entity.id} `);
@@ -59,12 +66,6 @@ export function namedOperations(text: string, sentences: readonly Sentence[], kn
     }
   return found;
 }
-
-// Which stage words speak of: «второго этапа», «первый этап».
-const stageIn = (text: string, {start, end}: Span): string | null =>
-  /(?<!\p{L})(перв|втор|трет|четв[её]рт|пят|заключительн)\p{L}*\s(?:и\s\p{L}+\s)?(?:этап|фаз|стади)/iu
-    .exec(text.slice(start, end))?.[1]
-    ?.toLowerCase() ?? null;
 
 const forPlan = /(?<!\p{L})(?:план|подготовк|проведени)(?:\p{L}{0,3})\s[^.;]*$/iu;
 
