@@ -50,11 +50,13 @@ function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening
   // A stage to come is not the one that was held.
   const stage = [a, b].find((h) => h.status === "planned" && /^(?:этап|фаз)/.test(h.subject?.word.form ?? ""));
   if (a.operation && b.operation && stage && (a.status === "planned") !== (b.status === "planned")) return false;
-  // «Подведены итоги второго этапа «Мака». … Первый этап проходил в мае»
-  const [x, y] = [stageIn(text, a.stretch.span, a.rules), stageIn(text, b.stretch.span, b.rules)];
-  if (a.operation && b.operation && x && y && x !== y) return false;
   if (a.operation && b.operation)
-    return a.operation.id === b.operation.id && a.type === b.type && !(a.when && b.when && !compatible(a.when, b.when));
+    return (
+      a.operation.id === b.operation.id &&
+      a.type === b.type &&
+      !(a.when && b.when && !compatible(a.when, b.when)) &&
+      !ofOtherStages(text, a, b)
+    );
   if (a.operation || b.operation) return false;
   // «на прошлогодней встрече» is another one than the meeting the item is about.
   if ((a.date !== null && a.when === null) !== (b.date !== null && b.when === null)) return false;
@@ -102,6 +104,13 @@ function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening
   if (a.when !== null && a.when === b.when && a.type === b.type) return words >= 0.3 || a.type === "strategy";
   if (a.type !== b.type) return words >= 0.75 && (a.sentences[0]?.isTitle === true || b.sentences[0]?.isTitle === true);
   return words >= (a.sentences[0]?.isTitle || b.sentences[0]?.isTitle ? 0.4 : 0.5);
+}
+
+// «Подведены итоги второго этапа «Мака». … Первый этап проходил в мае»
+function ofOtherStages(text: string, a: Happening, b: Happening): boolean {
+  const x = stageIn(text, a.stretch.span, a.rules);
+  const y = x && stageIn(text, b.stretch.span, b.rules);
+  return y !== null && x !== y;
 }
 
 // «Заседание принимал Душанбе» after «Совет на заседании в пятницу утвердил план»: the bare word of the gathering told of, and where.

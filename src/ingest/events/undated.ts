@@ -1,10 +1,10 @@
 import {type Edtf} from "../../model/edtf.ts";
-import {contains} from "../../model/span.ts";
+import {type Span, contains} from "../../model/span.ts";
 import {type Entity} from "../../model/entity.ts";
 import {bare, type Happening, judge, type Verdict} from "./happening.ts";
 import {type Word} from "../names/words.ts";
 import {phraseStart} from "../titles.ts";
-import {part, type Sentence} from "./sentence.ts";
+import {operationsIn, part, type Sentence} from "./sentence.ts";
 import {stageIn} from "./stage-number.ts";
 import {countsPapers, isStatistic} from "./statistics.ts";
 import {statusOf} from "./status.ts";
@@ -15,15 +15,13 @@ export function namedOperations(text: string, sentences: readonly Sentence[], kn
   const isStage = (h: Happening) =>
     h.status === "planned" && h.rules.includes("by-antecedent") && /^(?:этап|фаз)/.test(h.subject?.word.form ?? "");
   const done = new Set(known.flatMap((h) => (h.operation && !isStage(h) ? [h.operation.id] : [])));
-  const renamed = new Set<string>();
   // «операции «Канал-2011» под условным наименованием «Канал – Западный барьер»»: told under the other name.
-  for (const {
-    operation,
-    sentences: [own],
-  } of known)
-    for (const n of operation && own ? own.named : [])
-      if (own && n.entity.kind === "operation" && codeName.test(text.slice(own.span.start, n.span.start)))
-        for (const o of own.named) if (o.span.start < n.span.start) renamed.add(o.entity.id);
+  const renamed = new Set<string>();
+  for (const own of new Set(known.flatMap((h) => (h.operation ? h.sentences.slice(0, 1) : []))))
+    operationsIn([own]).forEach((n, i, all) => {
+      const other = all[i - 1];
+      if (other && isCodeName(text, n.span)) renamed.add(other.entity.id);
+    });
   const found: Happening[] = [];
   const stages = new Set(
     known.flatMap(({operation, stretch, rules}) =>
@@ -36,7 +34,7 @@ export function namedOperations(text: string, sentences: readonly Sentence[], kn
     for (const {entity, rule, span} of sentence.named) {
       if (entity.kind !== "operation" || rule === "operation-in-passing" || renamed.has(entity.id)) continue;
       // «Подведены итоги второго этапа «Мака». … Первый этап проходил в мае»: another stage than those told of.
-      const stage = done.has(entity.id) ? stageIn(text, {start: sentence.span.start, end: span.start}) : null;
+      const stage = done.has(entity.id) ? stageIn(text, {start: Math.max(sentence.span.start, span.start - 100), end: span.start}) : null;
       const isOther = stage !== null && !stages.has(`${entity.id} ${stage}`) && !stages.has(`${entity.id} `);
       if (done.has(entity.id) && !isOther) continue;
       if (stage) stages.add(`${entity.id} ${stage}`);
@@ -201,7 +199,7 @@ export function operationOf(text: string, happening: Happening): Entity | null {
   // «в 2003 году рос «Канал», а 18 декабря запущена третья операция – «ПРОКСИ»»: the name behind the word is its own.
   const noun = happening.subject?.class === "noun" ? happening.subject.word : null;
   const own = noun && inside.find((n) => n.span.start > noun.end && n.span.start - noun.end < 8);
-  const code = inside.find((n) => codeName.test(text.slice(happening.stretch.span.start, n.span.start)));
+  const code = inside.find((n) => isCodeName(text, n.span));
   if (own ?? code) return (code ?? own)?.entity ?? null;
   if (inside[0]) return inside[0].entity;
   if (!happening.rules.includes("elliptic")) return ofBoth(happening);
@@ -209,6 +207,7 @@ export function operationOf(text: string, happening: Happening): Entity | null {
 }
 
 // «второй этап операции «Канал-2011» под условным наименованием «Канал – Западный барьер»»: the stage has a name of its own.
+const isCodeName = (text: string, {start}: Span): boolean => codeName.test(text.slice(Math.max(0, start - 60), start));
 const codeName =
   /(?:под\s(?:условн\p{L}+\s|кодов\p{L}+\s)?(?:наименовани|названи|именем)\p{L}*|(?:получивш|носящ)\p{L}+\s(?:(?:условн|кодов)\p{L}+\s)?(?:названи|наименовани|имя)\p{L}*|code-?named)\s[«"“„]?$/iu;
 
