@@ -58,45 +58,56 @@ function ofYear(text: string, line: Line, {span}: Phrase): boolean {
 }
 
 const months = "янв фев мар апр май июн июл авг сен окт ноя дек".split(" ");
-const monthWord = String.raw`(январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}{0,2}`;
+const monthWord = String.raw`((?:[Яя]нвар|[Фф]еврал|[Мм]арт|[Аа]прел|[Мм]а[йя]|[Ии]юн|[Ии]юл|[Аа]вгуст|[Сс]ентябр|[Оо]ктябр|[Нн]оябр|[Дд]екабр)\p{L}{0,2})`;
 const yearWord = String.raw`((?:19|20)\d\d)(?:\s?(?:г\.|год[а]?(?!\p{L})))?`;
-const title = String.raw`[«"“„]?\p{Lu}[\p{L}\d.-]*(?:\s[\p{L}\d.«»"-]+){0,4}[»"”]?`;
+// «Кабар», «газета «Рубежи»», «Вестник МПА СНГ»
+const title = String.raw`(?:(?:[Гг]азета|[Жж]урнал|[Сс]борник|[Бб]юллетень|[Аа]льманах|[Вв]естник)\s)?[«"“„]?\p{Lu}[\p{L}\d.-]*(?:\s[\p{L}\d.«»"-]+){0,4}[»"”]?`;
 
 // «“Вестник”, 1999 год, май (архив)», «Вестник. 2004, июнь. № 6»: the year before its month, as libraries write it.
 const yearFirst = new RegExp(
-  String.raw`(?<!(?:^|[\s(])(?:на|за|в|с|до|к|по)\s)(?<![\d/])${yearWord}[,.]?\s${monthWord}(?![\p{L}\d]|\s\d)`,
-  "iu",
+  String.raw`(?<!(?:^|[\s(])(?:[Нн]а|[Зз]а|[Вв]|[Сс]|[Дд]о|[Кк]|[Пп]о)\s)(?<![\d/])${yearWord}[,.]?\s${monthWord}(?![\p{L}\d]|\s\d)`,
+  "u",
 );
-// «Журнал «Рубежи» № 3/2011», «№ 3–2011», «№ 3 (12), 2011»
+// «Журнал «Рубежи» № 3/2011», «№ 3–2011», «№ 3 (12), 2011», «Вестник Совета      3/2011»
 const numbered =
-  /(?:№|(?<!\p{L})(?:вып(?:уск|\.)|issue|no\.|vol\.))\s?\d{1,4}(?:\s?\(\d+\))?\s?[/,–—-]\s?((?:19|20)\d\d)(?:\s?(?:г\.|год[а]?))?(?![\d.])/iu;
-// «(Кабар, 2006)», «(Слово, май 2006 г.)», «Источник: газета «Рубежи», март 2011 г.»
+  /(?:№|(?<!\p{L})(?:вып(?:уск|\.)|issue|no\.|vol\.)|\p{L}\s{3,}(?=\d{1,3}\/))\s?\d{1,4}(?:\s?\(\d+\))?\s?[/,–—-]\s?((?:19|20)\d\d)(?:\s?(?:г\.|год[а]?))?(?![\d.])/iu;
+const said = "(?:[Ии]сточник|[Пп]о материалам|[Оо]публиковано|[Пп]ечатается по|[Пп]ерепечатано из|Source|Published in)";
+// «(Кабар, 2006)», «(Слово, май 2006 г.)», «Источник: газета «Рубежи», март 2011 г.», «Журнал «Рубеж» (март 2011 г.)»
 const credited = new RegExp(
-  String.raw`(?:^\(|^//\s|[.!?…»"]\s\(|^(?:источник|по материалам|source)\s?:\s?)${title}[,.]\s(?:${monthWord}\s)?${yearWord}[)./]*$`,
-  "iu",
+  String.raw`(?:^\(|^//\s|[.!?…»"]\s\(|^${said}(?:\sв)?\s?:?\s|^(?=[Жж]урнал|[Гг]азета|[Сс]борник|[Бб]юллетень))${title}(?:[,.]\s|\s\()(?:${monthWord}\s)?${yearWord}[)./]*$`,
+  "u",
 );
-// «Рубежи. – 2011. – № 3. – С. 14–15»
-const catalogued = new RegExp(String.raw`[\p{L}»"”]\.?\s?[–—-]\s${yearWord}\.?\s?[–—-]\s?(?:№|вып|т\.|с\.)`, "iu");
+// «Рубежи. – 2011. – № 3. – С. 14–15», «Обозреватель. 2011. №3», «Вестник Совета, 2011, № 3, с. 14»
+const catalogued = new RegExp(
+  String.raw`[\p{L}»"”][.,]?\s(?:[–—-]\s)?${yearWord}[.,]?\s?(?:[–—-]\s?)?(?:№|[Вв]ып|[Тт]\.|[Сс]\.|[Nn]o\.)[^()]*(?:\(${monthWord}\))?`,
+  "u",
+);
+// «Душанбе – 2011», «Бишкек, май 2014», «(март 2011)»: a line of its own that closes the text.
+const closing = new RegExp(String.raw`^(?:(?:г\.\s?)?${placeName}\s?[,–—-]\s?|\()?(?:${monthWord}\s)?${yearWord}\)?\.?$`, "u");
+const bare = new RegExp(String.raw`^${yearWord}$`, "u");
 
 /** The imprint of a page in forms no date phrase has: a month behind its year, a year behind the name of a paper. */
 export function imprintOf(lines: readonly Line[], page: Omit<Edges, "title">): Imprint | null {
   const at = (line: Line, year: string | undefined, month?: string): Imprint | null => {
-    const m = months.indexOf(month?.toLowerCase().replace(/^мая/, "май").slice(0, 3) ?? "") + 1;
+    const m = months.indexOf(month?.toLowerCase().slice(0, 3).replace("мая", "май") ?? "") + 1;
     if (!year || tellsLater(lines, Number(year), page)) return null;
     return {date: m ? `${year}-${String(m).padStart(2, "0")}` : year, span: line.span};
   };
   for (const [i, line] of lines.entries()) {
-    if (/©|copyright|(?:^|\s)(?:фото|на снимке)/iu.test(line.text)) continue;
+    if (/©|copyright|(?:^|\s)(?:фото|на снимке)|https?:|www\./iu.test(line.text)) continue;
     const inHead = !line.body && i < page.first;
     const below = i >= page.last && page.last >= 0 && i < page.tailEnd;
     if (inHead && line.text.length < 110) {
       const [, year, month] = yearFirst.exec(line.text) ?? [];
-      const found = year ? at(line, year, month) : at(line, numbered.exec(line.text)?.[1]);
+      const [, listed, of] = catalogued.exec(line.text) ?? [];
+      const found = year ? at(line, year, month) : (at(line, listed, of) ?? at(line, numbered.exec(line.text)?.[1]));
       if (found) return found;
     }
     if (below) {
       const [, month, year] = credited.exec(line.text.slice(-120)) ?? [];
-      const found = at(line, year, month) ?? (line.body ? null : at(line, catalogued.exec(line.text)?.[1]));
+      const [, listed, of] = line.body ? [] : (catalogued.exec(line.text) ?? []);
+      const [, own, ends] = line.body || i > page.last + 2 || bare.test(line.text) ? [] : (closing.exec(line.text) ?? []);
+      const found = at(line, year, month) ?? at(line, listed, of) ?? at(line, ends, own);
       if (found) return found;
     }
   }

@@ -32,7 +32,9 @@ const saved =
 const thenSaved = /^[\])]?\s*[,|–—-]?\s*(?:сохранен[аоы]?|скачан[аоы]?|загружен[аоы]?|saved|crawled|archived)(?!\p{L})/iu;
 // «Дата проведения: …», «Срок подачи заявок – до …», «Начало: …»: a day of what is told, not of the telling.
 const otherDay =
-  /(?:(?:^|[^\p{L}])(?:дат[аы]|время|день|сроки?)(?: и (?:время|место))? (?!и |публикац|размещ|созда|добавл|выхода|новост|выпуск|запис|материал|стат|эфир|рассыл|отправ)\p{Ll}+(?:\s+\p{L}+){0,4}|(?:^|[|•·,;(]\s*)(?:начало|окончание|когда|дедлайн))\s*[:—–-]?\s*(?:до |с )?$/iu;
+  /(?:(?:^|[^\p{L}])(?:дат[аы]|время|день|сроки?)(?: и (?:время|место))? (?!и |публикац|размещ|созда|добавл|выхода|новост|выпуск|запис|материал|стат|эфир|рассыл|отправ)\p{Ll}+(?:\s+\p{L}+){0,4}|(?:^|[|•·,;(]\s*)(?:начало|окончание|когда|дедлайн|(?:следующ|очередн|ближайш|предыдущ)\p{L}+\s\p{L}+(?:\s\p{L}+){0,4}))\s*[:—–-]?\s*(?:до |с )?$/iu;
+// «Фото: МВД, 12 мая 2014»: the day of a picture.
+const picture = /^(?:фото|на (?:фото|снимке)|снимок|иллюстрация|photo)(?!\p{L})/iu;
 // «Утверждена решением Совета от 18 декабря 2020 года», the last words on a line of their own: the day of a paper. A press release
 // «№ 14 от 5 мая» has its own.
 const paper =
@@ -75,7 +77,7 @@ export function stampsOf(
         crawl.push(phrase);
         continue;
       }
-      if (lead && otherDay.test(lead)) continue;
+      if (lead && (otherDay.test(lead) || picture.test(line.text))) continue;
       // «Источник: news.example/2021/06/15/…»: the item's own address is asked apart.
       if (/[a-z\d-]\.[a-z]{2,}\/\S*$/i.test(before)) continue;
       if (/(?:^|\s)от $/iu.test(before) && citesPaper(lines, i, lead)) continue;
