@@ -117,7 +117,7 @@ export function stampsOf(
         ((rest === "" && /[\p{L}»”"](?: [-–—|]|\.| ::) $/u.test(before)) ||
           // «Министры обсудили миграцию – Кабар, 11.06.2014»; in words the day behind a comma may be the meeting's.
           (rest === "" && phrase.rule.includes("numeric") && /[\p{L}»”"], $/u.test(before)) ||
-          (rest === ")" && /[\p{L}»”"] \($/u.test(before)) ||
+          (/^[)\]]$/.test(rest) && /[\p{L}»”"] [([]$/u.test(before)) ||
           (/^[)\]] [\p{Lu}«]/u.test(rest) && phrase.span.start === line.span.start + 1));
       const closes = !line.body && r.year !== null && isSigned(line, phrase);
       const celled = !line.body && r.year !== null && i <= first && i >= title && isCell(line, phrase);

@@ -221,7 +221,8 @@ function subjectOf(text: string, scene: Scene, h: Happening): Named[] {
   const point = h.sentences[0] !== undefined && isPoint(h.sentences[0], scene);
   const opening = point ? [...scene.heads] : scene.opening;
   const sentences = point ? [] : scene.sentences;
-  for (const s of opening) if (s.index !== own && distinct(actors(s)) >= 2) return actors(s);
+  for (const s of opening)
+    if (s.index !== own && distinct(actors(s)) >= 2 && (s.isTitle || !namesGuests(text, s))) return actors(s);
   let best: Named[] = [];
   let most = 0;
   let guests = false;

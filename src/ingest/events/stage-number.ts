@@ -9,4 +9,5 @@ const longest = 200;
 
 /** Which stage words speak of, by the stem of its number: «второго этапа», and of «третий запланирован» where the rules say it is one. */
 export const stageIn = (text: string, {start, end}: Span, rules: readonly string[] = []): string | null =>
-  (rules.includes("by-ordinal") ? alone : stage).exec(text.slice(start, Math.min(end, start + longest)))?.[1]?.toLowerCase() ?? null;
+  (rules.includes("by-ordinal") ? alone : stage).exec(text.slice(start, Math.min(end, start + longest)))?.[1]?.toLowerCase() ??
+  null;

@@ -34,7 +34,9 @@ export function namedOperations(text: string, sentences: readonly Sentence[], kn
     for (const {entity, rule, span} of sentence.named) {
       if (entity.kind !== "operation" || rule === "operation-in-passing" || renamed.has(entity.id)) continue;
       // «Подведены итоги второго этапа «Мака». … Первый этап проходил в мае»: another stage than those told of.
-      const stage = done.has(entity.id) ? stageIn(text, {start: Math.max(sentence.span.start, span.start - 100), end: span.start}) : null;
+      const stage = done.has(entity.id)
+        ? stageIn(text, {start: Math.max(sentence.span.start, span.start - 100), end: span.start})
+        : null;
       const isOther = stage !== null && !stages.has(`${entity.id} ${stage}`) && !stages.has(`${entity.id} `);
       if (done.has(entity.id) && !isOther) continue;
       if (stage) stages.add(`${entity.id} ${stage}`);
