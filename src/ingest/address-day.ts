@@ -63,6 +63,9 @@ const kept =
 // «25-июля, 14:07 / 2014», «25 июля, 14:07 | 2014 г.»: the year behind its day, in a cell of its own. A bare figure may count readers.
 const behindDay = /^\s*(?:[/|·•]\s*((?:19|20)\d\d)\s?(?:г\.|год[а]?)|\/\s*((?:19|20)\d\d))\s*(?:$|[/|·•])/iu;
 
+// «Вечерний Бишкек. – 2005. – 24 августа. – С. 3»: as libraries write it.
+const beforeDay = /[\p{L}»"”][.,]\s(?:[–—-]\s)?((?:19|20)\d\d)[.,]\s(?:[–—-]\s)?$/u;
+
 /** The year the page keeps its items under, for a stamp of the month `part` that leaves it out and stands at `own`. */
 export function yearOfPage(
   lines: readonly Line[],
@@ -73,6 +76,8 @@ export function yearOfPage(
 ): {year: number; span: Span} | null {
   const stamp = lines.find(({span, body}) => !body && contains(span, own));
   const [, said, bare] = stamp ? (behindDay.exec(stamp.text.slice(own.end - stamp.span.start)) ?? []) : [];
+  const [, ahead] = stamp ? (beforeDay.exec(stamp.text.slice(0, own.start - stamp.span.start)) ?? []) : [];
+  if (stamp && ahead) return {year: Number(ahead), span: stamp.span};
   if (stamp && (said ?? bare)) return {year: Number(said ?? bare), span: stamp.span};
   const address = addressDay(lines, first, last);
   const [year = "", month] = address?.date.split("-") ?? [];

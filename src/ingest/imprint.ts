@@ -14,10 +14,16 @@ export type Edges = {first: number; last: number; title: number; tailEnd: number
 /** «№ 2», «Выпуск 7», «Issue 12»: the number of an issue, right before its day, month or year. */
 export const numberOfIssue = /(?:№|(?:^|[^\p{L}])(?:номер|вып(?:уск)?\.?|issue|no\.|vol\.))\s*\d[\d/() -]{0,12}[\s,.(—–-]*$/iu;
 
+/** «Среда, 24.VIII.2005», «Среда, 24 августа 2005 г. Стр. 3»: a paper's head; no clock of a page writes months in Roman figures. */
+export const isPrinted = (text: string, line: Line, {span}: Phrase): boolean =>
+  /\d[. ][IVX]+[. ]\d/.test(slice(text, span)) ||
+  /^[\s.,;|•–—-]*(?:[Сс]тр?|[Pp]p?)\.\s?\d/u.test(text.slice(span.end, line.span.end));
+
 // «Выпуск за май 2014 года», «Номер от мая 2014 г.»
 const issueFor = /(?<!\p{L})(?:выпуск|номер|бюллетень|дайджест|вестник|issue|newsletter)\p{L}*\s(?:за|от|for|of)?\s?$/iu;
 
-const nominative = /^(?:\p{L}+(?:ь|й|т)|весна|лето|осень|зима|[A-Z][a-z]{2,})(?!\p{L})/u;
+const nominative =
+  /^(?:\p{L}+(?:ь|й|т)|[Вв]есна|[Лл]ето|[Оо]сень|[Зз]има|(?:[IV]+|[1-4](?:-?й)?)\s(?:квартал|полугодие)|[A-Z][a-z]{2,})(?!\p{L})/u;
 
 /**
  * The month, season or year of an issue where the page bears no day: «Кишинёв, № 2 (июнь 2006)», «Опубликовано в № 31 (август 2013)»,
@@ -40,7 +46,7 @@ export function issueOf(text: string, lines: readonly Line[], page: Edges, label
     if (inHead && (issueFor.test(before) || issueFor.test(before + slice(text, month.span).slice(0, 3)))) return month;
     // «Листок беженца, май 2010», «Листок беженца          май 2010»: a month in the nominative that closes a line of the head.
     const closes =
-      /^\)?\.?$/.test(after) && /(?:[,(|·•–—-]\s*|\s{3,}|\t)$/.test(before) && nominative.test(slice(text, month.span));
+      /^\)?\.?$/.test(after) && /(?:[.,(|·•–—-]\s*|\s{3,}|\t)$/.test(before) && nominative.test(slice(text, month.span));
     if (closes && inHead) return month;
     // «Весна 2011 | Выпуск 4»
     if (inHead && before === "" && /^\s*[|·•]\s*(?:№|вып|номер|issue|no\.|vol)/iu.test(after)) return month;
@@ -84,6 +90,8 @@ const catalogued = new RegExp(
 );
 // «Душанбе – 2011», «Бишкек, май 2014», «(март 2011)»: a line of its own that closes the text.
 const closing = new RegExp(String.raw`^(?:(?:г\.\s?)?${placeName}\s?[,–—-]\s?|\()?(?:${monthWord}\s)?${yearWord}\)?\.?$`, "u");
+// «Вестник Совета (август–сентябрь 2005 г.)»
+const twoMonths = new RegExp(String.raw`[(,.|]\s?${monthWord}\s?[–—-]\s?${monthWord}\s${yearWord}\)?$`, "u");
 const bare = new RegExp(String.raw`^${yearWord}$`, "u");
 
 /** The imprint of a page in forms no date phrase has: a month behind its year, a year behind the name of a paper. */
@@ -100,7 +108,9 @@ export function imprintOf(lines: readonly Line[], page: Omit<Edges, "title">): I
     if (inHead && line.text.length < 110) {
       const [, year, month] = yearFirst.exec(line.text) ?? [];
       const [, listed, of] = catalogued.exec(line.text) ?? [];
-      const found = year ? at(line, year, month) : (at(line, listed, of) ?? at(line, numbered.exec(line.text)?.[1]));
+      const found = year
+        ? at(line, year, month)
+        : (at(line, listed, of) ?? at(line, numbered.exec(line.text)?.[1]) ?? at(line, twoMonths.exec(line.text)?.[3]));
       if (found) return found;
     }
     if (below) {

@@ -1,7 +1,7 @@
 import {type Dateline, datelineOf} from "./dateline.ts";
 import {isFullDay} from "./dates/find.ts";
 import {type Calendar, type Phrase} from "./dates/reading.ts";
-import {issueOf, numberOfIssue} from "./imprint.ts";
+import {isPrinted, issueOf, numberOfIssue} from "./imprint.ts";
 import {type Line, isCell, isChronology, isSigned, isStamp} from "./lines.ts";
 import {
   type Candidate,
@@ -88,7 +88,7 @@ export function stampsOf(
       if (numbered && paper.test(front)) continue;
       const behind = text.slice(phrase.span.end, line.span.end);
       const issued =
-        (numbered || besideNumber(lines, i) || /^,?\s*(?:№|No\.?\s)\s?\d/.test(behind)) &&
+        (numbered || besideNumber(lines, i) || isPrinted(text, line, phrase) || /^,?\s*(?:№|No\.?\s)\s?\d/.test(behind)) &&
         inHead &&
         isStamp(line) &&
         r.year !== null;
