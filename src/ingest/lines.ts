@@ -155,6 +155,9 @@ function headline(line: Line): boolean {
   const [date, more] = line.phrases;
   if (!date || more || date.reading.kind !== "calendar" || date.reading.year !== null || date.reading.time !== null) return false;
   if (date.reading.weekday !== null || line.letters <= 12) return false;
+  // «Слово пограничника. – 2005. – 24 августа»
+  if (/[.,]\s(?:[–—-]\s)?(?:19|20)\d\d[.,]\s(?:[–—-]\s)?$/.test(line.text.slice(0, date.span.start - line.span.start)))
+    return false;
   const words = (line.text.slice(0, date.span.start - line.span.start).match(/\p{L}{3,}/gu) ?? []).filter(
     (w) => !/^(?:опублик|размещ|дата|обновл|добавл|создан|published|posted|updated)/i.test(w),
   );
