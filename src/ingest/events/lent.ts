@@ -130,6 +130,10 @@ export function lentActors(
   return {series, actors};
 }
 
+const withOneState = (text: string, {stretch: {named}}: Happening): boolean =>
+  statesOf(named).length === 1 &&
+  named.some((n) => n.entity.kind === "country" && /(?<!\p{L})со?\s$/iu.test(text.slice(n.span.start - 3, n.span.start)));
+
 // «…, но с 1 июня запустила»: a clause without a subject, up to its verb.
 const goesOnActing =
   /^[\s,]*(?:(?:а|но|и|а также|однако|and|but)\s+)?(?:(?:(?:с|в|во|на|к|до|by|in|on|from|since)\s|\d)[\p{L}\d\s.–-]{1,40}?\s)?(?:\p{L}+[аеиоуыяё]л[аои]?(?:сь)?|(?:про)?в[её]л[аои]?|launched|opened|held)(?!\p{L})/iu;
@@ -140,6 +144,8 @@ export function carriedOrganizations(text: string, first: Sentence, h: Happening
   if (amongStates.test(words) || isNational(text, h, first)) return [];
   // «Россия и Казахстан подписали протокол» on the margins of an organisation's meeting: theirs alone.
   if (h.type === "agreement" && h.verb && signing.test(h.verb.word.form) && statesOf(h.stretch.named).length === 2) return [];
+  // «Соглашение с Казахстаном было подписано ещё в 2002 году»: of the two sides alone.
+  if (h.type === "agreement" && h.date?.role === "background" && withOneState(text, h)) return [];
   // «белорусско-украинская отработка»: the two states' own.
   if (gathered.has(h.type) && bilateral.test(text.slice(h.stretch.span.start, h.stretch.span.end))) return [];
   // «МОМ отменила семинар, но с 1 июня запустила курс»: whoever opens the sentence goes on acting.

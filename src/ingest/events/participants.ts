@@ -4,6 +4,7 @@ import {type Gazetteer} from "../names/gazetteer.ts";
 import {type Named} from "../names/read.ts";
 import {gathered, hasActor, isActor, isOrganization, statesOf} from "./actors.ts";
 import {type Participants, collect} from "./collected.ts";
+import {byCommonNoun} from "./common-noun.ts";
 import {countedSides} from "./counted-sides.ts";
 import {following} from "./following.ts";
 import {type Happening} from "./happening.ts";
@@ -153,12 +154,17 @@ export function participants(
     names.push(...sharing);
     if (sharing.length) rules.push("counted-sides");
   }
+  if (first && !former && !names.some(isOrganization)) {
+    const body = byCommonNoun(text, first, h, scene);
+    names.push(...body);
+    if (body.length) rules.push("common-noun");
+  }
   if (adopted && !names.some(isActor)) names.push(...adopted.stretch.named.filter(isOrganization));
   if (first && inheriting.has(h.type) && !h.operation?.organization) {
     const lent = lentActors(text, first, h, scene, names, former);
     // «Сам совет соберётся в октябре. Примет участие и МОМ»: guests come to somebody, whom the sentence before them leaves out.
     const hosts =
-      nobody && gathered.has(h.type) && names.some(isOrganization) && !lent.actors.length
+      nobody && !rules.includes("common-noun") && gathered.has(h.type) && names.some(isOrganization) && !lent.actors.length
         ? lentActors(
             text,
             first,

@@ -52,8 +52,20 @@ const goesBack =
 const opensDone =
   /^[\s«"–—-]*(?:(?:также|кроме того,)\s)?(?:принят|подписан|утвержд[её]н|одобрен|заключ[её]н|парафирован)[аоы]?\s(?!\p{L}+\s(?:президент|правительств|указ))/iu;
 
+// «Совет утвердил план работы»: a body that sat just before, by its common noun.
+const body =
+  /^[\s«"–—-]*(?:Совет|Ассамблея|Комитет|Комиссия|Бюро|Коллегия|Парламентарии)\s(?:\p{Lu}\p{L}+\s)?(?:также\s)?(?:утверд|одобр|приня[лт])/u;
+
 // «Там же начнётся учение «Эшелон»»
 const sameSpot = /(?<!\p{L})(?:там|здесь)\sже(?!\p{L})/iu;
+
+// «По итогам принята итоговая резолюция», «Участники приняли итоговый документ»
+const finalPaper = (words: string, {verb}: Verdict): boolean =>
+  verb !== null &&
+  /^(?:приня[лт]|одобр|подпис)/.test(verb.word.form) &&
+  /(?<!\p{L})(?:(?:итогов|совместн|заключительн)\p{L}+\s(?:документ|резолюци|заявлени|деклараци|коммюнике)|резолюци)\p{L}*/iu.test(
+    words.slice(0, 200),
+  );
 
 // «Первыми его ратифицировали Беларусь и Армения»: of the paper told of before.
 const ofThePaper = (words: string, {verb, subject}: Verdict): boolean =>
@@ -71,14 +83,16 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
   const met = new Set(known.flatMap((h) => (h.date && gatherings.has(h.type) ? h.sentences.map((s) => s.index) : [])));
   const metBefore = (at: number) => [...Array(stillSpokenOf).keys()].some((k) => met.has(at - 1 - k));
   // «На сессии подписан протокол. … Принято заявление»: what was adopted there goes on.
-  const adopted = (s: Sentence, words: string) => (goesBack.test(words) || opensDone.test(words)) && metBefore(s.index);
+  const adopted = (s: Sentence, words: string) =>
+    (goesBack.test(words) || opensDone.test(words) || body.test(words)) && metBefore(s.index);
   const found: Happening[] = [];
   for (const sentence of sentences) {
     if (sentence.isTitle || taken.has(sentence.index)) continue;
     const said = judge(sentence, null);
     if (!said?.verb) continue;
     const words = text.slice(sentence.span.start, sentence.span.end);
-    if (!(outright(text, said, sentence) || heldOrSigned(said, sentence) || ofThePaper(words, said))) continue;
+    if (!(outright(text, said, sentence) || heldOrSigned(said, sentence) || ofThePaper(words, said) || finalPaper(words, said)))
+      continue;
     // «В Бухаре прошло совещание», «Первое заседание принимала Украина»: where it was held does for who held it.
     const held = said.verb.class === "hold" && said.subject !== null && !said.subject.governed && holdable.has(said.type);
     const states = new Set(sentence.named.flatMap(({entity}) => (entity.kind === "country" ? [entity.id] : [])));

@@ -31,6 +31,8 @@ describe("what was adopted at a gathering", () => {
   test.each([
     ["На сессии подписан Протокол о продлении сотрудничества.", "2019-03-11~ agreement cis"],
     ["Принято заявление о борьбе с терроризмом.", "2019-03-11~ statement cis"],
+    ["По итогам заседания принята итоговая резолюция.", "2019-03-11~ agreement cis"],
+    ["Совет утвердил план консультаций.", "2019-03-11~ agreement cis"],
   ])("%s → %s", (rest, event) => {
     expect(told(lead + rest)).toContain(event);
   });
@@ -41,6 +43,12 @@ describe("what was adopted at a gathering", () => {
     );
     expect(found.some((e) => e.startsWith("2019-03-11 meeting iom") && /KZ/.test(e) && /TJ/.test(e) && /RU/.test(e))).toBe(true);
     expect(found.find((e) => e.startsWith("2002"))).not.toMatch(/TJ|RU/);
+  });
+
+  test("an old agreement with one state is of the two sides alone", () => {
+    expect(told(`${lead}Соглашение о порядке учений с Казахстаном было подписано ещё в 2002 году.`)).toContain(
+      "2002 agreement KZ",
+    );
   });
 
   test("who abstained took no part", () => {

@@ -39,6 +39,17 @@ describe("stages and closings of what was told", () => {
   });
 });
 
+describe("a body by its common noun", () => {
+  const lead = `${stamp}МОМ и ШОС подписали меморандум\n\n11 марта в Женеве МОМ и РАТС ШОС подписали меморандум о взаимопонимании.\n\n`;
+  test.each([
+    ["Организация также провела 5 марта в Алматы тренинг для судей.", "2019-03-05 training"],
+    ["Комитет 5 марта провёл в Алматы тренинг для судей.", "2019-03-05 training"],
+  ])("%s", (rest, event) => {
+    const found = told(lead + rest).find((e) => e.startsWith(event)) ?? "";
+    expect(found.includes("iom") && !found.includes("sco")).toBe(rest.startsWith("Организация"));
+  });
+});
+
 describe("a channel by its own name", () => {
   const text = (head: string) =>
     `${head}\n1 200 подписчиков\n\nУчения начались\n\nСегодня на полигоне под Ошем стартовали учения «Скала». До 20 августа военные Казахстана и Кыргызстана отработают блокирование условной банды.\n\nТам же начнётся учение «Гроза».\n\n👁 2.1K   14.08.2023 в 11:02   изменено`;
