@@ -38,8 +38,30 @@ export function linesOf(text: string, span: Span, phrases: readonly Phrase[]): L
     }
     start = end + 1;
   }
-  return withWrapped(lines);
+  return withRows(withWrapped(lines));
 }
+
+const planHead =
+  /^(?!.*[.!?]$).*(?<!\p{L})(?:план|график|календар|расписани|перечень мероприятий)\p{L}*\s.*(?<!\p{L})(?:на|за)\s[^.!?]{0,30}(?:19|20)\d\d/iu;
+
+// «Календарь мероприятий на 2016 год» and below it «12 мая | Семинар для судей», «июнь – конференция»: the rows of a plan are its text,
+// however short.
+function withRows(lines: Line[]): Line[] {
+  const head = lines.findIndex((l) => l.text.length < 160 && planHead.test(l.text));
+  const isRow = (l: Line | undefined): boolean =>
+    l !== undefined &&
+    l.letters > 8 &&
+    (l.phrases.some((p) => p.reading.kind !== "calendar" || p.reading.year === null) || /в течение \p{L}+/iu.test(l.text));
+  if (head < 0) return lines;
+  // The names of the columns may stand between.
+  const from = isRow(lines[head + 1]) ? head + 1 : head + 2;
+  let end = from;
+  while (isRow(lines[end])) end++;
+  if (end - from < fewestRows) return lines;
+  return lines.map((l, i) => (i >= from && i < end ? {...l, body: true} : l));
+}
+
+const fewestRows = 3;
 
 /** A line that was cut to the width of a page has this many letters and signs at least, and at most. */
 const width = {least: 40, most: 100};

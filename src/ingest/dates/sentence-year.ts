@@ -183,7 +183,7 @@ const planned =
   /(?<!\p{L})(?:план|график|календар|программ|задач|запланирован|расписани)\p{L}*[^.!?]{0,120}\sна (?:[^\d.!?]{0,30}\s|[1-4](?:-?й)?\s(?:квартал|полугодие)\s)?\d{4}/iu;
 
 /** What a plan or a report is for. */
-const wide = new Set<Calendar["precision"]>(["year", "half", "quarter"]);
+const wide = new Set<Calendar["precision"]>(["year", "half", "quarter", "month"]);
 
 /** A day or month whose year nothing in the words tells. */
 export const open = (r: Reading | null): r is Calendar =>

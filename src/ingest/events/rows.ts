@@ -88,7 +88,7 @@ export function withoutPlanHeads(text: string, happenings: readonly Happening[])
     (h.verb === null &&
       h.date !== null &&
       h.type !== "strategy" &&
-      bulleted.test(text.slice(h.stretch.span.start, h.stretch.span.end)));
+      (h.date.span.start - h.stretch.span.start < 3 || bulleted.test(text.slice(h.stretch.span.start, h.stretch.span.end))));
   const rows = happenings.filter(isRow).length;
   if (rows < fewest) return [...happenings];
   return happenings.filter((h) => {

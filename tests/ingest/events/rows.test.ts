@@ -26,6 +26,15 @@ describe("rows of a plan", () => {
     expect(found).toEqual(["2016-07-07 meeting planned", "2016-09-16 meeting planned"]);
   });
 
+  test("are text however short, in the year of the plan", () => {
+    const plan = "План мероприятий МОМ на 2016 год\n\nДата | Мероприятие | Место\n";
+    expect(
+      told(
+        `${plan}12–13 мая | Семинар для судей | Алматы\nиюнь | Конференция по миграции | Бишкек\nСентябрь | Заседание группы | Душанбе`,
+      ),
+    ).toEqual(["2016-05-12/2016-05-13 training happened", "2016-06 meeting happened", "2016-09 meeting happened"]);
+  });
+
   test("stand in the year of the heading above them", () => {
     const text =
       "Совет СНГ подвёл итоги года на заседании в Минске, министры одобрили доклад о работе и отметили рост.\n\nПлан на 2014 год:\n\n• январь – семинар СНГ для пограничников (Баку);\n• 14–15 мая – заседание совета СНГ, Минск;\n• октябрь – конференция СНГ по миграции.";
