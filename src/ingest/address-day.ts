@@ -1,5 +1,5 @@
 import {type Edtf, daysIn, formatEdtf} from "../model/edtf.ts";
-import {type Span} from "../model/span.ts";
+import {type Span, contains} from "../model/span.ts";
 import {dayPoint} from "./dates/days.ts";
 import {type Line} from "./lines.ts";
 import {isTrail} from "./menu.ts";
@@ -58,10 +58,27 @@ export function addressDay(lines: readonly Line[], first: number, last: number):
 
 // «14 ноября | 2018», «Архив новостей: ноябрь 2018», «Новости за 2018 год» above the text.
 const kept =
-  /^(?:(?:архив|новости|хроника|лента|события|публикации|news|archive)(?!\p{L})[^\d.!?]{0,30}?)?(?:(\p{L}{3,8})\s)?((?:19|20)\d\d)(?:\s?(?:г\.|год\p{L}*))?$/iu;
+  /^(?:(?:[^\d.!?]{2,30}:\s)?(?:архив|новости|хроника|лента|события|публикации|news|archive)(?!\p{L})[^\d.!?]{0,30}?)?(?:(\p{L}{3,8})\s)?((?:19|20)\d\d)(?:\s?(?:г\.|год\p{L}*))?$/iu;
 
-/** The year the page keeps its items under, for a stamp of the month `part` that leaves it out. */
-export function yearOfPage(lines: readonly Line[], first: number, last: number, part: number): {year: number; span: Span} | null {
+// «25-июля, 14:07 / 2014», «25 июля, 14:07 | 2014 г.»: the year behind its day, in a cell of its own. A bare figure may count readers.
+const behindDay = /^\s*(?:[/|·•]\s*((?:19|20)\d\d)\s?(?:г\.|год[а]?)|\/\s*((?:19|20)\d\d))\s*(?:$|[/|·•])/iu;
+
+// «Вечерний Бишкек. – 2005. – 24 августа. – С. 3»: as libraries write it.
+const beforeDay = /[\p{L}»"”][.,]\s(?:[–—-]\s)?((?:19|20)\d\d)[.,]\s(?:[–—-]\s)?$/u;
+
+/** The year the page keeps its items under, for a stamp of the month `part` that leaves it out and stands at `own`. */
+export function yearOfPage(
+  lines: readonly Line[],
+  first: number,
+  last: number,
+  part: number,
+  own: Span,
+): {year: number; span: Span} | null {
+  const stamp = lines.find(({span, body}) => !body && contains(span, own));
+  const [, said, bare] = stamp ? (behindDay.exec(stamp.text.slice(own.end - stamp.span.start)) ?? []) : [];
+  const [, ahead] = stamp ? (beforeDay.exec(stamp.text.slice(0, own.start - stamp.span.start)) ?? []) : [];
+  if (stamp && ahead) return {year: Number(ahead), span: stamp.span};
+  if (stamp && (said ?? bare)) return {year: Number(said ?? bare), span: stamp.span};
   const address = addressDay(lines, first, last);
   const [year = "", month] = address?.date.split("-") ?? [];
   if (address) return Number(month) === part ? {year: Number(year), span: address.span} : null;

@@ -38,7 +38,10 @@ export function layout(lines: readonly Line[]): Layout {
   const noise = lines.map((l) => isNoise(l));
   repeated(lines, body, noise);
   const {first, title} = opening(lines, body, noise);
-  const last = lines.findLastIndex((l) => l.body && !begging.test(l.text));
+  const last = endOfList(
+    lines,
+    lines.findLastIndex((l) => l.body && !begging.test(l.text)),
+  );
   // Many texts break off in the middle of their last sentence.
   const end = lines.at(-1);
   const tail = last < 0 ? [] : lines.slice(last + 1, -1);
@@ -72,6 +75,20 @@ export function layout(lines: readonly Line[]): Layout {
     noise[--head] = false;
   }
   return {first, last, title, head, approval: approvalOf(lines, head, noise), noise};
+}
+
+// «6. Заседание Совета …» and below it «7. Тренировка»: the next number of a list whose last long row ends the text is text, and so
+// is «План на 2014 год:» with its «• январь – семинар;».
+function endOfList(lines: readonly Line[], last: number): number {
+  const number = (i: number) => Number(/^(\d{1,2})[.)]\s+\p{L}/u.exec(lines[i]?.text ?? "")?.[1] ?? NaN);
+  let end = last;
+  while (number(end + 1) === number(end) + 1) end++;
+  const bullet = (i: number) => /^[•▪●*–—-]\s.*;$/u.test(lines[i]?.text ?? "");
+  const from = last >= 0 && !lines[end + 1]?.body && lines[end + 1]?.text.endsWith(":") ? end + 2 : end + 1;
+  if (last < 0 || !bullet(from)) return end;
+  end = from;
+  while (bullet(end + 1)) end++;
+  return /^[•▪●*–—-]\s.*\.$/u.test(lines[end + 1]?.text ?? "") ? end + 1 : end;
 }
 
 // Where the text begins and what it is called: short sentences above its first long paragraph are its own where a heading is left

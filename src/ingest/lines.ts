@@ -38,6 +38,54 @@ export function linesOf(text: string, span: Span, phrases: readonly Phrase[]): L
     }
     start = end + 1;
   }
+  return withRows(withWrapped(lines));
+}
+
+const planHead =
+  /^(?!.*[.!?]$).*(?<!\p{L})(?:план|график|календар|расписани|перечень мероприятий)\p{L}*\s.*(?<!\p{L})(?:на|за)\s[^.!?]{0,30}(?:19|20)\d\d/iu;
+
+// «Календарь мероприятий на 2016 год» and below it «12 мая | Семинар для судей», «июнь – конференция»: the rows of a plan are its text,
+// however short.
+function withRows(lines: Line[]): Line[] {
+  const head = lines.findIndex((l) => l.text.length < 160 && planHead.test(l.text));
+  const isRow = (l: Line | undefined): boolean =>
+    l !== undefined &&
+    l.letters > 8 &&
+    (l.phrases.some((p) => p.reading.kind !== "calendar" || p.reading.year === null) || /в течение \p{L}+/iu.test(l.text));
+  if (head < 0) return lines;
+  // The names of the columns may stand between.
+  const from = isRow(lines[head + 1]) ? head + 1 : head + 2;
+  let end = from;
+  while (isRow(lines[end])) end++;
+  if (end - from < fewestRows) return lines;
+  return lines.map((l, i) => (i >= from && i < end ? {...l, body: true} : l));
+}
+
+const fewestRows = 3;
+
+/** A line that was cut to the width of a page has this many letters and signs at least, and at most. */
+const width = {least: 40, most: 100};
+
+// «На десятом пленарном заседании Ассамблеи, состояв- | шемся 3 декабря, приняты …»: text set in short lines, as a bulletin or a
+// letter is. The lines of a paragraph are running text where the paragraph is.
+function withWrapped(lines: Line[]): Line[] {
+  const goesOn = (i: number) => {
+    const [line, next] = [lines[i], lines[i + 1]];
+    if (!line || !next || next.apart || line.text.length < width.least || line.text.length > width.most) return false;
+    return /^[\p{Ll}\d«"(]/u.test(next.text) && !/[.!?:;]$/.test(line.text) && /\p{Ll}[\p{Ll},»")-]$|\p{L}$|,$/u.test(line.text);
+  };
+  for (let i = 0; i < lines.length; i++) {
+    if (!goesOn(i) || lines[i]?.body) continue;
+    let last = i;
+    while (goesOn(last)) last++;
+    const words = lines
+      .slice(i, last + 1)
+      .map((l) => l.text)
+      .join(" ");
+    if (/[.!?…][»”")]*$/.test(words) && isBody(words) && last - i > 1)
+      for (let k = i; k <= last; k++) lines[k] = {...(lines[k] as Line), body: true};
+    i = last;
+  }
   return lines;
 }
 
@@ -56,7 +104,7 @@ function line(text: string, span: Span, phrases: Phrase[], apart: boolean): Line
     text: words,
     phrases,
     letters,
-    body: isBody(words) && !phrases.some((p) => isSigned({span, text: words}, p)),
+    body: isBody(words) && !phrases.some((p) => isSigned({span, text: words}, p) || isSetApart({span, text: words}, p)),
     apart,
   };
 }
@@ -81,6 +129,10 @@ export function isSigned(line: Pick<Line, "span" | "text">, {span}: Phrase): boo
   if (signer.test(line.text)) return /(?:[,|(]|\s[–—-]|\.)\s*$/.test(before);
   return /(?:[,|(·•>»/]|\s[–—-]|\.|\s(?:от|за))\s*$/.test(before) && publishing.test(before) && !didSomething.test(before);
 }
+
+// «Межпарламентская Ассамблея государств-участников      декабрь 2009 г.»: pushed to the end of its line as in a masthead.
+const isSetApart = ({span, text}: Pick<Line, "span" | "text">, date: Phrase): boolean =>
+  date.span.end >= span.end - 1 && text.length <= 120 && /(?:\s{3,}|\t)$/.test(text.slice(0, date.span.start - span.start));
 
 // «5 мая 2014 | Рубрика: … | Автор: … | Просмотры: 12», «Версия для печати  05.05.2014  Поделиться»: a cell to itself below the title.
 /** Whether the date is such a cell. */
@@ -125,6 +177,9 @@ function headline(line: Line): boolean {
   const [date, more] = line.phrases;
   if (!date || more || date.reading.kind !== "calendar" || date.reading.year !== null || date.reading.time !== null) return false;
   if (date.reading.weekday !== null || line.letters <= 12) return false;
+  // «Слово пограничника. – 2005. – 24 августа»
+  if (/[.,]\s(?:[–—-]\s)?(?:19|20)\d\d[.,]\s(?:[–—-]\s)?$/.test(line.text.slice(0, date.span.start - line.span.start)))
+    return false;
   const words = (line.text.slice(0, date.span.start - line.span.start).match(/\p{L}{3,}/gu) ?? []).filter(
     (w) => !/^(?:опублик|размещ|дата|обновл|добавл|создан|published|posted|updated)/i.test(w),
   );

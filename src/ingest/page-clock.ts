@@ -6,7 +6,7 @@ import {type Line} from "./lines.ts";
 import {isMenu, isTrail, section} from "./menu.ts";
 
 // «Алматы +4» too, where the page leaves the degree out.
-const weather = /[-+−–]?\d+\s*°|°\s*[CFС]|\p{Lu}\p{L}+ [+−–-]\d{1,2}(?!\d)/u;
+const weather = /[-+−–]?\d+\s*°|°\s*[CFС]|\p{Lu}\p{L}+ [+−–-]\d{1,2}(?!\d)|^[+−–-]\d{1,2}$/u;
 const rates = /(?:^|\s)(?:USD|EUR|RUB|CNY|KZT|\$|€|₽|₸)\s*\d|^\s*[•*]?\s*\d+[.,]\d+\s*$/;
 
 /** A date that may be the item's stamp. `free`: above the title, without a label or a title behind it. */

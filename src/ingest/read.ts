@@ -12,12 +12,14 @@ import {type Phrase} from "./dates/reading.ts";
 import {type Context, resolve} from "./dates/resolve.ts";
 import {type Reference} from "./dates/standpoint.ts";
 import {isDigit} from "./dates/source.ts";
+import {imprintOf, imprintYear} from "./imprint.ts";
 import {type Item} from "./item.ts";
 import {languageOf} from "./language.ts";
 import {type Line, isChronology, isStamp, linesOf} from "./lines.ts";
+import {tailEndOf} from "./page-tail.ts";
 import {segment} from "./segment.ts";
 import {sentences} from "./sentences.ts";
-import {type Stamps, stampsOf} from "./stamp.ts";
+import {type Stamps, label, stampsOf} from "./stamp.ts";
 
 /** What the reader is told from outside: the day a bare text was written on, for one that says none itself. */
 export type Told = {reference?: string | null};
@@ -62,8 +64,13 @@ function readItem(
   // A text of one line is a phrase or a message, not a page with a head.
   const stamps = lines.length > 1 ? stampsOf(text, lines, page, chronicle) : bare(text, lines[0]);
   const roles = rolesOf(stamps, lines, page.noise);
-  const address = stamps.published ? null : addressDay(lines, page.first, page.last);
-  const pageYear = yearFor(stamps.published ?? stamps.dateline?.phrase, (part) => yearOfPage(lines, page.first, page.last, part));
+  const edges = {...page, tailEnd: tailEndOf(lines, page.last)};
+  const own = stamps.published ?? stamps.dateline?.phrase;
+  const address = stamps.published ? null : (addressDay(lines, page.first, page.last) ?? (own ? null : imprintOf(lines, edges)));
+  const pageYear = yearFor(
+    own,
+    (part, line) => yearOfPage(lines, page.first, page.last, part, line) ?? imprintYear(text, lines, edges, part, label),
+  );
   const reference = referenceOf(text, lines, {...stamps, address}, phrases, told, roles, pageYear);
   const {dates, problems} = resolve(text, phrases, {reference, roles, heading: headingOf(lines, page), pageYear}, file);
   const dateOf = (p: Phrase | null | undefined) => (p ? (dates.find((d) => d.span.start === p.span.start) ?? null) : null);
@@ -93,10 +100,11 @@ function readItem(
 }
 
 // The year the page says for a stamp that leaves it out.
-function yearFor(own: Phrase | null | undefined, said: (part: number) => {year: number; span: Span} | null) {
-  const reading = own?.reading;
-  return reading?.kind === "calendar" && reading.year === null && reading.yearBy === null && reading.part !== null
-    ? said(reading.part)
+function yearFor(own: Phrase | null | undefined, said: (part: number, own: Span) => {year: number; span: Span} | null) {
+  if (!own) return null;
+  const {reading} = own;
+  return reading.kind === "calendar" && reading.year === null && reading.yearBy === null && reading.part !== null
+    ? said(reading.part, own.span)
     : null;
 }
 

@@ -1,7 +1,7 @@
-import {slice} from "../model/span.ts";
-import {type Dateline, datelineOf, placeName} from "./dateline.ts";
+import {type Dateline, datelineOf} from "./dateline.ts";
 import {isFullDay} from "./dates/find.ts";
 import {type Calendar, type Phrase} from "./dates/reading.ts";
+import {isPrinted, issueOf, numberOfIssue} from "./imprint.ts";
 import {type Line, isCell, isChronology, isSigned, isStamp} from "./lines.ts";
 import {
   type Candidate,
@@ -21,7 +21,7 @@ import {
 import {closesText, isOfHeadline, tailEndOf} from "./page-tail.ts";
 
 // It opens its line or stands behind a sign: «Заявление опубликовано 10 июня» is a sentence.
-const label =
+export const label =
   /(?:^|[|•·/,;:()[\]–—-]|\d|\s{2})\s*(?:(?:материал|новость|статья|запись|документ|информация|пресс-релиз|номер|выпуск|газета)[ \u00a0])?(?:опубликован[оаы]?|дата(?: и время)?(?: публикации)?|время (?:публикации|размещения|выхода)|размещен[оаы]?|добавлен[оаы]?|дата (?:создания|эфира|рассылки|отправки)|создан[оаы]?|подписан[оа]? (?:в|к) печат[ьи]|published|posted|(?:publication )?date)\s*(?:на сайте|on)?\s*:?\s*$/iu;
 const changed =
   /(?:обновл[её]н[оаы]?|обновлени[ея](?:\s\p{Ll}+){0,2}|измен[её]н[оаы]?|изменени[ея]|отредактирован[оаы]?|редакци[яи]|актуально на|updated?|modified|edited)(?: on)?\s*:?\s*$/iu;
@@ -32,7 +32,9 @@ const saved =
 const thenSaved = /^[\])]?\s*[,|–—-]?\s*(?:сохранен[аоы]?|скачан[аоы]?|загружен[аоы]?|saved|crawled|archived)(?!\p{L})/iu;
 // «Дата проведения: …», «Срок подачи заявок – до …», «Начало: …»: a day of what is told, not of the telling.
 const otherDay =
-  /(?:(?:^|[^\p{L}])(?:дат[аы]|время|день|сроки?)(?: и (?:время|место))? (?!и |публикац|размещ|созда|добавл|выхода|новост|выпуск|запис|материал|стат|эфир|рассыл|отправ)\p{Ll}+(?:\s+\p{L}+){0,4}|(?:^|[|•·,;(]\s*)(?:начало|окончание|когда|дедлайн))\s*[:—–-]?\s*(?:до |с )?$/iu;
+  /(?:(?:^|[^\p{L}])(?:дат[аы]|время|день|сроки?)(?: и (?:время|место))? (?!и |публикац|размещ|созда|добавл|выхода|новост|выпуск|запис|материал|стат|эфир|рассыл|отправ)\p{Ll}+(?:\s+\p{L}+){0,4}|(?:^|[|•·,;(]\s*)(?:начало|окончание|когда|дедлайн|(?:следующ|очередн|ближайш|предыдущ)\p{L}+\s\p{L}+(?:\s\p{L}+){0,4}))\s*[:—–-]?\s*(?:до |с )?$/iu;
+// «Фото: МВД, 12 мая 2014»: the day of a picture.
+const picture = /^(?:фото|на (?:фото|снимке)|снимок|иллюстрация|photo)(?!\p{L})/iu;
 // «Утверждена решением Совета от 18 декабря 2020 года», the last words on a line of their own: the day of a paper. A press release
 // «№ 14 от 5 мая» has its own.
 const paper =
@@ -75,7 +77,7 @@ export function stampsOf(
         crawl.push(phrase);
         continue;
       }
-      if (lead && otherDay.test(lead)) continue;
+      if (lead && (otherDay.test(lead) || picture.test(line.text))) continue;
       // «Источник: news.example/2021/06/15/…»: the item's own address is asked apart.
       if (/[a-z\d-]\.[a-z]{2,}\/\S*$/i.test(before)) continue;
       if (/(?:^|\s)от $/iu.test(before) && citesPaper(lines, i, lead)) continue;
@@ -86,7 +88,7 @@ export function stampsOf(
       if (numbered && paper.test(front)) continue;
       const behind = text.slice(phrase.span.end, line.span.end);
       const issued =
-        (numbered || besideNumber(lines, i) || /^,?\s*(?:№|No\.?\s)\s?\d/.test(behind)) &&
+        (numbered || besideNumber(lines, i) || isPrinted(text, line, phrase) || /^,?\s*(?:№|No\.?\s)\s?\d/.test(behind)) &&
         inHead &&
         isStamp(line) &&
         r.year !== null;
@@ -115,7 +117,7 @@ export function stampsOf(
         ((rest === "" && /[\p{L}»”"](?: [-–—|]|\.| ::) $/u.test(before)) ||
           // «Министры обсудили миграцию – Кабар, 11.06.2014»; in words the day behind a comma may be the meeting's.
           (rest === "" && phrase.rule.includes("numeric") && /[\p{L}»”"], $/u.test(before)) ||
-          (rest === ")" && /[\p{L}»”"] \($/u.test(before)) ||
+          (/^[)\]]$/.test(rest) && /[\p{L}»”"] [([]$/u.test(before)) ||
           (/^[)\]] [\p{Lu}«]/u.test(rest) && phrase.span.start === line.span.start + 1));
       const closes = !line.body && r.year !== null && isSigned(line, phrase);
       const celled = !line.body && r.year !== null && i <= first && i >= title && isCell(line, phrase);
@@ -157,7 +159,7 @@ export function stampsOf(
         crawl.push(phrase);
         continue;
       }
-      if (changed.test(before)) continue;
+      if (changed.test(before) && !(editedPost.test(before) && isCounted(line, r))) continue;
       // A stamp without label stands beside the title, not below the text among other headlines.
       let score = (labelled ? 8 : 0) + (timed ? 4 : 0) + (r.year !== null ? 2 : 0) + (r.weekday === null ? 1 : 0);
       score -= Math.min(3, Math.abs(i - (title < 0 ? first : title)) * 0.5);
@@ -190,7 +192,8 @@ export function stampsOf(
       (c.reading.weekday !== null || (c.free && daysApart(best.reading, c.reading) > 0))
     )
       crawl.push(c.phrase);
-  const issue = best ? null : issueOf(text, lines, {first, last, title, tailEnd}, dateline);
+  const filed = dateline as Dateline | null;
+  const issue = best || filed?.phrase ? null : issueOf(text, lines, {first, last, title, tailEnd}, label);
   // «ПРОТОКОЛ … г. Астана, 5 мая 2014 года»
   const heads = lines.slice(0, Math.max(0, best?.line ?? 0)).some((l) => paperHead.test(l.text));
   if (best && !best.labelled && heads && best.line <= first) return {published: null, crawl, dateline, paper: best.phrase};
@@ -210,49 +213,12 @@ function isBelowLead(lines: readonly Line[], i: number, first: number): boolean 
 // A sentence too short for running text: «ОШ, 12 мая 2015. Прошла встреча министров.»
 const isShort = (line: Line): boolean => line.letters > 12 && /[.!?…:]$/.test(line.text) && !isStamp(line);
 
-// «Кишинёв, № 2 (июнь 2006)», «Опубликовано в № 31 (август 2013)», «Выпуск 7, май 2014 г.»: the month of an issue; it may also stand
-// alone beside the title. A month above a row of weekdays is a calendar.
-const numberOfIssue = /(?:№|(?:^|[^\p{L}])(?:номер|вып(?:уск)?\.?|issue|no\.|vol\.))\s*\d[\d/() -]{0,12}[\s,.(—–-]*$/iu;
-
-function issueOf(
-  text: string,
-  lines: readonly Line[],
-  page: {first: number; last: number; title: number; tailEnd: number},
-  dateline: Dateline | null,
-): Phrase | null {
-  if (dateline?.phrase) return null;
-  for (const [i, line] of lines.entries()) {
-    if (line.body || (i > page.first && page.first >= 0 && (i <= page.last || i >= page.tailEnd))) continue;
-    const [month, more] = line.phrases;
-    if (!month || more || month.named || month.reading.kind !== "calendar") continue;
-    const {precision} = month.reading;
-    // «Журнал «Миграция», № 3, 2015», «Бишкек, 2015 г.»
-    if (precision === "year" && !ofYear(text, line, month)) continue;
-    if (!["month", "season", "quarter", "year"].includes(precision)) continue;
-    if (month.reading.year === null) continue;
-    const before = text.slice(line.span.start, month.span.start);
-    if (line.text.length < 90 && (precision === "year" || numberOfIssue.test(before) || label.test(before))) return month;
-    // «Листок беженца, май 2010»: a month in the nominative that closes a line of the head.
-    const after = text.slice(month.span.end, line.span.end);
-    const closes =
-      /^\)?\.?$/.test(after) && /[,(|·•–—-]\s*$/.test(before) && /^\p{L}+(?:ь|й|т)(?!\p{L})/u.test(slice(text, month.span));
-    if (closes && line.text.length < 90 && (i < page.first || page.first < 0)) return month;
-    const beside = i < page.first && Math.abs(i - (page.title < 0 ? page.first : page.title)) <= 2;
-    if (beside && line.letters <= 2 && !/^(?:пн|mo|mon)(?!\p{L})/iu.test(lines[i + 1]?.text ?? "")) return month;
-  }
-  return null;
-}
-
-// Whether the year stands behind the number of an issue or, as an imprint, behind the town alone.
-function ofYear(text: string, line: Line, {span}: Phrase): boolean {
-  const before = text.slice(line.span.start, span.start);
-  const town = new RegExp(String.raw`^(?:г\. ?)?${placeName}\s*[,–—-]\s*$`, "u");
-  return numberOfIssue.test(before) || (span.end === line.span.end && town.test(before));
-}
-
 // «Пятница, 18 сентября 2015   👁 2,3 тыс.», «15.06.2021   Просмотров: 214»: readers are counted of an item, not of a day.
 const isCounted = (line: Line, {year}: Calendar): boolean =>
   year !== null && /👁|просмотр|прочит|(?<!\p{L})views?(?!\p{L})/iu.test(line.text) && isStamp(line);
+
+// «👁 9,4K edited 12 дек. 2024, 18:31»: a messenger says that a post was edited beside the hour it was sent.
+const editedPost = /(?:edited|изменено|отредактировано|ред\.)\s*$/iu;
 
 const hourLast = /\d{1,2}[:.]\d\d,?\s$/;
 

@@ -41,6 +41,9 @@ export function drawCalendar(scope: Scope, c: Calendar, phrase: Phrase, lean: Te
   const self = at.own[0]?.start === phrase.span.start;
   if (at.year !== null && !self) {
     const way = () => points(phrase) ?? lean;
+    const plan = yearless(c) ? years.ofPlan(phrase) : null;
+    if (plan && !lookBack(way()))
+      return {value: pointOf(c, plan.year), basis: "inferred", note: "year-from-heading", from: [plan.span]};
     const list = at.about ? years.listFrom(c, phrase) : null;
     const year = !at.about
       ? at.year
@@ -80,7 +83,7 @@ function drawYear({roles, hints, points, pageYear, years}: Scope, c: Calendar, p
   if (own && pageYear)
     return {value: pointOf(c, pageYear.year), basis: "inferred", note: "year-from-date", from: [pageYear.span]};
   // «Отчёт за 2014 год», «План мероприятий на 2019 год» above days without a year; a report also says what is to come.
-  const about = own ? null : years.ofHeading;
+  const about = own ? null : years.ofHeading(phrase);
   const way = about && points(phrase);
   if (about && (about.ahead ? !lookBack(way) : way !== "future" && way !== "leaning"))
     return {value: pointOf(c, about.year), basis: "inferred", note: "year-from-heading", from: [about.span]};

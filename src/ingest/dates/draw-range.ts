@@ -6,6 +6,7 @@ import {nearest, pointOf} from "./nearest-year.ts";
 import {type Phrase, type Reading} from "./reading.ts";
 import {weekdaysValue} from "./relative-value.ts";
 import {open} from "./sentence-year.ts";
+import {lookBack} from "./tense.ts";
 
 /** A stretch between two dates: each half may lack its year, and a half may be open. */
 export function drawRange(
@@ -36,6 +37,14 @@ export function drawRange(
       return {value: {kind: "interval", start, end}, basis: "inferred", note: "year-from-sentence", from: [said.span]};
     }
     const way = () => points(phrase);
+    const plan = years.ofPlan(phrase);
+    if (plan && !lookBack(way()))
+      return {
+        value: {kind: "interval", start: pointOf(first, plan.year), end: pointOf(last, plan.year + over)},
+        basis: "inferred",
+        note: "year-from-heading",
+        from: [plan.span],
+      };
     const near = nearest(at.about, stretch, way, years.ofName(phrase));
     const past = yearOfStory(scope, first, phrase, near, way);
     const year = past?.year ?? near;

@@ -9,8 +9,21 @@ type Said = {year: number; span: Span};
 /** The years that a sentence or the heading says for dates without one. `thisYear`: the item's own. */
 export function sentenceYears(text: string, phrases: readonly Phrase[], thisYear: number | null, heading: Span | null) {
   const order = new Map(phrases.map((phrase, i) => [phrase, i]));
-  const ofHeading = yearOfHeading(text, phrases, heading);
-  return {inClause, ofList, listFrom, ofRanges, ofName, ofHeading};
+  const ofTitle = yearOfHeading(text, phrases, heading);
+  const sections = sectionYears(text, phrases);
+  return {ofPlan, inClause, ofList, listFrom, ofRanges, ofName, ofHeading};
+
+  /** The year of the heading above a row of a list, else that of the title. */
+  function ofHeading(phrase: Phrase): (Said & {ahead: boolean}) | null {
+    const section = sections.findLast((s) => s.span.end < phrase.span.start);
+    return section && isInRow(text, phrase) ? section : ofTitle;
+  }
+
+  /** The year of the plan that a row stands in. */
+  function ofPlan(phrase: Phrase): Said | null {
+    const head = ofHeading(phrase);
+    return head?.ahead && isInRow(text, phrase) ? head : null;
+  }
 
   // «В 2018 году операция прошла с 5 по 11 ноября»: the year of the same clause stands before any other.
   function inClause(phrase: Phrase): Said | null {
@@ -108,7 +121,7 @@ export function sentenceYears(text: string, phrases: readonly Phrase[], thisYear
 
   // «Операция «Канал-2021» проводится в два этапа: …»: the year of the name that stands before the date in its sentence.
   function ofName(phrase: Phrase): number | null {
-    return yearInName(phrase) ?? ofHeading?.year ?? null;
+    return yearInName(phrase) ?? ofHeading(phrase)?.year ?? null;
   }
 
   function yearInName(phrase: Phrase): number | null {
@@ -129,7 +142,7 @@ function yearOfHeading(text: string, phrases: readonly Phrase[], heading: Span |
   if (!heading) return null;
   for (const {span, reading, named} of phrases) {
     if (span.start >= heading.end) break;
-    if (span.start < heading.start || named || reading.kind !== "calendar" || reading.precision !== "year") continue;
+    if (span.start < heading.start || named || reading.kind !== "calendar" || !wide.has(reading.precision)) continue;
     if (reading.year === null) continue;
     const before = text.slice(Math.max(heading.start, span.start - 30), span.end);
     if (/(?<!\p{L})(?:итог\p{L}*|отч[её]т\p{L}*|за|results|report|in)[^.]{0,12}\d{4}/iu.test(before))
@@ -140,7 +153,37 @@ function yearOfHeading(text: string, phrases: readonly Phrase[], heading: Span |
   return null;
 }
 
-const planned = /(?<!\p{L})(?:план|график|календар|программ|задач|запланирован|расписани)\p{L}*[^.!?]{0,120}\sна \d{4}/iu;
+/** The longest line that is a heading within a text, in UTF-16 units. */
+const longestHeading = 100;
+
+// «В ПЛАНЕ НА 2010 ГОД», «План мероприятий на второе полугодие 2014 года:» on a line of its own.
+function sectionYears(text: string, phrases: readonly Phrase[]): (Said & {ahead: boolean})[] {
+  const found: (Said & {ahead: boolean})[] = [];
+  for (const {span, reading, named} of phrases) {
+    if (named || reading.kind !== "calendar" || !wide.has(reading.precision) || reading.year === null) continue;
+    const start = text.lastIndexOf("\n", span.start) + 1;
+    const end = text.indexOf("\n", span.end);
+    if (span.start - start > longestHeading || end < 0 || end - span.end > 30) continue;
+    if (/[.!?]\s*$/.test(text.slice(span.end, end)) || !planned.test(text.slice(start, span.end))) continue;
+    found.push({year: reading.year, span, ahead: true});
+  }
+  return found;
+}
+
+// «• май – конференция», «14 апреля – заседание», «3) Семинар, 5 мая»
+function isInRow(text: string, {span}: Phrase): boolean {
+  const start = text.lastIndexOf("\n", span.start) + 1;
+  return (
+    span.start - start < 200 &&
+    /^\s*(?:[–—•▪●*-]|\d{1,2}[.)])?\s*$|^\s*(?:[–—•▪●*-]\s|\d{1,2}[.)]\s)/u.test(text.slice(start, span.start))
+  );
+}
+
+const planned =
+  /(?<!\p{L})(?:план|график|календар|программ|задач|запланирован|расписани)\p{L}*[^.!?]{0,120}\sна (?:[^\d.!?]{0,30}\s|[1-4](?:-?й)?\s(?:квартал|полугодие)\s)?\d{4}/iu;
+
+/** What a plan or a report is for. */
+const wide = new Set<Calendar["precision"]>(["year", "half", "quarter", "month"]);
 
 /** A day or month whose year nothing in the words tells. */
 export const open = (r: Reading | null): r is Calendar =>

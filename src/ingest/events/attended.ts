@@ -68,7 +68,8 @@ function isNamed(list: readonly Word[], from: number, noun: Clue): boolean {
 export function datedByNeighbour(h: Happening, all: readonly Happening[], published: string | null): Happening {
   if (h.when !== null || !h.rules.includes("attended")) return h;
   const own = h.sentences[0]?.index ?? 0;
-  const near = all.find(
+  const beside = (o: Happening) => o.sentences[0] === h.sentences[0];
+  const near = [...all.filter(beside), ...all].find(
     (o) =>
       o !== h &&
       o.date !== null &&
@@ -109,7 +110,7 @@ export function datedByItem(text: string, h: Happening, before: readonly Happeni
   if (last && parallel.test(words) && own.index - at(last) <= 3) return aboutThen(h, last, "in-parallel");
   if (!h.rules.includes("told") || ofOld.test(words)) return h;
   const day = published && /^\d{4}-\d\d-\d\d/.test(published) ? published.slice(0, 10) : null;
-  if (h.type === "agreement") {
+  if (h.type === "agreement" || (h.type === "statement" && h.verb?.class === "act")) {
     const meeting = dated.findLast((o) => o.type === "meeting");
     const far = meeting ? own.index - at(meeting) : Infinity;
     const fresh = meeting && day !== null && dated[0] === meeting && daysBetween(meeting.when ?? "", day) <= 7;

@@ -6,7 +6,7 @@ import {part, type Sentence, type Stretch} from "./sentence.ts";
 import {statusOf} from "./status.ts";
 
 const bullet = /^[\s–—•*\-\d.)]*$/u;
-const dash = /^(?:\s*(?:г\.?|года|year))?\s*[–—-]\s+/u;
+const dash = /^(?:\s*(?:г\.?|года|year))?(?:\s*[–—|-]\s+|\s{2,}|\t\s*)/u;
 const datable = new Set(["event", "period", "background"]);
 const held = new Set(["meeting", "training", "exercise", "operation"]);
 

@@ -33,7 +33,7 @@ const staff =
 
 // «Туркмения участвовать отказалась»: who stays away.
 const staysAway =
-  /(?<!\p{L})(?:отказал\p{L}*|не\s+(?:\p{L}+\s+)?(?:участв\p{L}*|прислал\p{L}*|направил\p{L}*|назначил\p{L}*|приехал\p{L}*|прибыл\p{L}*))/iu;
+  /(?<!\p{L})(?:отказал\p{L}*|воздержал\p{L}*|не\s+(?:\p{L}+\s+)?(?:участв\p{L}*|прислал\p{L}*|направил\p{L}*|назначил\p{L}*|приехал\p{L}*|прибыл\p{L}*))/iu;
 
 const ofOthers = /^[\s«"–—-]*(?:похож|аналогичн|подобн)\p{L}*\s|^[\s«"–—-]*так(?:ой|ая|ое|ие)\s+же\s/iu;
 
@@ -92,6 +92,8 @@ const returnsTo = (s: Sentence, h: Happening) =>
 /** The next sentences up to another event, while they go on about this one. */
 export function following(text: string, first: Sentence, h: Happening, scene: Scene): Sentence[] {
   const {sentences, telling, kinds, programmeOnly} = scene;
+  // «Участники из Казахстана и России приняли итоговый документ»: those who met.
+  const adoptedThere = (s: Sentence) => kinds.get("agreement")?.has(s.index) === true && !s.dates.some(isDay);
   if (h.rules.includes("attended") || h.type === "strategy") return [];
   // What follows a saying goes on about what was said.
   if (h.type === "statement") return [];
@@ -138,7 +140,7 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     // Who told of it was not there by that.
     if (aboutIt.test(words) && !telling.has(i)) continue;
     // What the gathering adopted may stand between: «В работе совета участвовали …» still goes back to it.
-    if (telling.has(i) && !(h.type === "meeting" && delegations.test(words) && programmeOnly.has(i))) {
+    if (telling.has(i) && !(h.type === "meeting" && delegations.test(words) && (programmeOnly.has(i) || adoptedThere(s)))) {
       const stage = s.clues.some(isStage);
       if ((!gathered.has(h.type) || (kinds.get(h.type)?.has(i) && !stage)) && !aboutIt.test(words)) break;
       // A paper on its agenda does not end what is told of a meeting.

@@ -9,6 +9,10 @@ import {words} from "../names/words.ts";
 const body =
   /^[\s«"]*(?:министерств|(?:главн\p{L}*\s)?управлени\p{L}*\s+(?:федеральн|министерств|внутренних|по\s)|комитет\p{L}*\s+(?:национальн|государственн)|сенат\s|полици|милици|(?:государственн|федеральн|национальн|генеральн)\p{L}*\s+(?:\p{Ll}+\s+)?(?:служб|комитет|прокуратур|агентств|гвард)|погранич\p{L}*\s+(?:служб|войск)|прокуратур|госкомитет)\p{L}*\s/iu;
 
+// «Штаб ОДКБ | канал», «Новости МОМ | Telegram»: a name and what kind of page it is, no menu.
+const ownChannel =
+  /^[^|]+\|\s*(?:(?:официальн|главн)\p{L}+\s)?(?:канал|страница|сайт|новости|пресс-служба|telegram|телеграм|вконтакте|official|channel|news|press)[^|]{0,20}$/iu;
+
 /** How far down a page its masthead may reach, in UTF-16 units. */
 const deep = 500;
 
@@ -23,7 +27,7 @@ export function mastheadOf(text: string, item: Item, g: Gazetteer): Entity | nul
   for (const line of text.slice(start, end).split("\n")) {
     const span = {start, end: start + line.length};
     start = span.end + 1;
-    if (!line.trim() || /[|→/]|\d{2}:\d{2}/.test(line)) continue;
+    if (!line.trim() || /[→/]|\d{2}:\d{2}/.test(line) || (line.includes("|") && !ownChannel.test(line))) continue;
     const list = words(text, span);
     const found = disambiguate(findNames(list, g), list).found.filter((f) => f.entity.kind === "organization" && !f.inner);
     const [only] = found;

@@ -33,6 +33,10 @@ const alike = /(?<!\p{L})(?:аналогичн\p{L}*|подобн\p{L}*|так(?
 const oneOfThem =
   /^[\s,«"]*(?:(?:а|и|но)\s+)?(?:он|она|оно|они|перв|втор|трет|четв[её]рт|последн|предыдущ|следующ)\p{L}*[,\s]\s*(?:[^.;]{0,40}\s)?(?:состоя[лв]|состоит|прош|пройд|заверш|начал|стартовал|held)/iu;
 
+// «Завтра в Оше состоится торжественное закрытие», «активная фаза начнётся 5 мая»: of what the item is about, or of nothing.
+const ofTheSame =
+  /(?<!\p{L})(?:закрыти|открыти|церемони|построени|розыгрыш|(?:активн|заключительн|основн)\p{L}+\s(?:фаз|стади|част))\p{L}*(?!\p{L})(?!\s+(?:\p{Ll}+(?:ой|ого|их|ых)\s+)?(?:центр|курс|пункт|выставк|школ|лаборатори|памятник|границ|офис|посольств))/iu;
+
 // Whoever enters, leaves or leads an organisation does so to the one told of: «Узбекистан приостановил членство».
 const joining =
   /(?<!\p{L})(?:присоедин\p{L}*|примкну\p{L}*|вступ(?:ил|ят|ит)\p{L}*|член(?:ом|ами|ство|ства|стве)|председательств\p{L}*|статус\p{L}*\s+(?:наблюдател|партн[её]р)\p{L}*|вышл[аи]\s+из|вышел\s+из|покинул[аи]?|joined|acceded|membership)(?!\p{L})/iu;
@@ -91,7 +95,7 @@ export function lentActors(
             ? before && namesGuests(text, before)
               ? []
               : near
-            : subjectOf(scene, h)
+            : subjectOf(text, scene, h)
           : together(words, organizations, scene);
   // «Следующий саммит состоится в Самарканде»: another of the same series, so of the same organisation.
   const series = !organizations.size && !lent.length && inSeries.test(words.slice(0, 80)) ? seriesOf(h, scene) : [];
@@ -126,6 +130,10 @@ export function lentActors(
   return {series, actors};
 }
 
+const withOneState = (text: string, {stretch: {named}}: Happening): boolean =>
+  statesOf(named).length === 1 &&
+  named.some((n) => n.entity.kind === "country" && /(?<!\p{L})со?\s$/iu.test(text.slice(n.span.start - 3, n.span.start)));
+
 // «…, но с 1 июня запустила»: a clause without a subject, up to its verb.
 const goesOnActing =
   /^[\s,]*(?:(?:а|но|и|а также|однако|and|but)\s+)?(?:(?:(?:с|в|во|на|к|до|by|in|on|from|since)\s|\d)[\p{L}\d\s.–-]{1,40}?\s)?(?:\p{L}+[аеиоуыяё]л[аои]?(?:сь)?|(?:про)?в[её]л[аои]?|launched|opened|held)(?!\p{L})/iu;
@@ -136,6 +144,8 @@ export function carriedOrganizations(text: string, first: Sentence, h: Happening
   if (amongStates.test(words) || isNational(text, h, first)) return [];
   // «Россия и Казахстан подписали протокол» on the margins of an organisation's meeting: theirs alone.
   if (h.type === "agreement" && h.verb && signing.test(h.verb.word.form) && statesOf(h.stretch.named).length === 2) return [];
+  // «Соглашение с Казахстаном было подписано ещё в 2002 году»: of the two sides alone.
+  if (h.type === "agreement" && h.date?.role === "background" && withOneState(text, h)) return [];
   // «белорусско-украинская отработка»: the two states' own.
   if (gathered.has(h.type) && bilateral.test(text.slice(h.stretch.span.start, h.stretch.span.end))) return [];
   // «МОМ отменила семинар, но с 1 июня запустила курс»: whoever opens the sentence goes on acting.
@@ -151,7 +161,8 @@ export function carriedOrganizations(text: string, first: Sentence, h: Happening
     !h.isMain &&
     !joining.test(words) &&
     !alike.test(words) &&
-    !oneOfThem.test(stretch)
+    !oneOfThem.test(stretch) &&
+    !ofTheSame.test(stretch)
   )
     return [];
   const {sentences} = scene;
@@ -210,19 +221,24 @@ function together(words: string, own: ReadonlySet<string>, {opening}: Scene): Na
 
 // Whom the item is about: its heading and first sentences where they name two or more; else the sentence that names most,
 // one about the same kind of event before others.
-function subjectOf(scene: Scene, h: Happening): Named[] {
+function subjectOf(text: string, scene: Scene, h: Happening): Named[] {
   const actors = (s: Sentence) => s.named.filter((n) => n.entity.kind === "organization" || n.entity.kind === "country");
   const own = h.sentences[0]?.index;
   const point = h.sentences[0] !== undefined && isPoint(h.sentences[0], scene);
   const opening = point ? [...scene.heads] : scene.opening;
   const sentences = point ? [] : scene.sentences;
-  for (const s of opening) if (s.index !== own && distinct(actors(s)) >= 2) return actors(s);
+  for (const s of opening)
+    if (s.index !== own && distinct(actors(s)) >= 2 && (s.isTitle || !namesGuests(text, s))) return actors(s);
   let best: Named[] = [];
   let most = 0;
+  let guests = false;
   for (const s of sentences.slice(0, 60)) {
     const named = actors(s);
     const score = distinct(named) + (named.length && s.clues.some((c) => c.class === "noun" && c.type === "meeting") ? 1.5 : 0);
-    if (score > most) [best, most] = [named, score];
+    if (score <= most || (guests && s.index > (own ?? 0))) continue;
+    // «Присутствовали наблюдатели из …»: whoever they are, it is not about them, nor about whom is named below the event.
+    if (namesGuests(text, s)) guests = true;
+    else [best, most] = [named, score];
   }
   return best;
 }

@@ -86,6 +86,17 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
     const of = last
       .flatMap((s) => s.clues.filter((c) => c.class === "noun" && staged.has(c.type) && !/^(?:этап|фаз)/.test(c.word.form)))
       .at(-1);
+    // «идёт основной этап командно-штабного учения «Центр»»: of what its own words name.
+    const {subject} = h;
+    const whose = own.clues.find(
+      (c) =>
+        c.class === "noun" &&
+        staged.has(c.type) &&
+        c.at > subject.at &&
+        c.at - subject.at <= 6 &&
+        isPhrase(text.slice(subject.word.end, c.word.start)),
+    );
+    if (whose) return {...h, type: whose.type};
     if (of && of.type !== "operation") return {...h, type: of.type, rules: [...h.rules, "by-antecedent"]};
   }
   const known = operationsIn(sentences.slice(Math.max(floor, own.index - 6), own.index));
@@ -116,6 +127,9 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
     rules: [...h.rules, "by-antecedent"],
   };
 }
+
+// Adjectives alone stand between a stage and what it is a stage of.
+const isPhrase = (between: string) => /^\s(?:\p{Ll}+(?:-\p{Ll}+)*(?:ого|его|ой|ей|их|ых)\s)*$/u.test(between);
 
 // «Программа предотвращения … (CADAP)», then «пятая фаза CADAP»
 function ofProgramme(text: string, own: Sentence, stage: Clue, before: readonly Sentence[]): boolean {

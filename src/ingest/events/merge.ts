@@ -1,6 +1,7 @@
 import {compatible, sharedStems, stems} from "../same-event.ts";
 import {type Happening} from "./happening.ts";
 import {type Sentence} from "./sentence.ts";
+import {stageIn} from "./stage-number.ts";
 
 /** One item tells its event in the heading, the lead and the body: joins those tellings, the best sentence first. */
 export function mergeWithin(text: string, happenings: readonly Happening[]): Happening[] {
@@ -50,7 +51,12 @@ function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening
   const stage = [a, b].find((h) => h.status === "planned" && /^(?:этап|фаз)/.test(h.subject?.word.form ?? ""));
   if (a.operation && b.operation && stage && (a.status === "planned") !== (b.status === "planned")) return false;
   if (a.operation && b.operation)
-    return a.operation.id === b.operation.id && a.type === b.type && !(a.when && b.when && !compatible(a.when, b.when));
+    return (
+      a.operation.id === b.operation.id &&
+      a.type === b.type &&
+      !(a.when && b.when && !compatible(a.when, b.when)) &&
+      !ofOtherStages(text, a, b)
+    );
   if (a.operation || b.operation) return false;
   // «на прошлогодней встрече» is another one than the meeting the item is about.
   if ((a.date !== null && a.when === null) !== (b.date !== null && b.when === null)) return false;
@@ -69,7 +75,16 @@ function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening
   // «Тренинг организован при поддержке …» after «провела в Оше тренинг»: the same noun, a sentence on, nothing new about it.
   const stem = (h: Happening) => h.subject?.word.form.slice(0, 5);
   const near = Math.abs((a.sentences[0]?.index ?? 0) - (b.sentences[0]?.index ?? 0)) <= 2;
-  if (near && a.type === b.type && stem(a) !== undefined && stem(a) === stem(b) && [a, b].some((h) => h.rules.includes("told")))
+  // A paper of long ago, told in passing, is not the one just signed.
+  const old = [a, b].some((h) => h.date?.role === "background");
+  if (
+    near &&
+    !old &&
+    a.type === b.type &&
+    stem(a) !== undefined &&
+    stem(a) === stem(b) &&
+    [a, b].some((h) => h.rules.includes("told"))
+  )
     return true;
   // «закрылся тренинг. Обучение провели эксперты»: who taught there.
   if (
@@ -89,6 +104,13 @@ function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening
   if (a.when !== null && a.when === b.when && a.type === b.type) return words >= 0.3 || a.type === "strategy";
   if (a.type !== b.type) return words >= 0.75 && (a.sentences[0]?.isTitle === true || b.sentences[0]?.isTitle === true);
   return words >= (a.sentences[0]?.isTitle || b.sentences[0]?.isTitle ? 0.4 : 0.5);
+}
+
+// «Подведены итоги второго этапа «Мака». … Первый этап проходил в мае»
+function ofOtherStages(text: string, a: Happening, b: Happening): boolean {
+  const x = stageIn(text, a.stretch.span, a.rules);
+  const y = x && stageIn(text, b.stretch.span, b.rules);
+  return y !== null && x !== y;
 }
 
 // «Заседание принимал Душанбе» after «Совет на заседании в пятницу утвердил план»: the bare word of the gathering told of, and where.

@@ -4,6 +4,7 @@ import {type Gazetteer} from "../names/gazetteer.ts";
 import {type Named} from "../names/read.ts";
 import {gathered, hasActor, isActor, isOrganization, statesOf} from "./actors.ts";
 import {type Participants, collect} from "./collected.ts";
+import {byCommonNoun} from "./common-noun.ts";
 import {countedSides} from "./counted-sides.ts";
 import {following} from "./following.ts";
 import {type Happening} from "./happening.ts";
@@ -146,17 +147,24 @@ export function participants(
   if (paper && first?.paragraph === paper.paragraph && h.type === "agreement" && !hasActor(names) && inForce.test(words))
     names.push(...paper.named.filter((n) => n.entity.kind !== "person" && n.entity.kind !== "operation"));
   if (first && !former && h.type === "agreement" && thePaper.test(words)) names.push(...partiesBefore(h, first, scene, names));
+  if (first && !former && !names.some(isOrganization) && goesOnAboutPaper(h, words))
+    names.push(...ownersBefore(text, h, first, scene));
   if (first && !former) {
     const sharing = countedSides(text, h, scene, names, g);
     names.push(...sharing);
     if (sharing.length) rules.push("counted-sides");
+  }
+  if (first && !former && !names.some(isOrganization)) {
+    const body = byCommonNoun(text, first, h, scene);
+    names.push(...body);
+    if (body.length) rules.push("common-noun");
   }
   if (adopted && !names.some(isActor)) names.push(...adopted.stretch.named.filter(isOrganization));
   if (first && inheriting.has(h.type) && !h.operation?.organization) {
     const lent = lentActors(text, first, h, scene, names, former);
     // «Сам совет соберётся в октябре. Примет участие и МОМ»: guests come to somebody, whom the sentence before them leaves out.
     const hosts =
-      nobody && gathered.has(h.type) && names.some(isOrganization) && !lent.actors.length
+      nobody && !rules.includes("common-noun") && gathered.has(h.type) && names.some(isOrganization) && !lent.actors.length
         ? lentActors(
             text,
             first,
@@ -199,7 +207,7 @@ export function participants(
 // «представителя МОМ пригласили», «с участием ОБСЕ»: guests, who come to somebody.
 const isGuest = (text: string, n: Named, h: Happening) =>
   isOrganization(n) &&
-  (/(?<!\p{L})(?:с участием|при участии|приглас\p{L}+|приглаш\p{L}+|наблюдател\p{L}+)\s[^.;:]{0,60}$/iu.test(
+  (/\((?:совместно|вместе)\sс(?:о)?\s[^()]{0,40}$|(?<!\p{L})(?:с участием|при участии|приглас\p{L}+|приглаш\p{L}+|наблюдател\p{L}+)\s[^.;:]{0,60}$/iu.test(
     text.slice(Math.max(h.stretch.span.start, n.span.start - 80), n.span.start),
   ) ||
     /^[^.;:,]{0,20}(?<!\p{L})(?:приглас(?:или|ят)|приглаш[её]н|присутств|наблюда)\p{L}*/iu.test(
@@ -224,6 +232,31 @@ const inForce = /^[\s«"]*(?:он|она|оно|документ|соглаше�
 // «Документ подписан в Астане», «Соглашение заработает …»: the paper told of before.
 const thePaper =
   /(?:^|,\s)[\s«"]*(?:(?:этот|сам|новый|данный)\s+)?(?:документ|соглашение|договор|протокол|меморандум|он|оно)\s+(?:\p{L}+\s+){0,2}?(?:подпис|вступ|заработа|действ|рассчитан|ратифиц|парафир|заключ|signed)/iu;
+
+// «Первыми его ратифицировали …», «Документ передали на согласование», «Сенат рассмотрит документ»: what becomes of the paper told of.
+const goesOnAboutPaper = (h: Happening, words: string): boolean =>
+  (h.type === "agreement" || h.type === "meeting" || h.type === "other") &&
+  (thePaper.test(words) ||
+    /(?<!\p{L})(?:документ(?:а|у|ом)?|(?:эт|данн)\p{L}+\s(?:соглашени|договор|протокол|конвенци|меморандум)\p{L}*)(?!\p{L})(?!\s(?:о|об|по|между|«))/iu.test(
+      words,
+    ) ||
+    (h.type === "agreement" && /(?<!\p{L})(?:его|е[её])\s(?:\p{L}+\s){0,2}(?:ратифиц|подпис|одобр)/iu.test(words)));
+
+/** Sentences a paper is still the one spoken of. */
+const reach = 6;
+
+/** The organisations whose paper was told of before: those its own agreement or programme names. */
+function ownersBefore(text: string, h: Happening, first: Sentence, scene: Scene): Named[] {
+  const told = (o: Happening) => first.index - (o.sentences[0]?.index ?? first.index);
+  const before = nearby(scene, h).filter((o) => told(o) > 0 && told(o) <= reach);
+  for (const o of before.reverse()) {
+    const owners = o.type === "agreement" || o.type === "strategy" ? o.stretch.named.filter(isOrganization) : [];
+    if (owners.length) return owners;
+    // «Документ подписан в Москве. … Первыми его ратифицировали …»: still the same paper.
+    if (!goesOnAboutPaper(o, text.slice(o.stretch.span.start, o.stretch.span.end))) return [];
+  }
+  return [];
+}
 
 /** The two states whose paper was told of before, for a sentence that goes on about «документ» and names at most a place. */
 function partiesBefore(h: Happening, first: Sentence, scene: Scene, names: readonly Named[]): Named[] {

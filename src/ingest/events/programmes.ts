@@ -146,6 +146,8 @@ export function listedProgrammes(
   if (!noun || sentence.clues.some((c) => c.class === "hold" || c.class === "act")) return [];
   return sentence.dates.flatMap((date): Happening[] => {
     if (!date.edtf || !isPeriod(date) || (date.role !== "period" && date.role !== "event")) return [];
+    // «План на год: 14–15 мая – заседание»: days are those of a gathering, no programme lasts so little.
+    if (/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d/.test(date.edtf)) return [];
     const stretch = part(sentence, {start: sentence.span.start, end: date.span.end}, list);
     const words = titleOf(text, stretch, list, null, null);
     const one = nominativePhrase(singular(noun.word.form), singular(noun.word.form), null);

@@ -14,6 +14,7 @@ import {addItemTopics, addSpeakers, shareOperations} from "./around.ts";
 import {attended, datedByItem, datedByNeighbour} from "./attended.ts";
 import {pointEvents, pointsOf} from "./bulletin.ts";
 import {announced, calendarEntry} from "./calendar.ts";
+import {ofItsGathering, untilItsTerm} from "./ceremonies.ts";
 import {datedEvents, nobodyNamed} from "./dated.ts";
 import {headedLine} from "./headed.ts";
 import {anotherProgramme} from "./another-programme.ts";
@@ -29,12 +30,14 @@ import {continuedProgramme, isListLine, listedProgrammes, programmes} from "./pr
 import {ofItsOperation, withItsAgenda, withItsOperation} from "./its-operation.ts";
 import {listedOperations} from "./listed.ts";
 import {relate} from "./relations.ts";
+import {rowEntry, withoutPlanHeads} from "./rows.ts";
 import {type Scene, sceneOf} from "./scene.ts";
 import {readSentences, type Sentence} from "./sentence.ts";
 import {anniversaries, byAntecedent, byName, byPronoun, byYearInName, sameThen} from "./linked.ts";
 import {byOrdinal, numberedStage} from "./ordinals.ts";
 import {resumed} from "./resumed.ts";
-import {foretoldExercises, mainEvent, namedOperations, operationOf, toldEvents} from "./undated.ts";
+import {toldEvents} from "./told.ts";
+import {foretoldExercises, mainEvent, namedOperations, operationOf} from "./undated.ts";
 
 /** The events of one item, in order of place. `document` is the item's key. */
 export function readEvents(text: string, item: Item, names: Names, g: Gazetteer, document: string): EventRecord[] {
@@ -126,7 +129,8 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
     const stage = numberedStage(text, sentence, sentences, list, reference);
     const read = stage ? [stage] : datedEvents(text, sentence, taken, list, reference);
     const line = inList && open && !taken.size ? headedLine(text, sentence, open, sentences[open.index - 1], reference) : null;
-    const entry = read.length || taken.size ? line : (line ?? calendarEntry(text, sentence, list, reference));
+    const listedRow = taken.size && !periods.length ? null : rowEntry(text, sentence, list, reference, sentences);
+    const entry = listedRow ?? (read.length || taken.size ? line : (line ?? calendarEntry(text, sentence, list, reference)));
     const dated = (entry ? [entry] : read)
       .map((h) =>
         periods.length > 0 && h.type === "strategy" && h.verb?.class === "act" ? {...h, type: "agreement" as const} : h,
@@ -134,7 +138,10 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
       .map((h) =>
         byAntecedent(
           text,
-          byName(text, byOrdinal(text, byPronoun(text, {...h, operation: h.operation ?? operationOf(h)}, sentences), sentences)),
+          byName(
+            text,
+            byOrdinal(text, byPronoun(text, {...h, operation: h.operation ?? operationOf(text, h)}, sentences), sentences),
+          ),
           sentences,
           points.has(sentence.paragraph) ? opening : 0,
         ),
@@ -142,6 +149,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
       .map((h) => byNameAlone(text, mustered(h), sentences))
       .map((h) => resumed(text, h, sentences, found))
       .map((h) => ofItsOperation(text, h, sentences, points.has(sentence.paragraph) ? opening : 0))
+      .map((h) => untilItsTerm(h, sentences))
       .filter((h) => h.operation !== null || h.about || h.type !== "other" || !h.rules.includes(nobodyNamed) || isDone(h));
     const then = dated.length
       ? null
@@ -164,11 +172,17 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   found.push(...namedExercises(text, ours, found, list));
   found.push(...attended(text, ours, found, list));
   found.sort((a, b) => place(a) - place(b));
+  const settled = found.map((h, i) => ofItsGathering(text, h, found.slice(Math.max(0, i - 8), i)));
   const merged = mergeWithin(
     text,
     withinGathering(
       text,
-      withoutFrames(text, withoutArrivals(adoptName(withResults(text, putOffOnce(text, withoutSummary(found), sentences))))),
+      withoutFrames(
+        text,
+        withoutArrivals(
+          adoptName(withResults(text, putOffOnce(text, withoutSummary(withoutPlanHeads(text, settled)), sentences))),
+        ),
+      ),
     ),
   ).map((h, i, all) =>
     datedByItem(
@@ -425,7 +439,8 @@ function titleFor(text: string, h: Happening, list: readonly Word[], scene: Scen
   const isStage = /^этап|^stage|^phase/.test(h.subject?.word.form ?? "");
   // «…; постоянной она стала в 2008 году»: told of the name before, in words of its own.
   if (name && name.span.end <= h.stretch.span.start && h.rules.includes("its-operation")) return own;
-  if (isStage && (!name || own.includes(text.slice(name.span.start, name.span.end)))) return own;
+  if (isStage && (!name || own.includes(text.slice(name.span.start, name.span.end))))
+    return h.subject?.governed && h.verb === null ? tidyTitle(nominativePhrase(own, h.subject.word.form, null)) : own;
   return operationTitle(text, h, list) ?? own;
 }
 

@@ -65,7 +65,8 @@ function withLoneDates(text: string, sentences: Sentence[]): Sentence[] {
   sentences.forEach((s, i) => {
     const [date] = s.dates;
     // An item's first sentence is its dateline.
-    if (i === 0 || date?.role !== "event" || s.dates.length > 1 || s.isTitle || s.to - s.from > 5) return;
+    if (i === 0 || (date?.role !== "event" && date?.role !== "period") || s.dates.length > 1 || s.isTitle || s.to - s.from > 5)
+      return;
     const rest = text.slice(s.span.start, date.span.start) + text.slice(date.span.end, s.span.end);
     if (!/^[\s.•–—-]*(?:г(?:од|ода)?)?[\s.]*$/iu.test(rest)) return;
     const isPlace = (o: Sentence | undefined) => o !== undefined && o.to - o.from < 3 && !o.clues.length && o.named.length > 0;

@@ -1,10 +1,11 @@
 import {type Edtf} from "../../model/edtf.ts";
-import {contains} from "../../model/span.ts";
+import {type Span, contains} from "../../model/span.ts";
 import {type Entity} from "../../model/entity.ts";
 import {bare, type Happening, judge, type Verdict} from "./happening.ts";
 import {type Word} from "../names/words.ts";
 import {phraseStart} from "../titles.ts";
-import {part, type Sentence} from "./sentence.ts";
+import {operationsIn, part, type Sentence} from "./sentence.ts";
+import {stageIn} from "./stage-number.ts";
 import {countsPapers, isStatistic} from "./statistics.ts";
 import {statusOf} from "./status.ts";
 
@@ -14,12 +15,31 @@ export function namedOperations(text: string, sentences: readonly Sentence[], kn
   const isStage = (h: Happening) =>
     h.status === "planned" && h.rules.includes("by-antecedent") && /^(?:этап|фаз)/.test(h.subject?.word.form ?? "");
   const done = new Set(known.flatMap((h) => (h.operation && !isStage(h) ? [h.operation.id] : [])));
+  // «операции «Канал-2011» под условным наименованием «Канал – Западный барьер»»: told under the other name.
+  const renamed = new Set<string>();
+  for (const own of new Set(known.flatMap((h) => (h.operation ? h.sentences.slice(0, 1) : []))))
+    operationsIn([own]).forEach((n, i, all) => {
+      const other = all[i - 1];
+      if (other && isCodeName(text, n.span)) renamed.add(other.entity.id);
+    });
   const found: Happening[] = [];
+  const stages = new Set(
+    known.flatMap(({operation, stretch, rules}) =>
+      operation ? [`${operation.id} ${stageIn(text, stretch.span, rules) ?? ""}`] : [],
+    ),
+  );
   // A heading tells less than the text under it.
   const ids = new Set(sentences.flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [n.entity.id] : []))));
   for (const sentence of [...sentences.filter((s) => !s.isTitle), ...sentences.filter((s) => s.isTitle)])
     for (const {entity, rule, span} of sentence.named) {
-      if (entity.kind !== "operation" || done.has(entity.id) || rule === "operation-in-passing") continue;
+      if (entity.kind !== "operation" || rule === "operation-in-passing" || renamed.has(entity.id)) continue;
+      // «Подведены итоги второго этапа «Мака». … Первый этап проходил в мае»: another stage than those told of.
+      const stage = done.has(entity.id)
+        ? stageIn(text, {start: Math.max(sentence.span.start, span.start - 100), end: span.start})
+        : null;
+      const isOther = stage !== null && !stages.has(`${entity.id} ${stage}`) && !stages.has(`${entity.id} `);
+      if (done.has(entity.id) && !isOther) continue;
+      if (stage) stages.add(`${entity.id} ${stage}`);
       // «Канал» in the heading over a text about «Канал – Центр» is that one.
       if (sentence.isTitle && [...ids].some((id) => id.startsWith(`${entity.id}-`))) continue;
       done.add(entity.id);
@@ -174,98 +194,24 @@ const lasts = (words: string) =>
     words,
   );
 
-const gatherings = new Set(["meeting", "training", "exercise", "operation"]);
-const holdable = new Set(["meeting", "training", "exercise"]);
-
-const ratifies = /^(?:ратифицирова|ratified)/;
-
-// «Состоялось заседание», «подписан протокол»: the verb and the noun of its kind.
-function heldOrSigned({type, strength, subject, verb}: Verdict, {clues}: Sentence): boolean {
-  // The ceremony is that of the event it belongs to.
-  if (strength < 3 || !subject || !verb || /^(?:церемони|ceremon)/.test(subject.word.form)) return false;
-  if (type === "operation") return false;
-  if (type === "strategy") return /^(?:одобр|утвер|приня|согласова)/.test(verb.word.form) && !subject.governed;
-  return (
-    verb.class === "hold" ||
-    /^(?:подпис|ратифиц|заключ|продл|парафир|завизир|signed|ratified)/.test(verb.word.form) ||
-    (/^(?:одобр|утвер|приня)/.test(verb.word.form) &&
-      clues.some(
-        (c) =>
-          c.class === "noun" && !c.governed && /^(?:соглаш|протокол|деклар|заявлен|договор|меморанд|перечень)/.test(c.word.form),
-      ))
-  );
-}
-
-// «Эксперты МОМ обучили 120 таможенников», «УНП ООН передало пограничникам Кыргызстана собак», «в Оше открыт приют», «Молдова
-// вышла из соглашения»: done by or with an organisation, and for or in a state.
-function outright(text: string, {type, status, verb}: Verdict, {named, span}: Sentence): boolean {
-  if (!verb || status !== "happened" || !named.some((n) => n.entity.kind === "organization")) return false;
-  if (!named.some((n) => n.entity.kind === "country" || n.entity.kind === "place")) return false;
-  if (type === "training") return verb.class === "act";
-  if (handsOn.test(text.slice(span.start, span.end))) return false;
-  return type === "other" && (done.test(verb.word.form) || membership.test(text.slice(span.start, span.end)));
-}
-
-// «по тридцати адресам сведения передали коллегам»: what one tells another is the work of every day.
-const handsOn =
-  /(?<!\p{L})(?:сведени|информаци|данн|материал)\p{L}*\s+(?:\p{L}+\s+){0,2}передал|переда(?:л|н)\p{L}*\s+(?:\p{L}+\s+){0,1}(?:сведени|информаци|данн)/iu;
-const membership = /(?<!\p{L})стал[аио]?\s+(?:\p{L}+\s+){0,2}(?:член|наблюдател)\p{L}*/iu;
-const done = /^(?:переда(?:л|н)|вручил|вручен|откры|вышел|вышл|пере(?:шел|шл)|запущен|запустил|созда|учрежд|образован)/;
-
-// Who adopts papers when no organisation is named beside.
-const bodies =
-  /(?<!\p{L})(?:члены\s\p{Lu}|руководители|министры|глав(?:ы|ами)\s|депутаты|парламентарии|делегации|президенты|лидеры|отдельным\sрешением|решением\s\p{Lu})/iu;
-
-// «По итогам встречи подписан протокол», «За это время проведены переговоры»: those who met just before did so.
-const goesBack =
-  /^[\s«"–—-]*(?:(?:кроме того|наряду с этим|помимо этого|также),?\s)?(?:по\s(?:(?:её|ее|его|их)\s)?(?:итогам|результатам|окончании|завершении)|в\s(?:ходе|завершение|рамках)|за\sэто\sвремя|на\s(?:нём|нем|ней|полях)|(?:здесь|там)\sже)(?!\p{L})/iu;
-
-/** Sentences a gathering is still the one spoken of. */
-const stillSpokenOf = 3;
-
-/** Further on, an undated event must be said outright: it was held, it has a name of its kind, and somebody took part. */
-export function toldEvents(text: string, sentences: readonly Sentence[], known: readonly Happening[]): Happening[] {
-  const taken = new Set(known.flatMap((h) => h.sentences.map((s) => s.index)));
-  const met = new Set(known.flatMap((h) => (h.date && gatherings.has(h.type) ? h.sentences.map((s) => s.index) : [])));
-  const metBefore = (at: number) => [...Array(stillSpokenOf).keys()].some((k) => met.has(at - 1 - k));
-  const found: Happening[] = [];
-  for (const sentence of sentences) {
-    if (sentence.isTitle || taken.has(sentence.index)) continue;
-    const said = judge(sentence, null);
-    if (!said?.verb || !(outright(text, said, sentence) || heldOrSigned(said, sentence))) continue;
-    const words = text.slice(sentence.span.start, sentence.span.end);
-    // «В Бухаре прошло совещание», «Первое заседание принимала Украина»: where it was held does for who held it.
-    const held = said.verb.class === "hold" && said.subject !== null && !said.subject.governed && holdable.has(said.type);
-    const states = new Set(sentence.named.flatMap(({entity}) => (entity.kind === "country" ? [entity.id] : [])));
-    const someone =
-      sentence.named.some(
-        (n) => n.entity.kind === "organization" || (held && (n.entity.kind === "place" || n.entity.kind === "country")),
-      ) ||
-      (said.type === "agreement" && (states.size >= 2 || (states.size === 1 && ratifies.test(said.verb.word.form)))) ||
-      /(?<!\p{L})(?:совместн|двусторонн|стороны|сторонами|участники)/iu.test(words) ||
-      bodies.test(words) ||
-      (goesBack.test(words) && metBefore(sentence.index));
-    if (!someone) continue;
-    // The approving of a programme is a decision where its period is another event; that of a plan always is.
-    const decided = sentence.dates.some((d) => d.role === "period") || /^план|^plan/.test(said.subject?.word.form ?? "");
-    const type = said.type === "strategy" && decided ? "agreement" : said.type;
-    found.push(bare(sentence, sentence, {...said, type}, statusOf(words, said, null, null), ["told", said.rule]));
-  }
-  return found;
-}
-
 /** Whether the happening is an operation by its words and, if so, which. */
-export function operationOf(happening: Happening): Entity | null {
+export function operationOf(text: string, happening: Happening): Entity | null {
   if (happening.type !== "operation") return null;
   const inside = happening.stretch.named.filter((n) => n.entity.kind === "operation");
   // «в 2003 году рос «Канал», а 18 декабря запущена третья операция – «ПРОКСИ»»: the name behind the word is its own.
   const noun = happening.subject?.class === "noun" ? happening.subject.word : null;
   const own = noun && inside.find((n) => n.span.start > noun.end && n.span.start - noun.end < 8);
-  if (own) return own.entity;
+  const code = inside.find((n) => isCodeName(text, n.span));
+  if (own ?? code) return (code ?? own)?.entity ?? null;
   if (inside[0]) return inside[0].entity;
   if (!happening.rules.includes("elliptic")) return ofBoth(happening);
   return happening.sentences[0]?.named.find((n) => n.entity.kind === "operation")?.entity ?? null;
 }
+
+// «второй этап операции «Канал-2011» под условным наименованием «Канал – Западный барьер»»: the stage has a name of its own.
+const isCodeName = (text: string, {start}: Span): boolean => codeName.test(text.slice(Math.max(0, start - 60), start));
+const codeName =
+  /(?:под\s(?:условн\p{L}+\s|кодов\p{L}+\s)?(?:наименовани|названи|именем)\p{L}*|(?:получивш|носящ)\p{L}+\s(?:(?:условн|кодов)\p{L}+\s)?(?:названи|наименовани|имя)\p{L}*|code-?named)\s[«"“„]?$/iu;
 
 // «Весной и осенью 2015 года прошли два этапа операции «…»»: of a sentence cut between its dates a part without a name of its own
 // is of the one operation that the sentence names.
