@@ -82,8 +82,8 @@ export const isDay = (edtf: string): boolean => /^[\dX]{4}-\d\d-\d\d/.test(edtf)
 const isBeside = (word: {start: number; end: number}, {span}: DateMention) =>
   Math.max(word.start - span.end, span.start - word.end) < 25;
 
-// «с 5 по 9 июня», «с понедельника по среду», not «на прошлой неделе»
-const isSpelt = ({form, rule}: DateMention) => /\d/.test(form) || rule === "weekdays";
+// «с 5 по 9 июня», «с понедельника по среду», «сегодня и завтра», not «на прошлой неделе»
+const isSpelt = ({form, rule}: DateMention) => /\d/.test(form) || rule === "weekdays" || rule === "day-words";
 
 /** «обсудили подготовку к председательству в 2019 году», said in 2018: the year is not that of the talk. */
 export function isAfter(date: DateMention, reference: string | null): boolean {
