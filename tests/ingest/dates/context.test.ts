@@ -97,3 +97,11 @@ describe("two neighbouring days named by words are one stretch", () => {
     ["Встречу перенесли с 31 марта на 1 апреля.", "1 апреля", "2016-04-01"],
   ])("%j holds %j → %s", (text, form, edtf) => expect(valueOf(text, form, "2016-04-13")).toBe(edtf));
 });
+
+describe("a noun that ends like a participle tells nothing to be over", () => {
+  test.each<[string, string]>([
+    ["Место встречи – Брест. Открытие 29 апреля, закрытие 30-го.", "29 апреля"],
+    ["Итоговое мероприятие – 29 апреля, место – Брест.", "29 апреля"],
+    ["Весенний сбор – 29 апреля, место – Брест.", "29 апреля"],
+  ])("%j, said two weeks before", (text, form) => expect(valueOf(text, form, "2016-04-13")).toBe("2016-04-29"));
+});
