@@ -162,6 +162,16 @@ const rules: Rule[] = [
   rule(`нот[ау] письмо послание`, "noun", "statement", null),
   rule(`патрулировал[аи]? прочесал[аи]?`, "act", "operation"),
   rule(`интервью обращени[еяю] обращением`, "noun", "statement", null),
+  rule(`осуществлял(?:ся|ась|ось|ись) реализовывал(?:ся|ась|ось|ись) развернул(?:ся|ась|ось|ись)`, "hold", "other"),
+  rule(`осуществля(?:ет|ют)ся разворачива(?:ет|ют)ся`, "hold", "other", "ongoing"),
+  rule(`разверн(?:ется|утся)`, "hold", "other", "planned"),
+  rule(`съехал(?:ся|ась|ись) свидел(?:ся|ась|ись) увидел(?:ся|ась|ись) дискутировал[аио]?`, "act", "meeting"),
+  rule(`увид(?:ится|ятся) съед(?:ется|утся)`, "act", "meeting", "planned"),
+  rule(`обсужда(?:ет|ют)`, "act", "meeting", "ongoing"),
+  rule(`тренировал(?:ся|ась|ись)`, "act", "exercise"),
+  rule(`потрениру(?:ет|ют)ся`, "act", "exercise", "planned"),
+  rule(`побыва(?:ет|ют)`, "act", "other", "planned"),
+  rule(`приветствовал[аио]?`, "say", "statement"),
 ];
 
 const known = new Map<string, Rule | null>();
