@@ -53,7 +53,10 @@ export function datedClause(
         ? (list[phraseStart(text, list, noun.at, stretch.from)]?.start ?? noun.word.start)
         : (body?.span.start ?? offset);
   // Where other dates stand in the sentence, and of what had but begun, the clause ends at its comma.
-  const rest = shared || begun.test(before.slice(at)) ? (/^[^,;]*/u.exec(text.slice(date.span.end, stretch.span.end))?.[0].length ?? 0) : Infinity;
+  const rest =
+    shared || begun.test(before.slice(at))
+      ? (/^[^,;]*/u.exec(text.slice(date.span.end, stretch.span.end))?.[0].length ?? 0)
+      : Infinity;
   return part(stretch, {start, end: Math.min(stretch.span.end, date.span.end + rest)}, list);
 }
 

@@ -83,9 +83,10 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
       s.clues.some((c) => /^(?:этап|фаз)/.test(c.word.form) && project.test(text.slice(c.word.end, s.span.end)));
     if (ofProgramme(text, own, h.subject, last)) return {...h, type: "strategy", rules: [...h.rules, "stage-of-programme"]};
     if ([...last, own].some(ofProject)) return {...h, type: "other", rules: [...h.rules, "stage-of-project"]};
-    const of = last
-      .flatMap((s) => s.clues.filter((c) => c.class === "noun" && staged.has(c.type) && !/^(?:этап|фаз)/.test(c.word.form)))
-      .at(-1);
+    // «отказались от встреч»: nothing that has stages.
+    const has = (c: Clue) =>
+      c.class === "noun" && staged.has(c.type) && !/^(?:этап|фаз)/.test(c.word.form) && !(c.governed && c.type === "meeting");
+    const of = last.flatMap((s) => s.clues.filter(has)).at(-1);
     if (of && of.type !== "operation") return {...h, type: of.type, rules: [...h.rules, "by-antecedent"]};
   }
   const known = operationsIn(sentences.slice(Math.max(floor, own.index - 6), own.index));
@@ -136,11 +137,12 @@ const measures =
 const others =
   /(?<!\p{L})(?:(?:подобн|аналогичн|повторн|схож|похож)\p{L}+|так(?:ие|ую|ая)\sже)\s+(?:мероприятия|акци[яюи])(?!\p{L})/iu;
 
-// «Нелегал-2021» is not what was held in 2020.
+// «Нелегал-2021» is not what was held in 2020, «Солидарность 2019–2021» is.
 function ofAnotherYear(text: string, name: {span: Span}, h: Happening): boolean {
-  const said = /(?:19|20)\d\d$/.exec(text.slice(name.span.start, name.span.end))?.[0];
+  const m = /(?:((?:19|20)\d\d)\s?[–—-]\s?)?((?:19|20)\d\d)$/.exec(text.slice(name.span.start, name.span.end));
   const year = /^\d{4}/.exec(h.when ?? "")?.[0];
-  return said !== undefined && year !== undefined && said !== year;
+  const last = m?.[2];
+  return last !== undefined && year !== undefined && (year > last || year < (m?.[1] ?? last));
 }
 
 const alike = /(?<!\p{L})(?:аналогичн|подобн)\p{L}*\s+(?:\p{L}+\s+)?$/iu;

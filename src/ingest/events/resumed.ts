@@ -5,7 +5,8 @@ import {type Sentence} from "./sentence.ts";
 
 // What may stand for an event told before: a pronoun, the same noun again, or a word for its kind.
 const pronouns = "он|она|оно|они|it";
-const papers = "документ\\p{L}*|соглашение|меморандум|протокол|договор|декларация|заявление|план|подпис[иь]|подписание|the document|the signing";
+const papers =
+  "документ\\p{L}*|соглашение|меморандум|протокол|договор|декларация|заявление|план|подпис[иь]|подписание|the document|the signing";
 const gatherings =
   "встреч[аи]|заседани[ея]|совещани[ея]|консультации|переговоры|беседа|саммит|форум|конференция|сессия|мероприяти[ея]|церемония(?:\\s(?:открытия|закрытия|подписания|передачи|вручения))?|передача|вручение|обучение|занятия|тренинг|семинар|курсы?|сборы?|учени[ея]|тренировка|манёвры|маневры|(?:спец)?операция|the (?:meeting|event|training|workshop|exercise|ceremony)";
 // «Документ 10 июня подписан …», «Подписи под ним 14 июня поставили …», «Сама встреча прошла …»: nothing says which but the words before.

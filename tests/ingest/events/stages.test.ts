@@ -29,6 +29,32 @@ describe("stages called by their numbers", () => {
     expect(told(text)).toContain(other);
   });
 
+  test.each([
+    [
+      "Операция ОДКБ «Нелегал» идёт. Этап III рассчитан на период с 1 апреля по 30 сентября 2019 года.",
+      "2019-04-01/2019-09-30 operation nelegal",
+    ],
+    ["Операция ОДКБ «Нелегал 2018–2020» идёт. Этап I прошёл в мае 2018 года.", "2018-05 operation nelegal"],
+    [
+      "12 мая 2019 года\n\nОперация «Канал» идёт в три этапа: первый – июнь, второй – август, третий – октябрь.",
+      "2019-08 operation kanal",
+    ],
+    // Of what the Council decided on, the days behind its name are its own.
+    ["5 мая 2019 года Совет ОДКБ утвердил итоги операции «Нелегал» (8–9 апреля).", "2019-04-08/2019-04-09 operation nelegal"],
+    ["5 мая 2019 года Совет ОДКБ утвердил итоги операции «Нелегал» (8–9 апреля).", "2019-05-05 meeting nelegal"],
+  ])("%s → %s", (text, stage) => {
+    expect(told(text)).toContain(stage);
+  });
+
+  test.each([
+    ["Следующая – осенью в Оше.", "2019-23 meeting planned"],
+    ["Очередная – в Бресте, в октябре.", "2019-10 meeting planned"],
+    ["Следующая встреча – в Бресте, не раньше февраля 2020 года.", "2020-02/.. meeting planned"],
+  ])("of a series without a verb: %s → %s", (text, other) => {
+    const {events} = readSeed(seedOf(`12 мая 2019 года\n\n10 мая в Минске прошла встреча экспертов СНГ. ${text}`), names);
+    expect(events.map(({when, type, status}) => `${String(when)} ${type} ${status}`)).toContain(other);
+  });
+
   test("who said so is no part of the last stage", () => {
     const text =
       "Первый этап операции «Канал» охватил 15–20 июня 2019 года, второй – 16–21 ноября 2019 года, рассказал министр Казахстана.";
