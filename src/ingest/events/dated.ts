@@ -2,6 +2,7 @@ import {bounds, parseEdtf} from "../../model/edtf.ts";
 import {type DateMention} from "../../model/mention.ts";
 import {contains} from "../../model/span.ts";
 import {type Word} from "../names/words.ts";
+import {speaksOfIt} from "./actors.ts";
 import {citedPaper, datedClause, ellipticWords, isElliptic, lastClause, ofNextNoun, without} from "./clauses.ts";
 import {looksLikeVerb} from "./clues.ts";
 import {foreseenIn} from "./foreseen.ts";
@@ -120,7 +121,8 @@ export function datedEvents(
     const tells = !!said?.verb || hasVerb(whole, list);
     if (!mayDate(text, date, said, told, reference, rule === "clause", tells)) return [];
     const nobody = !said && !sentence.named.some((n) => n.entity.kind !== "topic" && n.entity.kind !== "place");
-    if (!said && (!tells || (nobody && !goesOn(text, whole, date)))) return [];
+    const spokenOf = nobody && speaksOfIt(text.slice(sentence.span.start, sentence.span.end));
+    if (!said && (!tells || (nobody && !spokenOf && !goesOn(text, whole, date)))) return [];
     // «по оценке …, производство выросло»: an estimate tells of no event.
     if (!said && estimates.test(text.slice(sentence.span.start, sentence.span.end))) return [];
     // «к концу 2020 года завершат Программу на 2016–2020 годы»: its period says so.
@@ -137,7 +139,7 @@ export function datedEvents(
       adopted && taken.size > 0 ? {...said, type: "agreement"} : said,
       reference,
     );
-    const read = nobody ? {...plain, rules: [...plain.rules, nobodyNamed]} : plain;
+    const read = nobody && !spokenOf ? {...plain, rules: [...plain.rules, nobodyNamed]} : plain;
     // What is foreseen for a day to come has not happened, whatever the verb before it.
     const due =
       read.status === "happened" && said?.status !== "happened" && wasDue.test(text.slice(whole.span.start, whole.span.end));
