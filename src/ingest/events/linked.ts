@@ -2,7 +2,7 @@ import {type Entity} from "../../model/entity.ts";
 import {type DateMention} from "../../model/mention.ts";
 import {type Span} from "../../model/span.ts";
 import {type Clue} from "./clues.ts";
-import {type Happening} from "./happening.ts";
+import {bare, type Happening, onDate} from "./happening.ts";
 import {operationsIn, part, type Sentence} from "./sentence.ts";
 import {type Word} from "../names/words.ts";
 import {tidyTitle} from "../titles.ts";
@@ -210,6 +210,18 @@ export function sameThen(text: string, sentence: Sentence, last: Happening | und
   };
 }
 
+// «Содружество отмечает 25-летие», «Центру исполнилось 20 лет», «отпраздновали 30-летие миссии»
+const marks = /(?<!\p{L})(?:отме(?:тил|ча[еюл])|(?:от)?праздн(?:у[еюя]|ова)|исполн(?:илось|яется|ится))\p{L}*/iu;
+
+function marksYears(text: string, sentence: Sentence, date: DateMention, list: readonly Word[]): Happening[] {
+  const colon = /[:;]\s[^:;]*$/u.exec(text.slice(sentence.span.start, date.span.start));
+  const own = part(sentence, {start: sentence.span.start + (colon ? colon.index + 2 : 0), end: sentence.span.end}, list);
+  const told = own.named.some((n) => n.entity.kind === "organization") ? own : sentence;
+  return marks.test(text.slice(told.span.start, told.span.end)) && told.named.some((n) => n.entity.kind === "organization")
+    ? [{...bare(sentence, told, null, "happened", ["anniversary"]), ...onDate(date)}]
+    : [];
+}
+
 /** «исполнилось 25 лет со дня образования»: what is remembered happened that many years before. */
 export function anniversaries(text: string, sentence: Sentence, list: readonly Word[]): Happening[] {
   return sentence.dates.flatMap((date) => {
@@ -218,8 +230,9 @@ export function anniversaries(text: string, sentence: Sentence, list: readonly W
     const stretch = part(sentence, {start: date.span.start, end: date.span.end + rest.length}, list);
     const origin =
       /(?:образован|создан|основан|учрежден|подписан|приняти|формирован|founding|signing|establishment)\p{L}*/iu.exec(rest);
-    // «К 30-летию Договора» congratulates; only «… со дня подписания» says what happened then.
-    if (!origin) return [];
+    // «К 30-летию Договора» congratulates; only «… со дня подписания», and whoever marks the years of an organisation, says what
+    // happened then.
+    if (!origin) return marksYears(text, sentence, date, list);
     return [
       {
         sentences: [sentence],

@@ -18,6 +18,7 @@ import {announced, calendarEntry} from "./calendar.ts";
 import {datedEvents, nobodyNamed} from "./dated.ts";
 import {headedLine} from "./headed.ts";
 import {anotherProgramme} from "./another-programme.ts";
+import {withoutEnds} from "./ends.ts";
 import {byNameAlone, mustered, namedExercises} from "./exercises.ts";
 import {datedNearby} from "./dated-nearby.ts";
 import {type Happening} from "./happening.ts";
@@ -170,7 +171,10 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
     text,
     withinGathering(
       text,
-      withoutFrames(text, withoutArrivals(adoptName(withResults(text, putOffOnce(text, withoutSummary(found), sentences))))),
+      withoutFrames(
+        text,
+        withoutEnds(withoutArrivals(adoptName(withResults(text, putOffOnce(text, withoutSummary(found), sentences))))),
+      ),
     ),
   ).map((h, i, all) =>
     datedByItem(

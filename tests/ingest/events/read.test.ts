@@ -320,6 +320,26 @@ describe("whose event it is when its sentence names nobody", () => {
   });
 });
 
+describe("whoever marks the years of an organisation says since when it is there", () => {
+  const dated = (text: string) => events(`2 октября 2019 года\n\n${text}`).map((e) => e.when);
+  test.each([
+    ["Содружество Независимых Государств отмечает 28-летие.", ["1991~"]],
+    ["2 октября МОМ отпраздновала в Минске 15-летие.", ["2019-10-02", "2004-10-02"]],
+    ["В Минске прошло собрание: АТЦ СНГ исполнилось 19 лет.", ["2000~"]],
+    ["К 28-летию МОМ вышла книга.", []],
+    ["Институт отмечает 28-летие.", []],
+  ])("%s → %j", (text, found) => expect(dated(text).filter((when) => when !== "2019-10-02~")).toEqual(found));
+});
+
+describe("when what began is to end is no event of its own", () => {
+  const dated = (text: string) => events(`2 октября 2019 года\n\n${text}`).map((e) => `${String(e.when)} ${e.type}`);
+  test.each([
+    ["Сегодня в Минске открылись курсы МОМ. Занятия завершатся 20 октября.", ["2019-10-02 training"]],
+    ["Сегодня в Минске началось заседание экспертов СНГ. Закончится оно 4 октября.", ["2019-10-02 meeting"]],
+    ["Сегодня в Минске открылись курсы МОМ. Саммит СНГ завершится 4 октября.", ["2019-10-02 training", "2019-10-04 meeting"]],
+  ])("%s → %j", (text, found) => expect(dated(text)).toEqual(found));
+});
+
 describe("what is no event", () => {
   test.each([
     ["a decree's own date", "ОДКБ исполняет постановление № 1150 от 12.11.2012."],
