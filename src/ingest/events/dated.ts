@@ -128,7 +128,8 @@ export function datedEvents(
     // «к концу 2020 года завершат Программу на 2016–2020 годы»: its period says so.
     const ends = said?.verb?.class === "hold" && date.edtf !== null && !isDay(date.edtf);
     const adopted = said?.rule === "noun" && said.type === "strategy" && isPreposed(text, date);
-    if (said && taken.size > 0 && (said.rule === "noun" || ends) && said.type === "strategy" && !adopted) return [];
+    if (said && taken.size > 0 && (said.rule === "noun" || ends) && said.type === "strategy" && !adopted && rule !== "cited")
+      return [];
     if (quotedAside(text, sentence, date, said)) return [];
     if (isCount(text, whole, date, said) || isReminder(text, sentence, said)) return [];
     const plain = happening(

@@ -177,10 +177,17 @@ describe("papers adopted in passing", () => {
     ["Отдельным решением утверждён Перечень мер по борьбе с незаконной миграцией.", 1],
     ["Главами государств также подписано Заявление о дружбе.", 1],
     ["В кулуарах МОМ и МВД парафировали рамочное соглашение.", 1],
+    ["Протокол с МОМ подпишут в Бресте, дату ещё не назвали.", 1],
     ["Перечень мер велик.", 0],
     ["Завод утвердил план выпуска.", 0],
   ])("%s → %i", (text, many) => {
     expect(kinds(text)).toHaveLength(many);
+  });
+
+  test("a concept cited by its day is adopted on it, though a programme's period stands beside", () => {
+    expect(
+      kinds("Документ учёл Концепцию сотрудничества СНГ от 10 октября 2014 года и Программу ШОС на 2019–2020 годы."),
+    ).toEqual(["2014-10-10 strategy", "2019/2020 strategy"]);
   });
 
   test("a programme that a clause says was adopted is adopted on its day, and lasts its period", () => {
