@@ -112,7 +112,7 @@ function skipLead(text: string, stretch: Stretch): number {
   let at = stretch.span.start;
   for (let before = -1; before !== at;) {
     before = at;
-    at += /^[\s–—•\-.,:;)]*/u.exec(text.slice(at, at + 40))?.[0].length ?? 0;
+    at += /^[\s–—•\-.,:;)*▪●►✔✓✅🔹❗\ufe0f]*/u.exec(text.slice(at, at + 40))?.[0].length ?? 0;
     at += dateline.exec(text.slice(at, Math.min(at + 80, stretch.span.end)))?.[0].length ?? 0;
     const date = stretch.dates.find(
       (d) => d.rule !== "jubilee" && d.span.start <= at + 3 && at < d.span.end && d.span.end < stretch.span.end - 20,
@@ -123,9 +123,9 @@ function skipLead(text: string, stretch: Stretch): number {
   return at;
 }
 
-// «Бишкек, 5 марта – Европейский союз …», «Geneva/Beijing – The …»: where it was written.
+// «Бишкек, 5 марта – Европейский союз …», «Geneva/Beijing – The …»: where it was written; «ТАСС - …»: by whom.
 const dateline =
-  /^\p{Lu}[\p{L}-]+(?:\/\p{Lu}[\p{L}-]+)?(?:,\s+\d{1,2}\s+\p{L}+(?:\s+\d{4}(?:\s+(?:года|г\.))?)?)?\s+[–—]\s+(?=\p{Lu}|сегодня|вчера)/u;
+  /^\p{Lu}{4,}\s[–—-]\s(?=[\p{Lu}\d])|^\p{Lu}[\p{L}-]+(?:\/\p{Lu}[\p{L}-]+)?(?:,\s+\d{1,2}\s+\p{L}+(?:\s+\d{4}(?:\s+(?:года|г\.))?)?)?\s+[–—]\s+(?=\p{Lu}|сегодня|вчера)/u;
 
 /** First word of the noun phrase whose head is at `head`: its adjectives and numerals, not before `floor`. */
 export function phraseStart(text: string, list: readonly Word[], head: number, floor: number): number {

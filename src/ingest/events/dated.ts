@@ -101,6 +101,11 @@ export function datedEvents(
       return;
     }
     const stage = stages && date.role !== "background";
+    // «предыдущие прошли 14 января и 11 февраля»: one more of the kind; a longer list sums up.
+    if (own.length === 2 && last?.verdict?.verb && !verdict && isOneMore(text, last.date, date)) {
+      kept.push({stretch, date, verdict: last.verdict, rule: "elliptic", of: last});
+      return;
+    }
     const alive = verdict ?? (parts.length === 1 || hasVerb(stretch, list) || stage ? undefined : null);
     // A part without a word of its own is a second date of the event before: «31 августа и 1 сентября прошёл …».
     if (alive === null) return;
@@ -159,6 +164,17 @@ export function datedEvents(
       stages && !verdict ? {...event, title: titleOf(text, sentence, list, null, null), rules: [...event.rules, "stage"]} : event,
     ];
   });
+}
+
+// Two months or days of a list that lie apart; neighbours are one stretch.
+function isOneMore(text: string, a: DateMention, b: DateMention): boolean {
+  const [x, y] = [a, b].map((d) => (d.edtf && /^\d{4}-\d\d/.test(d.edtf) ? bounds(d.edtf) : null));
+  return (
+    !!x &&
+    !!y &&
+    y.earliest - x.latest > 3 * 86_400_000 &&
+    /^\s?(?:,|и|,?\sа также)\s(?:(?:в|во|с|на)\s)?$/u.test(text.slice(a.span.end, b.span.start))
+  );
 }
 
 // «…, второй – 16–21 ноября, рассказал на брифинге представитель МВД»: who said so is no part of the last clause.
