@@ -124,11 +124,7 @@ function operationOf(e: EventRecord, documents: readonly DocumentRecord[], names
   // «Операция шла и в 2014 году» after «Нелегал-2013»: the series, not that year's.
   const [best] = e.sources;
   const another =
-    said &&
-    e.type === "operation" &&
-    e.when &&
-    !covers(said, e.when) &&
-    !(best && within && overlaps(best.span, within.span));
+    said && e.type === "operation" && e.when && !covers(said, e.when) && !(best && within && overlaps(best.span, within.span));
   const own = another ? "" : (said ?? (years.size === 1 && year && e.when && covers(year, e.when) ? year : ""));
   const name = form.replace(yearAtEnd, "");
   // «Барьера» where «Барьер» stands elsewhere.

@@ -46,7 +46,12 @@ function dayWord(s: Source, i: number): Hit | null {
     const other = word(s, next, "and") && follows(s, next + 1, endOf(s, next)) ? word(s, next + 1, "day") : null;
     if (other && follows(s, next, end) && Math.abs(other.v - named.v) === 1) {
       const [from, to] = other.v > named.v ? [named.v, other.v] : [other.v, named.v];
-      return hit({kind: "range", from: {...reading, by: from}, to: {...reading, by: to}}, next + 2, endOf(s, next + 1), "day-words");
+      return hit(
+        {kind: "range", from: {...reading, by: from}, to: {...reading, by: to}},
+        next + 2,
+        endOf(s, next + 1),
+        "day-words",
+      );
     }
     return hit(reading, next, end, "day-word");
   }
