@@ -124,12 +124,8 @@ function operationOf(e: EventRecord, documents: readonly DocumentRecord[], names
   // «Операция шла и в 2014 году» after «Нелегал-2013»: the series, not that year's.
   const [best] = e.sources;
   const another =
-    said &&
-    e.type === "operation" &&
-    e.when &&
-    !e.when.startsWith(said.slice(-4)) &&
-    !(best && within && overlaps(best.span, within.span));
-  const own = another ? "" : (said ?? (years.size === 1 && year && e.when?.startsWith(year.slice(-4)) ? year : ""));
+    said && e.type === "operation" && e.when && !covers(said, e.when) && !(best && within && overlaps(best.span, within.span));
+  const own = another ? "" : (said ?? (years.size === 1 && year && e.when && covers(year, e.when) ? year : ""));
   const name = form.replace(yearAtEnd, "");
   // «Барьера» where «Барьер» stands elsewhere.
   const called = [page, ...forms.map((m) => m.form.replace(yearAtEnd, ""))].find(
@@ -139,7 +135,14 @@ function operationOf(e: EventRecord, documents: readonly DocumentRecord[], names
 }
 
 // «второй этап «Канала-2010»», the «Нелегал» of that year in an item on «Нелегал-2013».
-const yearAtEnd = /[\s\-–—‑]*(?:19|20)\d\d$/u;
+const yearAtEnd = /(?:[\s\-–—‑]*(?:19|20)\d\d){1,2}$/u;
+
+// Whether a date lies in the year of a name, or in its years: «Солидарность 2019–2021».
+function covers(years: string, when: string): boolean {
+  const [first = "", last = first] = years.match(/\d{4}/g) ?? [];
+  const year = when.slice(0, 4);
+  return first <= year && year <= last;
+}
 
 // The minute of a stamp stands in "published"; its words are a mention of the day.
 const dayOf = (edtf: string | null): string | null => edtf && edtf.replace(/T[\d:]+$/, "");

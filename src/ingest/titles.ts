@@ -113,7 +113,7 @@ function skipLead(text: string, stretch: Stretch): number {
   let at = stretch.span.start;
   for (let before = -1; before !== at;) {
     before = at;
-    at += /^[\s–—•\-.,:;)]*/u.exec(text.slice(at, at + 40))?.[0].length ?? 0;
+    at += /^[\s–—•\-.,:;)*▪●►✔✓✅🔹❗\ufe0f]*/u.exec(text.slice(at, at + 40))?.[0].length ?? 0;
     at += dateline.exec(text.slice(at, Math.min(at + 80, stretch.span.end)))?.[0].length ?? 0;
     const date = stretch.dates.find(
       (d) => d.rule !== "jubilee" && d.span.start <= at + 3 && at < d.span.end && d.span.end < stretch.span.end - 20,
@@ -124,9 +124,9 @@ function skipLead(text: string, stretch: Stretch): number {
   return at;
 }
 
-// «Бишкек, 5 марта – Европейский союз …», «Geneva/Beijing – The …»: where it was written.
+// «Бишкек, 5 марта – Европейский союз …», «Geneva/Beijing – The …»: where it was written; «ТАСС - …»: by whom.
 const dateline =
-  /^\p{Lu}[\p{L}-]+(?:\/\p{Lu}[\p{L}-]+)?(?:,\s+\d{1,2}\s+\p{L}+(?:\s+\d{4}(?:\s+(?:года|г\.))?)?)?\s+[–—]\s+(?=\p{Lu}|сегодня|вчера)/u;
+  /^\p{Lu}{4,}\s[–—-]\s(?=[\p{Lu}\d])|^\p{Lu}[\p{L}-]+(?:\/\p{Lu}[\p{L}-]+)?(?:,\s+\d{1,2}\s+\p{L}+(?:\s+\d{4}(?:\s+(?:года|г\.))?)?)?\s+[–—]\s+(?=\p{Lu}|сегодня|вчера)/u;
 
 /** First word of the noun phrase whose head is at `head`: its adjectives and numerals, not before `floor`. */
 export function phraseStart(text: string, list: readonly Word[], head: number, floor: number): number {
@@ -167,7 +167,7 @@ export function phraseStart(text: string, list: readonly Word[], head: number, f
     // «Подписание очередного Плана»: -ание, -ения are nouns.
     if (/(?:ани|ени|яти|ыти|ити|ци)(?:е|я|ю|ем|й|ей|ям|ями|ях)$|(?:ост|ств)\p{L}{1,3}$/u.test(before.form)) break;
     if (
-      /^(?:мая|этой|этом|этого|своей|своем|своего|ходе|ей|им|их|него|ой|которой|котором|которых|ее|его|году|также|пор|том|той|тем|всем|втором?|странами|органом|их|минувшей)$/.test(
+      /^(?:мая|этой|этом|этого|своей|своем|своего|ходе|ей|им|их|него|ой|которой|котором|которых|ее|его|году|также|пор|том|той|тем|всем|втором?|странами|органом|их|минувшей|дней|людей|детей|властей|областей|рублей|годом|днем|месяцем|ранее|позднее|более|менее|далее)$/.test(
         before.form,
       ) &&
       !/^втор/.test(before.form)
@@ -184,8 +184,11 @@ const english =
 const flat = (s: string) =>
   s
     .replace(/[\s\u00a0]+/g, " ")
+    // «Следующее заседание – апрель 2015 г., Ереван»: a dash whose date is gone goes with it.
+    .replace(/ [–—-](?= ?[,:;])/g, "")
     .replace(/ ([,:;])/g, "$1")
     .replace(/,(?:\s*,)+/g, ",")
+    .replace(/^[\s,;:]+/, "")
     .trim();
 // «Саммит, прошедшего в ноябре в Астане» would need its participle declined; it says no more than «Саммит в ноябре».
 const withoutParticiple = (s: string) => {
@@ -313,14 +316,17 @@ function ownDays(text: string, span: Span, stretch: Stretch): Span[] {
     if (date.span.start < span.start || date.span.end > span.end) continue;
     const words = text.slice(date.span.start, date.span.end);
     const before = text.slice(Math.max(span.start, date.span.start - 14), date.span.start);
+    // «в ночь с 31 июля на 1 августа», «в ночь на 1 августа»
+    const night = /(?<!\p{L})в ночь\s+(?:на\s+)?$/iu.exec(before)?.[0].length ?? 0;
     if (
-      /^(?:на|от|за|до|к|for|of|by)\s/iu.test(words) ||
-      /(?<!\p{L})(?:на|от|за|до|к|ко|с|со|по|for|of|by|since|from|to|until)\s+$/iu.test(before)
+      night === 0 &&
+      (/^(?:на|от|за|до|к|for|of|by)\s/iu.test(words) ||
+        /(?<!\p{L})(?:на|от|за|до|к|ко|с|со|по|for|of|by|since|from|to|until)\s+$/iu.test(before))
     )
       continue;
     // «1987 года рождения»
     if (/^\s*(?:г\.|года)?\s*рожд/u.test(text.slice(date.span.end, date.span.end + 16))) continue;
-    const opening = /(?:,?\s*\(|(?<!\p{L})(?:в|во|on|in|at)\s+)$/iu.exec(before)?.[0].length ?? 0;
+    const opening = night || (/(?:,?\s*\(|(?<!\p{L})(?:в|во|on|in|at)\s+)$/iu.exec(before)?.[0].length ?? 0);
     const after =
       /^(?:\s*(?:г\.|года|год)(?!\p{L}))?(?:\s*с\.\s?г\.)?\)?/iu.exec(
         text.slice(date.span.end, Math.min(span.end, date.span.end + 12)),

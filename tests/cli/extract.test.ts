@@ -60,6 +60,13 @@ describe("files", () => {
     rmSync(join(folder, "stage.txt"));
     expect(line?.events).toMatchObject([{operation: "Нелегал-2010"}]);
   });
+  test("an operation of several years keeps them", () => {
+    const text = "29 октября 2010\n\nИтоги\n\nОперация «Невод 2009–2011» идёт в СНГ. Этап I прошёл в мае 2009 года.\n";
+    writeFileSync(join(folder, "stage.txt"), text);
+    const [line] = extract([join(folder, "stage.txt")]).lines;
+    rmSync(join(folder, "stage.txt"));
+    expect(line?.events).toMatchObject([{date: "2009-05", operation: "Невод 2009–2011"}]);
+  });
   test("mentions slice to their text in the decoded file", () => {
     const [line] = extract([join(folder, "b.txt")]).lines;
     expect(line?.doc).toBe("b.txt");

@@ -42,7 +42,8 @@ export function dayMonth(s: Source, i: number): Dated | null {
   const month = word(s, j, "month");
   if (!month || month.form === "case" || !follows(s, j, between, inQuotes(s, i) ? closing : ["", "-", "/", "."])) return null;
   const token = s.tokens[j];
-  if (token && token.sep === "." && s.tokens[i]?.word) return null;
+  // «этап первый. Май», «первый – май, второй – август»: counted in words, the months are their own.
+  if ((token?.sep === "." || token?.sep === "-") && s.tokens[i]?.word) return null;
   const end = endOf(s, j, month.form === "short");
   // «12.мая.2015»: the dots go on.
   const tail = yearTail(s, j + 1, end, {short: month.form === "short" || token?.sep === "."});

@@ -126,7 +126,7 @@ export function drawJubilee({text, at, told}: Scope, years: number, phrase: Phra
   const close =
     told.named &&
     phrase.span.start - told.named.span.end < 250 &&
-    !/[.!?]\s+\p{Lu}/u.test(text.slice(told.named.span.end, phrase.span.start))
+    !/[.!?]\s+\p{Lu}|\n/u.test(text.slice(told.named.span.end, phrase.span.start))
       ? told.named
       : null;
   if (

@@ -21,7 +21,7 @@ export function pointing(
   const points = verbs(span.start, span.end);
   if (points) return points;
   if (set && !stated) return "leaning";
-  // «Следующий этап – в октябре»
+  // «Следующий этап – в октябре», «Очередная встреча – в Бресте, в октябре»
   if (isNext(text, span.start)) return "leaning";
   // «Летом намечено учение. Осенью …»: what follows a time to come in its paragraph lies rather beyond it.
   return goesOn() ? "leaning" : null;
@@ -31,7 +31,7 @@ const purpose =
   /(?<!(?:итог|результат|отч[её]т)\p{L}{0,3} (?:о )?)(?<!\p{L})(?:подготовк|программ|проведени|созыв|организаци|сценари|повестк|замысл)(?:[аеуиоы]|ой|ей|ем|ю|я)?,? (?:в |к |во )?$/iu;
 
 const isNext = (text: string, at: number) =>
-  /[–—-] (?:во? |с )?$/u.test(text.slice(Math.max(0, at - 5), at)) &&
+  /[–—-] (?:во? \p{Lu}[\p{L}-]+, )?(?:во? |с )?$/u.test(text.slice(Math.max(0, at - 40), at)) &&
   /(?<!\p{L})(?:следующ|очередн|ближайш|предстоящ)(?:ий|ая|ее|ие|ый|ое|ые) [^.!?;\n]*$/iu.test(
     text.slice(Math.max(0, at - 90), at),
   );

@@ -38,6 +38,12 @@ const nightTo = (s: Source, i: number, j: number, end: number, lead: string | nu
     ? {next: j + 1, by: movedFrom(s.text, s.tokens[i - 1]?.start ?? 0) ? ("and" as const) : ("to" as const)}
     : null;
 
+// «в ночь с 31 июля на 1 августа»
+function nightOf(s: Source, i: number, a: Hit<Calendar>, lead: string | null) {
+  const link = a.reading.precision === "day" ? nightTo(s, i, a.next, a.end, lead) : null;
+  return link?.by === "to" && consecutive(s, a, link.next) ? link : null;
+}
+
 /** Ranges and lists of dates that begin at token `i`; `lead` is the preposition before them. */
 export function range(s: Source, i: number, lead: string | null): Parts | null {
   return (
@@ -313,7 +319,7 @@ function points(s: Source, i: number, lead: string | null): Parts | null {
   const start = hours(s, i);
   const a = point(s, start);
   if (!a || a.wrong) return null;
-  const link = joint(s, a.next, a.end, true);
+  const link = joint(s, a.next, a.end, true) ?? nightOf(s, i, a, lead);
   if (!link || link.by === "comma" || (link.by === "and" && lead !== "between" && !consecutive(s, a, link.next))) return null;
   // «5 мая по итогам»: without «с» only a dash joins what is not plainly a pair of like dates.
   // «в конце мая – начале июня»

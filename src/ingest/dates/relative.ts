@@ -27,7 +27,7 @@ export function relative(s: Source, i: number, lead: string | null): Hit | null 
 
 const hit = (reading: Reading, next: number, end: number, rule: string): Hit => ({reading, next, end, rule});
 
-/** вчера вечером, сегодня, накануне, недавно; сегодня-завтра. */
+/** вчера вечером, сегодня, накануне, недавно; сегодня-завтра, сегодня и завтра. */
 function dayWord(s: Source, i: number): Hit | null {
   const token = s.tokens[i];
   if (!token) return null;
@@ -43,6 +43,16 @@ function dayWord(s: Source, i: number): Hit | null {
     const both = word(s, next, "and") && word(s, next + 1, "prep") ? word(s, next + 2, "day") : null;
     if (both && word(s, i - 1, "prep")?.v === "from")
       return hit({kind: "range", from: reading, to: {...reading, by: both.v}}, next + 3, endOf(s, next + 2), "day-words");
+    const other = word(s, next, "and") && follows(s, next + 1, endOf(s, next)) ? word(s, next + 1, "day") : null;
+    if (other && follows(s, next, end) && Math.abs(other.v - named.v) === 1) {
+      const [from, to] = other.v > named.v ? [named.v, other.v] : [other.v, named.v];
+      return hit(
+        {kind: "range", from: {...reading, by: from}, to: {...reading, by: to}},
+        next + 2,
+        endOf(s, next + 1),
+        "day-words",
+      );
+    }
     return hit(reading, next, end, "day-word");
   }
   if (word(s, i, "eve")) return before(s.text, token.end) ? null : hit({kind: "eve"}, i + 1, token.end, "eve");
@@ -347,7 +357,7 @@ function adjective(s: Source, i: number): Hit | null {
 
 const accusative = new Set("понедельник вторник среду четверг пятницу субботу воскресенье".split(" "));
 
-/** в среду, во вторник вечером, к пятнице; вторник на следующей неделе; a weekday alone on its line. */
+/** в среду, во вторник вечером, к пятнице; во вторник и среду; вторник на следующей неделе; a weekday alone on its line. */
 function weekday(s: Source, i: number, lead: string | null): Hit | null {
   const named = word(s, i, "weekday");
   const token = s.tokens[i];
@@ -372,7 +382,8 @@ function weekday(s: Source, i: number, lead: string | null): Hit | null {
   let next = i + 1;
   let last = end;
   if (word(s, next, "daypart") && follows(s, next, last)) last = endOf(s, next++);
-  const to = lead === "from" && follows(s, next, last) ? weekdayTo(s, next) : null;
+  const to =
+    lead === "from" && follows(s, next, last) ? weekdayTo(s, next) : lead === "in" ? weekdayAfter(s, named.v, next, last) : null;
   if (to) {
     const day = (weekday: number): Reading => ({kind: "weekday", weekday, by: null});
     return hit({kind: "range", from: day(named.v), to: day(to.v)}, to.next, to.end, "weekdays");
@@ -387,6 +398,16 @@ function weekdayTo(s: Source, i: number): {v: number; next: number; end: number}
   const form = s.tokens[i + 1]?.form ?? "";
   if (!named || named.short || !accusative.has(form) || !follows(s, i + 1, endOf(s, i))) return null;
   return {v: named.v, next: i + 2, end: endOf(s, i + 1)};
+}
+
+// «во вторник и среду», «в субботу и в воскресенье»: the day and the next one.
+function weekdayAfter(s: Source, first: number, i: number, end: number): {v: number; next: number; end: number} | null {
+  if (!word(s, i, "and") || !follows(s, i, end)) return null;
+  const j = word(s, i + 1, "prep")?.v === "in" ? i + 2 : i + 1;
+  const named = word(s, j, "weekday");
+  if (!named || named.short || named.v !== first + 1 || !follows(s, j, endOf(s, j - 1))) return null;
+  const form = s.tokens[j]?.form ?? "";
+  return accusative.has(form) || /^[a-z]/.test(form) ? {v: named.v, next: j + 1, end: endOf(s, j)} : null;
 }
 
 /** 25-летие, 25 лет со дня, исполнилось 25 лет, 10-я годовщина: years back from the date of the sentence. */

@@ -25,3 +25,16 @@ export const gathered = new Set<EventType>(["meeting", "exercise", "operation", 
 
 /** Whether someone who may act is named, or the place they acted in. */
 export const hasActor = (list: readonly Named[]) => list.some((n) => isActor(n) || n.entity.kind === "place");
+
+const parts = "бюро|офис\\p{L}*|мисси\\p{L}+|представительств\\p{L}*|центр\\p{L}*|штаб\\p{L}*|секретариат\\p{L}*";
+const people =
+  "глав\\p{L}+|руководител\\p{L}+|сотрудник\\p{L}*|эксперт\\p{L}*|специалист\\p{L}*|представител\\p{L}+|член\\p{L}*|устав\\p{L}*|сил\\p{L}*|эгидой|поддержке";
+// What may follow a bare «организации»: a sign, a small word, a verb; its own name or purpose would say which.
+const bare = "(?=\\s*(?:$|[.,;:)])|\\s(?:в|на|с|и|от|к|из|\\p{Ll}+(?:т|л|ла|ло|ли|лся|лась|[нт][аоы]))(?!\\p{L}))";
+const ofIt = new RegExp(
+  `(?<!\\p{L})(?:(?:${parts}|${people}|в|из)\\s(?:этой\\s|самой\\s)?организаци(?:и|ю)${bare}|(?:е[её]|его|их|странов\\p{L}+)\\s(?:\\p{L}+(?:ая|ое|ий|ый)\\s)?(?:мисси|бюро|офис|представительств|секретариат)\\p{L}*)|^[\\s«]*(?:(?:с|в|во)\\s\\d[^,]{2,18}\\s)?(?:сама\\s)?(?:миссия|организация)\\s\\p{Ll}+(?:т|л[аои]?)(?!\\p{L})`,
+  "iu",
+);
+
+/** «Кишинёвское бюро организации», «её миссия в Бишкеке», «С 2010 г. миссия помогает»: whether words speak of an organisation told of before. */
+export const speaksOfIt = (words: string): boolean => ofIt.test(words);

@@ -7,7 +7,9 @@ import {part, type Sentence, type Stretch} from "./sentence.ts";
 
 const which = /,\s+(?:(?:на\s+|в\s+)?котор\p{L}*|which)\s[^,;]*$/iu;
 const participle =
-  /,\s+(?:подписанн|заключенн|заключённ|принят(?=\p{L}{2})|утвержденн|утверждённ|одобренн|парафированн|ратифицированн|намеченн|запланированн|назначенн|прошедш|состоявш|созданн|основанн|учрежд[её]нн|завершивш|проходивш|проведенн|проведённ)\p{L}*\s[^,;]*$/iu;
+  /,\s+(?:подписанн|заключенн|заключённ|принят(?=\p{L}{2})|утвержденн|утверждённ|одобренн|парафированн|ратифицированн|намеченн|запланированн|назначенн|прошедш|состоявш|созданн|основанн|учрежд[её]нн|завершивш|открывш|начавш|стартовавш|проходивш|проходящ|проведенн|проведённ)\p{L}*\s[^,;]*$/iu;
+// «на полях сессии, открывшейся во вторник, подписан протокол»: what goes on there may have a day of its own.
+const begun = /^,\s+(?:открывш|начавш|стартовавш|проходящ)/iu;
 
 /**
  * «… по итогам саммита, который прошёл 16–17 сентября в …», «Соглашения, заключённого в Москве 6 марта 1998 года»: the date
@@ -50,8 +52,11 @@ export function datedClause(
       : noun
         ? (list[phraseStart(text, list, noun.at, stretch.from)]?.start ?? noun.word.start)
         : (body?.span.start ?? offset);
-  // Where other dates stand in the sentence the clause ends at its comma.
-  const rest = shared ? (/^[^,;]*/u.exec(text.slice(date.span.end, stretch.span.end))?.[0].length ?? 0) : Infinity;
+  // Where other dates stand in the sentence, and of what had but begun, the clause ends at its comma.
+  const rest =
+    shared || begun.test(before.slice(at))
+      ? (/^[^,;]*/u.exec(text.slice(date.span.end, stretch.span.end))?.[0].length ?? 0)
+      : Infinity;
   return part(stretch, {start, end: Math.min(stretch.span.end, date.span.end + rest)}, list);
 }
 

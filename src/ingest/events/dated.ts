@@ -3,6 +3,7 @@ import {type DateMention} from "../../model/mention.ts";
 import {contains} from "../../model/span.ts";
 import {type Word} from "../names/words.ts";
 import {looksLikeVerb} from "../word-endings.ts";
+import {speaksOfIt} from "./actors.ts";
 import {citedPaper, datedClause, ellipticWords, isElliptic, lastClause, ofNextNoun, without} from "./clauses.ts";
 import {foreseenIn} from "./foreseen.ts";
 import {type Happening, judge, type Verdict} from "./happening.ts";
@@ -100,6 +101,11 @@ export function datedEvents(
       return;
     }
     const stage = stages && date.role !== "background";
+    // «предыдущие прошли 14 января и 11 февраля»: one more of the kind; a longer list sums up.
+    if (own.length === 2 && last?.verdict?.verb && !verdict && isOneMore(text, last.date, date)) {
+      kept.push({stretch, date, verdict: last.verdict, rule: "elliptic", of: last});
+      return;
+    }
     const alive = verdict ?? (parts.length === 1 || hasVerb(stretch, list) || stage ? undefined : null);
     // A part without a word of its own is a second date of the event before: «31 августа и 1 сентября прошёл …».
     if (alive === null) return;
@@ -120,13 +126,15 @@ export function datedEvents(
     const tells = !!said?.verb || hasVerb(whole, list);
     if (!mayDate(text, date, said, told, reference, rule === "clause", tells)) return [];
     const nobody = !said && !sentence.named.some((n) => n.entity.kind !== "topic" && n.entity.kind !== "place");
-    if (!said && (!tells || (nobody && !goesOn(text, whole, date)))) return [];
+    const spokenOf = nobody && speaksOfIt(text.slice(sentence.span.start, sentence.span.end));
+    if (!said && (!tells || (nobody && !spokenOf && !goesOn(text, whole, date)))) return [];
     // «по оценке …, производство выросло»: an estimate tells of no event.
     if (!said && estimates.test(text.slice(sentence.span.start, sentence.span.end))) return [];
     // «к концу 2020 года завершат Программу на 2016–2020 годы»: its period says so.
     const ends = said?.verb?.class === "hold" && date.edtf !== null && !isDay(date.edtf);
     const adopted = said?.rule === "noun" && said.type === "strategy" && isPreposed(text, date);
-    if (said && taken.size > 0 && (said.rule === "noun" || ends) && said.type === "strategy" && !adopted) return [];
+    if (said && taken.size > 0 && (said.rule === "noun" || ends) && said.type === "strategy" && !adopted && rule !== "cited")
+      return [];
     if (quotedAside(text, sentence, date, said)) return [];
     if (isCount(text, whole, date, said) || isReminder(text, sentence, said)) return [];
     const plain = happening(
@@ -137,7 +145,7 @@ export function datedEvents(
       adopted && taken.size > 0 ? {...said, type: "agreement"} : said,
       reference,
     );
-    const read = nobody ? {...plain, rules: [...plain.rules, nobodyNamed]} : plain;
+    const read = nobody && !spokenOf ? {...plain, rules: [...plain.rules, nobodyNamed]} : plain;
     // What is foreseen for a day to come has not happened, whatever the verb before it.
     const due =
       read.status === "happened" && said?.status !== "happened" && wasDue.test(text.slice(whole.span.start, whole.span.end));
@@ -156,6 +164,17 @@ export function datedEvents(
       stages && !verdict ? {...event, title: titleOf(text, sentence, list, null, null), rules: [...event.rules, "stage"]} : event,
     ];
   });
+}
+
+// Two months or days of a list that lie apart; neighbours are one stretch.
+function isOneMore(text: string, a: DateMention, b: DateMention): boolean {
+  const [x, y] = [a, b].map((d) => (d.edtf && /^\d{4}-\d\d/.test(d.edtf) ? bounds(d.edtf) : null));
+  return (
+    !!x &&
+    !!y &&
+    y.earliest - x.latest > 3 * 86_400_000 &&
+    /^\s?(?:,|и|,?\sа также)\s(?:(?:в|во|с|на)\s)?$/u.test(text.slice(a.span.end, b.span.start))
+  );
 }
 
 // «…, второй – 16–21 ноября, рассказал на брифинге представитель МВД»: who said so is no part of the last clause.

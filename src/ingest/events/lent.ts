@@ -1,6 +1,6 @@
 import {type Named} from "../names/read.ts";
 import {compatible} from "../same-event.ts";
-import {distinct, gathered, hasActor, idOf, isActor, isOrganization, statesOf} from "./actors.ts";
+import {distinct, gathered, hasActor, idOf, isActor, isOrganization, speaksOfIt, statesOf} from "./actors.ts";
 import {type Happening} from "./happening.ts";
 import {type Scene, isPoint} from "./scene.ts";
 import {type Sentence} from "./sentence.ts";
@@ -161,6 +161,7 @@ export function carriedOrganizations(text: string, first: Sentence, h: Happening
     !h.isMain &&
     !joining.test(words) &&
     !alike.test(words) &&
+    !speaksOfIt(words) &&
     !oneOfThem.test(stretch) &&
     !ofTheSame.test(stretch)
   )

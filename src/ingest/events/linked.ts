@@ -2,7 +2,7 @@ import {type Entity} from "../../model/entity.ts";
 import {type DateMention} from "../../model/mention.ts";
 import {type Span} from "../../model/span.ts";
 import {type Clue} from "./clues.ts";
-import {type Happening} from "./happening.ts";
+import {bare, type Happening, onDate} from "./happening.ts";
 import {operationsIn, part, type Sentence} from "./sentence.ts";
 import {type Word} from "../names/words.ts";
 import {tidyTitle} from "../titles.ts";
@@ -83,9 +83,10 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
       s.clues.some((c) => /^(?:этап|фаз)/.test(c.word.form) && project.test(text.slice(c.word.end, s.span.end)));
     if (ofProgramme(text, own, h.subject, last)) return {...h, type: "strategy", rules: [...h.rules, "stage-of-programme"]};
     if ([...last, own].some(ofProject)) return {...h, type: "other", rules: [...h.rules, "stage-of-project"]};
-    const of = last
-      .flatMap((s) => s.clues.filter((c) => c.class === "noun" && staged.has(c.type) && !/^(?:этап|фаз)/.test(c.word.form)))
-      .at(-1);
+    // «отказались от встреч»: nothing that has stages.
+    const has = (c: Clue) =>
+      c.class === "noun" && staged.has(c.type) && !/^(?:этап|фаз)/.test(c.word.form) && !(c.governed && c.type === "meeting");
+    const of = last.flatMap((s) => s.clues.filter(has)).at(-1);
     // «идёт основной этап командно-штабного учения «Центр»»: of what its own words name.
     const {subject} = h;
     const whose = own.clues.find(
@@ -150,11 +151,12 @@ const measures =
 const others =
   /(?<!\p{L})(?:(?:подобн|аналогичн|повторн|схож|похож)\p{L}+|так(?:ие|ую|ая)\sже)\s+(?:мероприятия|акци[яюи])(?!\p{L})/iu;
 
-// «Нелегал-2021» is not what was held in 2020.
+// «Нелегал-2021» is not what was held in 2020, «Солидарность 2019–2021» is.
 function ofAnotherYear(text: string, name: {span: Span}, h: Happening): boolean {
-  const said = /(?:19|20)\d\d$/.exec(text.slice(name.span.start, name.span.end))?.[0];
+  const m = /(?:((?:19|20)\d\d)\s?[–—-]\s?)?((?:19|20)\d\d)$/.exec(text.slice(name.span.start, name.span.end));
   const year = /^\d{4}/.exec(h.when ?? "")?.[0];
-  return said !== undefined && year !== undefined && said !== year;
+  const last = m?.[2];
+  return last !== undefined && year !== undefined && (year > last || year < (m?.[1] ?? last));
 }
 
 const alike = /(?<!\p{L})(?:аналогичн|подобн)\p{L}*\s+(?:\p{L}+\s+)?$/iu;
@@ -222,6 +224,18 @@ export function sameThen(text: string, sentence: Sentence, last: Happening | und
   };
 }
 
+// «Содружество отмечает 25-летие», «Центру исполнилось 20 лет», «отпраздновали 30-летие миссии»
+const marks = /(?<!\p{L})(?:отме(?:тил|ча[еюл])|(?:от)?праздн(?:у[еюя]|ова)|исполн(?:илось|яется|ится))\p{L}*/iu;
+
+function marksYears(text: string, sentence: Sentence, date: DateMention, list: readonly Word[]): Happening[] {
+  const colon = /[:;]\s[^:;]*$/u.exec(text.slice(sentence.span.start, date.span.start));
+  const own = part(sentence, {start: sentence.span.start + (colon ? colon.index + 2 : 0), end: sentence.span.end}, list);
+  const told = own.named.some((n) => n.entity.kind === "organization") ? own : sentence;
+  return marks.test(text.slice(told.span.start, told.span.end)) && told.named.some((n) => n.entity.kind === "organization")
+    ? [{...bare(sentence, told, null, "happened", ["anniversary"]), ...onDate(date)}]
+    : [];
+}
+
 /** «исполнилось 25 лет со дня образования»: what is remembered happened that many years before. */
 export function anniversaries(text: string, sentence: Sentence, list: readonly Word[]): Happening[] {
   return sentence.dates.flatMap((date) => {
@@ -230,8 +244,9 @@ export function anniversaries(text: string, sentence: Sentence, list: readonly W
     const stretch = part(sentence, {start: date.span.start, end: date.span.end + rest.length}, list);
     const origin =
       /(?:образован|создан|основан|учрежден|подписан|приняти|формирован|founding|signing|establishment)\p{L}*/iu.exec(rest);
-    // «К 30-летию Договора» congratulates; only «… со дня подписания» says what happened then.
-    if (!origin) return [];
+    // «К 30-летию Договора» congratulates; only «… со дня подписания», and whoever marks the years of an organisation, says what
+    // happened then.
+    if (!origin) return marksYears(text, sentence, date, list);
     return [
       {
         sentences: [sentence],

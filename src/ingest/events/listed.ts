@@ -50,7 +50,10 @@ export function listedOperations(text: string, sentence: Sentence, list: readonl
   });
 }
 
-/** «Невод-2011» (6–10 июня и 17–21 октября) дал рекорд»: each of several dates behind a name is a stage of its own. */
+/**
+ * «Невод-2011» (6–10 июня и 17–21 октября) дал рекорд»: each of several dates behind a name is a stage of its own. Of «Совет утвердил
+ * итоги операции «Невод» (6–10 июня)» the one date is hers, not the Council's.
+ */
 function stagesInBrackets(
   text: string,
   sentence: Sentence,
@@ -63,7 +66,7 @@ function stagesInBrackets(
   const dates = sentence.dates.filter(
     (d) => /^\d{4}-\d\d/.test(d.edtf ?? "") && d.span.start >= name.span.end && d.span.end <= name.span.end + m[0].length,
   );
-  if (dates.length < 2 || !/[,;]|\sи\s/u.test(m[1] ?? "")) return [];
+  if (dates.length === 1 ? !decided(sentence) : !/[,;]|\sи\s/u.test(m[1] ?? "")) return [];
   const stretch = part(sentence, sentence.span, list);
   const year = /(?:19|20)\d\d$/.exec(text.slice(name.span.start, name.span.end))?.[0];
   return dates.map((date) => ({
@@ -77,9 +80,15 @@ function stagesInBrackets(
     date,
     basis: date.basis,
     note: date.note,
-    title: tidyTitle(text.slice(name.span.start - 1, name.span.end + 1)),
+    title: dates.length > 1 ? tidyTitle(text.slice(name.span.start - 1, name.span.end + 1)) : null,
   }));
 }
+
+// «утвердили», «обсудили»: somebody's decision or talk.
+const decided = ({clues}: Sentence) => {
+  const verb = clues.find((c) => c.class === "act" || c.class === "hold");
+  return verb?.class === "act" && (verb.type === "agreement" || verb.type === "meeting");
+};
 
 // The first date in the brackets right after a name, and where the name's own words end.
 function bracketOf(text: string, sentence: Sentence, name: Named): {date: DateMention | null; end: number} {

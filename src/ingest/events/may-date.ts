@@ -30,28 +30,29 @@ export function mayDate(
   if (date.edtf === null) return false;
   // «до конца года проведут три семинара»: when a plan is to be carried out by.
   if (date.edtf.startsWith("..")) return said?.status === "planned" && said.verb !== null && said.verb.class !== "say";
+  // «Очередная встреча – в Бресте, не раньше февраля»: what is to come, though no verb says so.
+  if (said?.rule === "noun" && said.subject && !tells && isNext.test(text.slice(stretch.span.start, said.subject.word.start)))
+    return true;
   // «договорились о сотрудничестве на 2012–2013 годы» says how long, not when.
   if (/^на\s/iu.test(date.form) || /(?<!\p{L})на\s+$/iu.test(text.slice(Math.max(0, date.span.start - 4), date.span.start)))
     return isShort(date.edtf);
   // «С 4 по 10 апреля 25 офицеров слушали курс», «23–24 июня – саммит»: days are as good as a day.
   if (date.role === "period" && isDay(date.edtf) && isShort(date.edtf) && isSpelt(date))
     if (said?.subject && !said.verb ? !said.subject.governed && (tells || isBeside(said.subject.word, date)) : tells) return true;
+  if (said?.rule === "noun" && /^(?:этап|фаз)/.test(said.subject?.word.form ?? "") && setFor.test(wordsOf(text, stretch)))
+    return true;
   const operation = stretch.named.some((n) => n.entity.kind === "operation");
   if (said?.rule === "noun" && date.role === "background" && isPreposed(text, date)) return true;
   // «Индия подала заявку в ШОС в 2014 году», «С 1997 года МОМ работает в Казахстане»: an organisation's own past.
   const whose = operation || stretch.named.some((n) => n.entity.kind === "organization");
   const named = operation && said?.rule === "noun" && said.type === "operation";
-  if (
-    (said === null || named) &&
-    tells &&
-    (whose || (said === null && ofHer.test(text.slice(stretch.span.start, stretch.span.end))))
-  ) {
+  if ((said === null || named) && tells && (whose || (said === null && ofHer.test(wordsOf(text, stretch))))) {
     if (date.role === "background") return true;
     // «МОМ с 2002 года вернула домой 4 тысячи человек» counts.
     const rest = text.slice(stretch.span.start, date.span.start) + text.slice(date.span.end, stretch.span.end);
     if (date.edtf.endsWith("/..") && !/\d|тысяч|миллион/u.test(rest.replace(/-\d{4}/g, ""))) return true;
   }
-  if (said?.subject && isShort(date.edtf) && wasDue.test(text.slice(stretch.span.start, stretch.span.end))) return true;
+  if (said?.subject && isShort(date.edtf) && wasDue.test(wordsOf(text, stretch))) return true;
   // «операция «…» с 1 по 5 июня охватила …»: a day or days in the clause of a named operation are its own, whatever the verb.
   if (operation && said?.type === "operation" && isDay(date.edtf) && isShort(date.edtf)) return true;
   return (
@@ -61,6 +62,13 @@ export function mayDate(
     (said.strength >= 2 || operation || said.rule === "held-unnamed")
   );
 }
+
+const wordsOf = (text: string, {span}: Stretch) => text.slice(span.start, span.end);
+
+const isNext = /^[\s«"–—-]*(?:следующ|очередн|ближайш|нов)\p{L}{2,3}\s+(?:\p{L}+\s+)?$/iu;
+
+// «Третий этап рассчитан на период с 1 апреля по 30 сентября», «активная фаза приходится на июль»
+const setFor = /(?<!\p{L})(?:рассчитан|прид[её]тся|приходится|приш[её]лся|пришлась|отведен|отвед[её]н)[аоы]?(?!\p{L})/iu;
 
 /** «Манёвры должны были проходить с 10 по 14 октября»: days that were set, whether kept or not. */
 export const wasDue =
@@ -82,8 +90,8 @@ export const isDay = (edtf: string): boolean => /^[\dX]{4}-\d\d-\d\d/.test(edtf)
 const isBeside = (word: {start: number; end: number}, {span}: DateMention) =>
   Math.max(word.start - span.end, span.start - word.end) < 25;
 
-// «с 5 по 9 июня», «с понедельника по среду», not «на прошлой неделе»
-const isSpelt = ({form, rule}: DateMention) => /\d/.test(form) || rule === "weekdays";
+// «с 5 по 9 июня», «с понедельника по среду», «сегодня и завтра», not «на прошлой неделе»
+const isSpelt = ({form, rule}: DateMention) => /\d/.test(form) || rule === "weekdays" || rule === "day-words";
 
 /** «обсудили подготовку к председательству в 2019 году», said in 2018: the year is not that of the talk. */
 export function isAfter(date: DateMention, reference: string | null): boolean {

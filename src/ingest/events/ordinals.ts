@@ -6,11 +6,11 @@ import {type Clue} from "./clues.ts";
 import {operationsIn, part, type Sentence} from "./sentence.ts";
 import {statusOf} from "./status.ts";
 
-const ordinals = "перв|втор|трет|четв[её]рт|пят|предыдущ|прошл|следующ|очередн|последн";
+const ordinals = "перв|втор|трет|четв[её]рт|пят|предыдущ|прошл|следующ|очередн|последн|ближайш|заключительн";
 
 // «Второй запланирован …», «Первая, в Мары, прошла …», «следующее примет …».
 const alone = new RegExp(
-  String.raw`^[\s«"–—,-]*(?:(?:а|и|но)\s+)?(?:(?:${ordinals})(?:ый|ой|ий|ая|ья|яя|ое|ее|ье)(?:,\s[^,;.]{2,40},)?|the (?:first|second|third|next|previous|last)(?: one)?)\s+(?:\p{L}+(?:лся|лась|лось|шел|шла|шло|шёл|ится|ётся|ется|дет|дёт|ован|ована|ено|ен|ена|чен|чена|чено)|примет|приняла?|was|is|will|took)(?!\p{L})|^[\s,]*(?:(?:а|и)\s)?(?:${ordinals})(?:ый|ой|ий|ая|ья)\s[–—-]\s`,
+  String.raw`^[\s«"–—,-]*(?:(?:а|и|но)\s+)?(?:(?:${ordinals})(?:ый|ой|ий|ая|ья|яя|ое|ее|ье|ые|ие)(?:,\s[^,;.]{2,40},)?|the (?:first|second|third|next|previous|last)(?: one)?)\s+(?:\p{L}+(?:лся|лась|лось|лись|шел|шла|шло|шли|шёл|ится|ётся|ется|дет|дёт|ует|ал|ил|ован|ована|ено|ен|ена|чен|чена|чено)|примет|приняла?|was|is|will|took)(?!\p{L})|^[\s,]*(?:(?:а|и)\s)?(?:${ordinals})(?:ый|ой|ий|ая|ья)\s[–—-]\s`,
   "iu",
 );
 
@@ -44,9 +44,15 @@ const numbered = new RegExp(
   "iu",
 );
 
+// «Следующее – весной», «Очередная – в Минске, в мае»
+const beside = new RegExp(
+  String.raw`^[\s«"–—-]*(?:(?:а|и)\s)?(?:${ordinals})(?:ый|ой|ий|ая|ья|яя|ое|ее|ье)(?:\sраз)?\s[–—-]\s(?:(?:в|во)\s\p{Lu}[\p{L}-]+,\s)?(?:(?:в|во|на|с|со)\s)?$`,
+  "iu",
+);
+
 /**
  * «Замысел рассчитан на три этапа. На первом, в марте, аналитики вели поиск»: a stage called by its number alone, its date
- * between commas. What was done then tells of no event by itself.
+ * between commas; «Следующее – весной в Оше»: one of a series, its date behind a dash. What was done then tells of no event by itself.
  */
 export function numberedStage(
   text: string,
@@ -56,16 +62,18 @@ export function numberedStage(
   reference: string | null,
 ): Happening | null {
   const [date] = sentence.dates;
-  if (!date?.edtf || sentence.isTitle || !numbered.test(text.slice(sentence.span.start, date.span.start))) return null;
-  const of = seriesOf(sentence, sentence.span.start, sentences, 4);
-  if (
-    !of ||
-    !text
+  if (!date?.edtf || sentence.isTitle) return null;
+  const before = text.slice(sentence.span.start, date.span.start);
+  const between =
+    numbered.test(before) &&
+    text
       .slice(date.span.end, date.span.end + 6)
       .trimStart()
-      .startsWith(",")
-  )
+      .startsWith(",");
+  if (!between && !(beside.test(before) && sentence.dates.length === 1 && !sentence.clues.some((c) => c.class !== "say")))
     return null;
+  const of = seriesOf(sentence, sentence.span.start, sentences, 4);
+  if (!of) return null;
   const words = text.slice(sentence.span.start, sentence.span.end);
   return {
     ...of,
@@ -73,7 +81,12 @@ export function numberedStage(
     stretch: part(sentence, sentence.span, list),
     subject: null,
     verb: sentence.clues.find((c) => c.class === "act" || c.class === "hold") ?? null,
-    status: statusOf(words, null, date.edtf, reference),
+    status: statusOf(
+      words,
+      {...of, subject: null, verb: null, status: next.test(words) ? "planned" : null, strength: 2, rule: "noun"},
+      date.edtf,
+      reference,
+    ),
     when: date.edtf,
     date,
     basis: date.basis,
@@ -83,6 +96,8 @@ export function numberedStage(
     rules: ["dated", "numbered-stage"],
   };
 }
+
+const next = /^[\s«"–—-]*(?:следующ|очередн|ближайш)/iu;
 
 type Series = {type: EventType; operation: Entity | null};
 

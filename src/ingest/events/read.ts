@@ -18,6 +18,7 @@ import {ofItsGathering, untilItsTerm} from "./ceremonies.ts";
 import {datedEvents, nobodyNamed} from "./dated.ts";
 import {headedLine} from "./headed.ts";
 import {anotherProgramme} from "./another-programme.ts";
+import {withoutEnds} from "./ends.ts";
 import {byNameAlone, mustered, namedExercises} from "./exercises.ts";
 import {datedNearby} from "./dated-nearby.ts";
 import {type Happening} from "./happening.ts";
@@ -120,10 +121,10 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
     // «утвердил программы: …»: the approving is one thing, each programme's period another.
     if (listed.length && open) approve(found, open);
     const row = listedOperations(text, sentence, list, reference);
-    // All that a list of dated operations says, it says of them.
+    // All that a list of dated operations says, it says of them; of one operation only the date behind its name is hers.
     const taken = new Set([
       ...[...periods, ...others].flatMap((p) => (p.date ? [p.date] : [])),
-      ...(row.length ? sentence.dates : []),
+      ...(row.length > 1 ? sentence.dates : row.flatMap((h) => h.date ?? [])),
     ]);
     found.push(...periods, ...others, ...row);
     const stage = numberedStage(text, sentence, sentences, list, reference);
@@ -179,8 +180,10 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
       text,
       withoutFrames(
         text,
-        withoutArrivals(
-          adoptName(withResults(text, putOffOnce(text, withoutSummary(withoutPlanHeads(text, settled)), sentences))),
+        withoutEnds(
+          withoutArrivals(
+            adoptName(withResults(text, putOffOnce(text, withoutSummary(withoutPlanHeads(text, settled)), sentences))),
+          ),
         ),
       ),
     ),

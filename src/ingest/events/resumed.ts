@@ -5,9 +5,10 @@ import {type Sentence} from "./sentence.ts";
 
 // What may stand for an event told before: a pronoun, the same noun again, or a word for its kind.
 const pronouns = "он|она|оно|они|it";
-const papers = "документ\\p{L}*|соглашение|меморандум|протокол|договор|декларация|заявление|план|подпис[иь]|the document";
+const papers =
+  "документ\\p{L}*|соглашение|меморандум|протокол|договор|декларация|заявление|план|подпис[иь]|подписание|the document|the signing";
 const gatherings =
-  "встреч[аи]|заседани[ея]|совещани[ея]|консультации|переговоры|беседа|саммит|форум|конференция|сессия|мероприяти[ея]|церемония(?:\\s(?:открытия|закрытия))?|передача|вручение|обучение|занятия|тренинг|семинар|курсы?|сборы?|учени[ея]|тренировка|манёвры|маневры|(?:спец)?операция|the (?:meeting|event|training|workshop|exercise|ceremony)";
+  "встреч[аи]|заседани[ея]|совещани[ея]|консультации|переговоры|беседа|саммит|форум|конференция|сессия|мероприяти[ея]|церемония(?:\\s(?:открытия|закрытия|подписания|передачи|вручения))?|передача|вручение|обучение|занятия|тренинг|семинар|курсы?|сборы?|учени[ея]|тренировка|манёвры|маневры|(?:спец)?операция|the (?:meeting|event|training|workshop|exercise|ceremony)";
 // «Документ 10 июня подписан …», «Подписи под ним 14 июня поставили …», «Сама встреча прошла …»: nothing says which but the words before.
 const opening = new RegExp(
   `^[\\s«"–—-]*(?:(?:сам[аио]?|эт[аои]|этот|данн(?:ый|ая|ое|ые)|соответствующ(?:ий|ая|ее|ие))\\s+)?(${pronouns}|${papers}|${gatherings})(?:\\s+под\\s+(?:ним|ней|документом|соглашением))?(?=[\\s,])`,
@@ -19,7 +20,7 @@ const holding =
 const lasted = /^(?:длил|продолжал|ш[её]л|шл)/;
 const signing =
   /(?<!\p{L})(?:подписал[аи]?|подписан[аоы]?|подпишут|заключ[её]н[аоы]?|заключили|поставил[аи]?|was signed|were signed)(?!\p{L})/iu;
-const signed = /^(?:подпис|подпиш|заключ|signed|concluded)/;
+const signed = /^(?:подпис|подпиш|заключ|скреп|signed|concluded)/;
 const lawNext = /^\s(?:\p{Ll}+\s)?(?:закон|указ|постановлени|распоряжени)/iu;
 const sitting = /^(?:заседани|совещани|сесси)/iu;
 const adopts = /^(?:утвер|одобр|приня|согласова)/;
@@ -49,8 +50,9 @@ export function resumed(text: string, h: Happening, sentences: readonly Sentence
     if (!before || before.isTitle !== own.isTitle) return h;
     const told = antecedent(text, before, subject, pronoun);
     if (!told) continue;
-    // What has a date of its own needs none; a plan is not what took place.
-    if (known.some((k) => k.sentences[0] === before && k.date?.edtf && k.type !== "strategy")) return h;
+    // What has a date of its own needs none, unless it is that of a clause on something else; a plan is not what took place.
+    const inClause = (k: Happening) => k.rules.includes("clause") && k.type !== told.type;
+    if (known.some((k) => k.sentences[0] === before && k.date?.edtf && k.type !== "strategy" && !inClause(k))) return h;
     if (told.verb && (told.status === "planned") !== (h.status === "planned")) return h;
     return {
       ...h,
@@ -105,8 +107,8 @@ function antecedent(text: string, before: Sentence, subject: string, pronoun: bo
   // «Совет утвердил план. Заседание прошло 18 декабря»: where a body did so is its meeting.
   const seated = sitting.test(subject) && said.verb.class === "act" && adopts.test(verb);
   if (seated && before.named.some((n) => n.entity.kind === "organization")) return {...said, type: "meeting"};
-  // «УНП ООН передало службе 12 автомобилей. Церемония прошла вчера»
-  if (rite.test(subject) && said.verb.class === "act" && said.type === "other" && handed.test(verb)) return said;
+  // «УНП ООН передало службе 12 автомобилей. Церемония прошла вчера», «подписан протокол. Церемония прошла во вторник»
+  if (rite.test(subject) && said.verb.class === "act" && (said.type === "other" ? handed : signed).test(verb)) return said;
   if (!gathered.has(said.type)) return null;
   if (said.verb.class === "act") return said.type === "meeting" && met.test(verb) && meetingWord.test(subject) ? said : null;
   if (!said.subject) return null;

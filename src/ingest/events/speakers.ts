@@ -7,8 +7,9 @@ const leading = new RegExp(`^[^,.;]{0,200}?(?<!\\p{L})(?:${telling})\\p{L}*[^,.;
 
 const trailing = new RegExp(`,\\s*[–—-]?\\s*(?:как\\s+)?(?:${telling}|пиш|переда)\\p{L}*[^.]*\\.?\\s*$`, "iu");
 
+// Who has the status of an observer belongs to the organisation.
 const watching =
-  /(?<!\p{L})(?:наблюда(?:ет|ют|л|ла|ли)|наблюдател(?:ь|и|я|ей|ем|ям|ями)|присутств(?:ует|уют|овал|овала|овали)|гост(?:и|ями)|observers?)(?!\p{L})/iu;
+  /(?<!\p{L})(?<!статус\p{L}{0,2}\s)(?:наблюда(?:ет|ют|л|ла|ли)|наблюдател(?:ь|и|я|ей|ем|ям|ями)|присутств(?:ует|уют|овал|овала|овали)|гост(?:и|ями)|observers?)(?!\p{L})/iu;
 
 /** Whether a sentence names guests: «Присутствовал представитель УНП ООН», «Прибыли и гости: …». They have no part in what is told next. */
 export const namesGuests = (text: string, s: Sentence): boolean => watching.test(text.slice(s.span.start, s.span.end));

@@ -15,7 +15,7 @@ function heldOrSigned({type, strength, subject, verb}: Verdict, {clues}: Sentenc
   if (type === "strategy") return /^(?:одобр|утвер|приня|согласова)/.test(verb.word.form) && !subject.governed;
   return (
     verb.class === "hold" ||
-    /^(?:подпис|ратифиц|заключ|продл|парафир|завизир|signed|ratified)/.test(verb.word.form) ||
+    /^(?:подпи[сш]|ратифиц|заключ|продл|парафир|завизир|signed|ratified)/.test(verb.word.form) ||
     (/^(?:одобр|утвер|приня)/.test(verb.word.form) &&
       clues.some(
         (c) =>

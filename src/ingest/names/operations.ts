@@ -400,6 +400,6 @@ function lastBefore(list: readonly Word[], offset: number): number {
 
 /** A page to be written for an operation nobody has described yet; one name, one id, whatever its dashes and year. */
 function draft(name: string): Entity {
-  const base = name.replace(/[\s\-–—‑]*(?:19|20)\d\d\s*$/u, "").replace(/\s+/g, " ");
+  const base = name.replace(/(?:[\s\-–—‑]*(?:19|20)\d\d){1,2}\s*$/u, "").replace(/\s+/g, " ");
   return draftEntity("operation", slug(base), base);
 }

@@ -20,7 +20,19 @@ describe("whoever joins, leaves or leads does so to the organisation told of", (
     ["3 марта 2011 года к ней примкнула Армения.", /примкнула/, "csto AM"],
     ["3 марта 2011 года статус наблюдателя получила Сербия.", /статус/i, "csto RS"],
     ["3 марта 2011 года в Сербии прошли выборы.", /выборы/i, "RS"],
+    // A bureau, a mission, a part in «the organisation».
+    ["Ереванское бюро организации открыто в 2011 году.", /бюро/i, "csto AM"],
+    ["Армения заморозила участие в организации в феврале 2011 года.", /участие/i, "csto AM"],
+    ["В 2011 году в Ереване появилась её миссия.", /миссия/i, "csto AM"],
+    ["В 2011 году в Ереване распахнула двери страновая миссия.", /миссия/i, "csto AM"],
+    ["С 2011 года миссия помогает Армении.", /миссия/i, "csto AM"],
+    ["В 2011 году в Ереване открыт офис организации «Мир и труд».", /офис/i, "AM"],
   ])("%s", (text, title, who) => expect(of(lead + text, title)).toBe(who));
+});
+
+test("who has the status of an observer is no guest", () => {
+  const text = "Армения имела статус наблюдателя при МОМ с 1993 года. В 2001 году в Ереване открыт офис организации.";
+  expect(of(text, /офис/)).toBe("iom AM");
 });
 
 describe("guests named before have no part in what is told next", () => {
