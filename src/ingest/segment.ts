@@ -66,7 +66,14 @@ function isLed(line: Line): boolean {
 function stampBelowLead(lines: readonly Line[], first: number, head: readonly Line[]): number {
   const at = lines.findIndex((l, i) => i > first && i <= first + 4 && (l.body || (isStamp(l) && l.letters <= 12)));
   const stamp = lines[at];
-  if (!stamp || stamp.body || first < 0 || (first === 0 && at === 1) || head.some((l) => l.phrases.some(isFullDay))) return -1;
+  if (
+    !stamp ||
+    stamp.body ||
+    first < 0 ||
+    (first === 0 && at === 1 && !lines.slice(2, 4).some((l) => l.body)) ||
+    head.some((l) => l.phrases.some(isFullDay))
+  )
+    return -1;
   return lines.some((l, i) => i > at && isStamp(l) && l.phrases.some(isFullDay)) ? -1 : at;
 }
 

@@ -118,6 +118,8 @@ function skipLead(text: string, stretch: Stretch): number {
       (d) => d.rule !== "jubilee" && d.span.start <= at + 3 && at < d.span.end && d.span.end < stretch.span.end - 20,
     );
     if (date) at = date.span.end;
+    at += labelled.exec(text.slice(at, at + 30))?.[0].length ?? 0;
+    at += agency.exec(text.slice(at, at + 60))?.[0].length ?? 0;
     at += openers.exec(text.slice(at, at + 130))?.[0].length ?? 0;
   }
   return at;
@@ -125,7 +127,11 @@ function skipLead(text: string, stretch: Stretch): number {
 
 // «Бишкек, 5 марта – Европейский союз …», «Geneva/Beijing – The …»: where it was written.
 const dateline =
-  /^\p{Lu}[\p{L}-]+(?:\/\p{Lu}[\p{L}-]+)?(?:,\s+\d{1,2}\s+\p{L}+(?:\s+\d{4}(?:\s+(?:года|г\.))?)?)?\s+[–—]\s+(?=\p{Lu}|сегодня|вчера)/u;
+  /^\p{Lu}[\p{L}-]+(?:\/\p{Lu}[\p{L}-]+)?(?:\s\/[^/\n]{2,30}\/)?(?:,\s+\d{1,2}\s+\p{L}+\.?(?:\s+\d{4}(?:\s+(?:года|г\.))?)?)?(?:\.?\s*\/[^/\n]{2,30}\/)?\s+(?:[–—]|--)\s+(?=\p{Lu}|сегодня|вчера)/u;
+// «INTERFAX.RU - Соглашение …», «16 октября «Азия-Курьер» - Министры …»: who wrote it.
+const agency = /^(?:[A-Z][A-Z\d]*\.[A-Z]{2,}|[«"]\p{Lu}[^«»"\n]{1,24}[»"])\s+(?:[–—-]|--)\s+(?=[\p{Lu}«"])/u;
+// «Date 2025-12-16 За три года …»: the label of a stamp run into the text.
+const labelled = /^(?:date|дата|опубликовано|published)\s*:?\s+(?=\d)/iu;
 
 /** First word of the noun phrase whose head is at `head`: its adjectives and numerals, not before `floor`. */
 export function phraseStart(text: string, list: readonly Word[], head: number, floor: number): number {

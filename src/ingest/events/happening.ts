@@ -220,7 +220,7 @@ const besideSaying = 14;
 const sumsUp = /^подв(?:ел|ели|ела|едены|ед[её]т|едут|одить)$/;
 const summed = new Set<EventType>(["operation", "exercise"]);
 
-const proposes = /^(?:предложил|призвал|поручил|потребовал|попросил|proposed|urged)/;
+const proposes = /^(?:предложил|рекомендовал|призвал|поручил|потребовал|попросил|proposed|urged)/;
 
 // A verb of doing right behind: «предложил созвать», «призвал провести».
 const leadsToInfinitive = (say: Clue, clues: readonly Clue[]) =>

@@ -122,12 +122,22 @@ export function withItsAgenda(text: string, h: Happening, sentences: readonly Se
     : h;
 }
 
+// «… работу группы, заседание которой состоялось в ноябре»: said of the group alone.
+const isOfBody = (text: string, {stretch: {span}, rules}: Happening): boolean =>
+  rules.includes("clause") && /^[\s,]*\p{L}+\sкотор/u.test(text.slice(span.start, span.end));
+
+const isHeardAt = (text: string, {sentences: [own]}: Happening, s: Sentence): boolean =>
+  own !== undefined && s.index - own.index === 1 && !own.isTitle && heardThere.test(text.slice(s.span.start, s.span.end));
+const heardThere = /^[\s«"–—-]*(?:на|в ходе)\s(?:н[её]м|ней|встреч|заседани|совещани|сесси|мероприяти)\p{L}{0,2}(?!\p{L})/iu;
+
 /** The meeting or decision an item is about concerns the one operation it names. */
 export function withItsOperation(text: string, happenings: readonly Happening[]): Happening[] {
   const operations = [...new Set(happenings.flatMap((h) => (h.operation ? [h.operation] : [])))];
   const [only] = operations;
-  const main = happenings.findIndex((h) => h.isMain || h.date?.role === "event");
   const told = happenings.find((h) => h.operation === only)?.sentences ?? [];
+  // «В Минске прошло заседание. На нём обсуждались результаты «Мака»»: heard at the one told of just before.
+  const heard = happenings.findIndex((h) => decides.has(h.type) && told.some((s) => isHeardAt(text, h, s)));
+  const main = heard >= 0 ? heard : happenings.findIndex((h) => h.isMain || (h.date?.role === "event" && !isOfBody(text, h)));
   const mainSentences = happenings[main]?.sentences ?? [];
   // «… завершили встречу. Они утвердили порядок операции «Паутина»»: said right behind.
   const [opening] = mainSentences;

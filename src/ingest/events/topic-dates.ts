@@ -9,6 +9,7 @@ import {type Sentence} from "./sentence.ts";
 export function isOfTopic(text: string, sentence: Sentence, date: DateMention, said: Verdict | null): boolean {
   const before = text.slice(sentence.span.start, date.span.start);
   const after = text.slice(date.span.end, Math.min(date.span.end + 30, sentence.span.end));
+  if (signed.test(before) || reported.test(before)) return true;
   if ((given.test(before) && !date.rule.endsWith("-adjective")) || (namesYear.test(after) && !isDay(date))) return true;
   const verb = said?.verb ?? null;
   if (!verb || isDay(date) || verb.word.start > date.span.start) return false;
@@ -26,6 +27,11 @@ const given =
   /,\s+(?:данн|достигнут|поставленн|выданн|озвученн|высказанн|взят)(?:ых|ого|ой|ому|ым|ыми|ую|ые)\s(?:(?:в|на)\s(?:\p{L}+\s){0,3})?$/iu;
 // «объявить 2016 год Годом образования»
 const namesYear = /^\s*(?:год\p{L}{0,2}\s+|г\.\s*)?[«"“]?годом\s/iu;
+// «… в Душанбе. ///nCa, 5 сентября 2025 г.»: who wrote it, and when.
+const signed = /\/{2,3}\s?(?:\p{L}[\p{L}. -]{1,24},\s)?$/u;
+// «Trend reports on Nov. 8 referring to …», «говорится в опубликованном в пятницу коммюнике»: when it was told of.
+const reported =
+  /(?<!\p{L})(?:reports?|reported)\s(?:on\s)?$|^[\s«"–—-]*[Оо]б\sэтом\s[^.;]*(?<!\p{L})(?:опубликован|обнародован|распростран[её]н|размещ[её]н)\p{L}*\s(?:во?\s)?$/u;
 // «Конвенции 1972 г.», «Конвенции ЮНЕСКО об охране наследия 1972 года»
 const ofPaper =
   /(?<!\p{L})(?:конвенци|договор|соглашени|протокол|устав|деклараци|резолюци|харти|меморандум|закон)(?:и|а|я|е|у|ю|ом|ем|ей)?\s(?:[^,.;:()]{1,60}\s)?$/iu;

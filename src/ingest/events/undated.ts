@@ -220,13 +220,20 @@ const bodies =
 const goesBack =
   /^[\s«"–—-]*(?:(?:кроме того|наряду с этим|помимо этого|также),?\s)?(?:по\s(?:(?:её|ее|его|их)\s)?(?:итогам|результатам|окончании|завершении)|в\s(?:ходе|завершение|рамках)|за\sэто\sвремя|на\s(?:нём|нем|ней|полях)|(?:здесь|там)\sже)(?!\p{L})/iu;
 
+// «Был подписан меморандум, который предусматривает …» behind the meeting: those who met signed it.
+const signedThere =
+  /^[\s«"–—-]*(?:(?:также|кроме того,?)\s)?(?:был[аои]?\s)?(?:также\s)?(?:подписан|заключ[её]н|парафирован)[аоы]?\s/iu;
+const isVisit = (h: Happening) => h.date !== null && /^(?:посетил|прибыл)/.test(h.verb?.word.form ?? "");
+
 /** Sentences a gathering is still the one spoken of. */
 const stillSpokenOf = 3;
 
 /** Further on, an undated event must be said outright: it was held, it has a name of its kind, and somebody took part. */
 export function toldEvents(text: string, sentences: readonly Sentence[], known: readonly Happening[]): Happening[] {
   const taken = new Set(known.flatMap((h) => h.sentences.map((s) => s.index)));
-  const met = new Set(known.flatMap((h) => (h.date && gatherings.has(h.type) ? h.sentences.map((s) => s.index) : [])));
+  const met = new Set(
+    known.flatMap((h) => ((h.date && gatherings.has(h.type)) || isVisit(h) ? h.sentences.map((s) => s.index) : [])),
+  );
   const metBefore = (at: number) => [...Array(stillSpokenOf).keys()].some((k) => met.has(at - 1 - k));
   const found: Happening[] = [];
   for (const sentence of sentences) {
@@ -242,9 +249,9 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
         (n) => n.entity.kind === "organization" || (held && (n.entity.kind === "place" || n.entity.kind === "country")),
       ) ||
       (said.type === "agreement" && (states.size >= 2 || (states.size === 1 && ratifies.test(said.verb.word.form)))) ||
-      /(?<!\p{L})(?:совместн|двусторонн|стороны|сторонами|участники)/iu.test(words) ||
+      /(?<!\p{L})(?:совместн|двусторонн|стороны|сторонами|участники|между\s\p{L}+(?:ами|ями)(?!\p{L}))/iu.test(words) ||
       bodies.test(words) ||
-      (goesBack.test(words) && metBefore(sentence.index));
+      ((goesBack.test(words) || signedThere.test(words)) && metBefore(sentence.index));
     if (!someone) continue;
     // The approving of a programme is a decision where its period is another event; that of a plan always is.
     const decided = sentence.dates.some((d) => d.role === "period") || /^план|^plan/.test(said.subject?.word.form ?? "");

@@ -36,7 +36,7 @@ export function withoutReturns(text: string, happenings: readonly Happening[]): 
 
 // The first telling says what it was, the second may say when.
 const taking = (o: Happening, h: Happening): Happening =>
-  o.when !== null || h.when === null
+  (o.when !== null && o.note !== "item-date") || h.when === null
     ? {...o, isMain: o.isMain || h.isMain}
     : {...o, when: h.when, date: h.date, basis: h.basis, note: h.note, status: h.status, isMain: o.isMain || h.isMain};
 
@@ -50,8 +50,11 @@ function isBefore(o: Happening, h: Happening): boolean {
 
 function goesBack(text: string, h: Happening): boolean {
   const [own] = h.sentences;
-  if (!own || own.isTitle || !gatherings.has(h.type) || (h.date && isDay(h.when))) return false;
+  if (!own || own.isTitle) return false;
   const words = text.slice(own.span.start, Math.min(own.span.end, own.span.start + 160));
+  // «Мероприятия пройдут с 14 по 16 августа»: of whatever kind they are.
+  if (h.operation === null && !h.stretch.named.some((n) => n.entity.kind === "organization") && events.test(words)) return true;
+  if (!gatherings.has(h.type) || (h.date && isDay(h.when))) return false;
   if (led.test(words)) return h.type === "meeting";
   const start = returning.exec(words)?.[0];
   if (start === undefined || ofItsOwn.test(words.slice(start.length))) return false;
@@ -61,6 +64,8 @@ function goesBack(text: string, h: Happening): boolean {
 const isDay = (when: string | null) => when !== null && /-\d\d-\d\d/.test(when);
 
 const gathering = String.raw`(?:встреч|заседани|мероприяти|совещани|переговор|бесед|саммит|форум|конференци|сесси|консультаци|семинар|тренинг|учени|манёвр|маневр)\p{L}{0,3}`;
+
+const events = /^[\s«"–—-]*мероприяти[ея]\s(?:\p{Ll}+\s)?(?:прош|проход|пройд|состо|продл|длил)/iu;
 
 // «В ходе встречи стороны …», «На заседании рассмотрены …», «Эта встреча прошла в узком составе»
 const returning = new RegExp(
