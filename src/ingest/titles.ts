@@ -85,9 +85,15 @@ function nounPhrase(text: string, stretch: Stretch, list: readonly Word[], subje
     const word = list[i];
     if (!word || word.shape !== "lower" || stretch.named.some((n) => n.span.start <= word.start && word.end <= n.span.end))
       continue;
-    if (!looksLikeVerb(word.form) && verb?.at !== i) continue;
+    if ((!looksLikeVerb(word.form) || noParticiple.test(word.form)) && verb?.at !== i) continue;
     // «выставка «Цена обмана»»: a name between quotes has no verb of the sentence.
     if (verb?.at !== i && /[«„“][^«»“”„]*$/u.test(text.slice(Math.max(start, word.start - 60), word.start))) continue;
+    // «на сессии Совета главы государств дали оценку»: who did it is no part of where.
+    const doers =
+      subject.governed || /^(?:сессии|конференции|встрече|заседании|совещании|саммите|форуме)$/.test(subject.word.form)
+        ? doersBefore(list, subject.at, i)
+        : null;
+    if (doers !== null) return {start, end: list[doers - 1]?.end ?? word.start};
     const comma = /,\s*((?:на\s+|в\s+)?котор\p{L}*\s+)?(?:\p{L}+\s+){0,2}$/iu.exec(text.slice(start, word.start));
     if (comma?.[1]) break;
     if (comma) return {start, end: start + comma.index};
@@ -99,6 +105,22 @@ function nounPhrase(text: string, stretch: Stretch, list: readonly Word[], subje
     return {start, end: end !== undefined && last > subject.at ? closed(text, start, end) : stretch.span.end};
   }
   return {start, end: stretch.span.end};
+}
+
+// «вопросы охраны», «органы», «члены»: nouns that end like «созваны».
+const noParticiple =
+  /^(?:охран|стран|цен|смен|арен|сцен|план|орган|член|океан|экран|ветеран|стен|замен|перемен|времен|имен|плен|обмен|феномен)[аы]$/;
+
+// First word of who did it, between the noun and the verb: «главы государств», «министры иностранных дел».
+function doersBefore(list: readonly Word[], noun: number, verb: number): number | null {
+  for (let i = noun + 2; i < verb; i++)
+    if (
+      /^(?:главы|министры|лидеры|президенты|участники|стороны|делегации|представители|руководители|члены|депутаты|эксперты)$/.test(
+        list[i]?.form ?? "",
+      )
+    )
+      return i;
+  return null;
 }
 
 // The sign that closes what the phrase opened: «учение «Кобальт-2010»» ends after it.
@@ -169,6 +191,8 @@ export function phraseStart(text: string, list: readonly Word[], head: number, f
       !/(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ую|юю|ей|ом|ем|ыми|ими)$/.test(before.form)
     )
       break;
+    // «станет центральным вопросом заседания»: of another case than the head.
+    if (i === head && /[ая]$/.test(word.form) && /(?:ом|ем|ым|им|ому|ему)$/.test(before.form)) break;
     // «Подписание очередного Плана»: -ание, -ения are nouns.
     if (/(?:ани|ени|яти|ыти|ити|ци)(?:е|я|ю|ем|й|ей|ям|ями|ях)$|(?:ост|ств)\p{L}{1,3}$/u.test(before.form)) break;
     if (
@@ -206,7 +230,11 @@ const withoutParticiple = (s: string) => {
 // «Plenary is to be», «Exercise was»: the verb's first half stays with its second.
 const withoutAuxiliary = (s: string) =>
   s
-    .replace(/\s+(?:ещё|еще|уже|также|тоже|только|лишь)$/iu, "")
+    .replace(
+      /\s+(?:ещё|еще|уже|также|тоже|только|лишь|(?:официаль|успеш|торжествен|досроч|окончатель|формаль|одновремен|традицион|фактичес|практичес)(?:но|ки))$/iu,
+      "",
+    )
+    .replace(/,\s+котор\p{L}*\s(?:[^,]{0,60}\s)?(?:прош|пройд|состоя|состоит|проход)\p{L}*$/iu, "")
     .replace(/(?:\s+(?:был[аои]?|is|are|was|were|has|have|had|will|would|shall|should|to|be|been))+$/iu, "");
 
 const hanging =

@@ -45,6 +45,7 @@ const gatherings = new Set<Happening["type"]>(["meeting", "training", "exercise"
 function isBefore(o: Happening, h: Happening): boolean {
   const back = (h.sentences[0]?.index ?? 0) - (o.sentences[0]?.index ?? 0);
   const alike = o.subject !== null && o.subject.word.form.slice(0, 5) === h.subject?.word.form.slice(0, 5);
+  if (h.type === "agreement") return alike && o.type === "agreement" && back > 0 && back <= reach;
   return gatherings.has(o.type) && back > 0 && back <= (alike ? 2 * reach : reach);
 }
 
@@ -54,6 +55,7 @@ function goesBack(text: string, h: Happening): boolean {
   const words = text.slice(own.span.start, Math.min(own.span.end, own.span.start + 160));
   // «Мероприятия пройдут с 14 по 16 августа»: of whatever kind they are.
   if (h.operation === null && !h.stretch.named.some((n) => n.entity.kind === "organization") && events.test(words)) return true;
+  if (h.type === "agreement") return h.subject !== null && !isDay(h.when) && papers.test(words);
   if (!gatherings.has(h.type) || (h.date && isDay(h.when))) return false;
   if (led.test(words)) return h.type === "meeting";
   const start = returning.exec(words)?.[0];
@@ -64,6 +66,10 @@ function goesBack(text: string, h: Happening): boolean {
 const isDay = (when: string | null) => when !== null && /-\d\d-\d\d/.test(when);
 
 const gathering = String.raw`(?:встреч|заседани|мероприяти|совещани|переговор|бесед|саммит|форум|конференци|сесси|консультаци|семинар|тренинг|учени|манёвр|маневр)\p{L}{0,3}`;
+
+// «Соглашение было подписано в рамках встречи»
+const papers =
+  /^[\s«"–—-]*(?:соглашение|документ|меморандум|протокол|договор)\s(?:был[ои]?\s)?(?:подписан|парафирован|заключ[её]н)/iu;
 
 const events = /^[\s«"–—-]*мероприяти[ея]\s(?:\p{Ll}+\s)?(?:прош|проход|пройд|состо|продл|длил)/iu;
 
