@@ -12,6 +12,8 @@ export function isOfTopic(text: string, sentence: Sentence, date: DateMention, s
   if (signed.test(before) || reported.test(before)) return true;
   if ((given.test(before) && !date.rule.endsWith("-adjective")) || (namesYear.test(after) && !isDay(date))) return true;
   const verb = said?.verb ?? null;
+  // «Планом на текущий год предусмотрено 60 учений, – заявил он»: what the plan is for.
+  if (verb?.class === "say" && isYear(date) && (/^на\s/iu.test(date.form) || /(?<!\p{L})на\s$/iu.test(before))) return true;
   if (!verb || isDay(date) || verb.word.start > date.span.start) return false;
   const talks = verb.class === "say" || (verb.class === "act" && verb.type === "meeting");
   if (!talks) return false;

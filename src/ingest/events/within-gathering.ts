@@ -57,7 +57,7 @@ function goesBack(text: string, h: Happening): boolean {
   if (h.operation === null && !h.stretch.named.some((n) => n.entity.kind === "organization") && events.test(words)) return true;
   if (h.type === "agreement") return h.subject !== null && !isDay(h.when) && papers.test(words);
   if (!gatherings.has(h.type) || (h.date && isDay(h.when))) return false;
-  if (led.test(words)) return h.type === "meeting";
+  if (led.test(words) || inFormat.test(words)) return h.type === "meeting";
   const start = returning.exec(words)?.[0];
   if (start === undefined || ofItsOwn.test(words.slice(start.length))) return false;
   return h.verb?.class === "act" || h.subject === null || h.subject.word.start < own.span.start + start.length;
@@ -66,6 +66,10 @@ function goesBack(text: string, h: Happening): boolean {
 const isDay = (when: string | null) => when !== null && /-\d\d-\d\d/.test(when);
 
 const gathering = String.raw`(?:встреч|заседани|мероприяти|совещани|переговор|бесед|саммит|форум|конференци|сесси|консультаци|семинар|тренинг|учени|манёвр|маневр)\p{L}{0,3}`;
+
+// «Главы правительств проводят встречу в узком составе»
+const inFormat =
+  /^[^.;:]{0,90}(?<!\p{L})пров(?:одят|ели|едут|одит|[её]л)\s(?:встречу|заседание|переговоры)\sв\s(?:узком|расширенном|закрытом|очном)\s(?:составе|формате)(?!\p{L})/iu;
 
 // «Соглашение было подписано в рамках встречи»
 const papers =
