@@ -238,7 +238,7 @@ const withoutAuxiliary = (s: string) =>
     .replace(/(?:\s+(?:был[аои]?|is|are|was|were|has|have|had|will|would|shall|should|to|be|been))+$/iu, "");
 
 const hanging =
-  /(?:\s+(?:в|во|на|с|со|к|ко|по|из|от|о|об|для|при|под|между|за|до|без|через|над|у|и|а|но|или|что|чтобы|где|когда|in|on|at|of|for|with|to|by|and|which|that|under|between|from|the|a|an)|,\s+(?:(?:в|во|на|о|об|с|из|для)\s+)?котор\p{L}*(?:\s+(?:в|во|на)\s+\p{L}+(?:\s+\p{L}+)?)?|\s+об?\s+(?:прошедш|состоявш)\p{L}*)$/iu;
+  /(?:\s+(?:в|во|на|с|со|к|ко|по|из|от|о|об|для|при|под|между|за|до|без|через|над|у|и|а|но|или|что|чтобы|где|когда|in|on|at|of|for|with|to|by|and|which|that|under|between|from|the|a|an)|,\s+(?:(?:в|во|на|о|об|с|из|для)\s+)?котор\p{L}*(?:\s+(?:в|во|на)\s+\p{L}+(?:\s+\p{L}+)?)?|\s+об?\s+(?:прошедш|состоявш)\p{L}*|\s+котор(?:ой|ого|ых))$/iu;
 
 // No title ends in a word that opens what was cut off.
 function withoutTail(title: string): string {

@@ -123,8 +123,8 @@ export function withItsAgenda(text: string, h: Happening, sentences: readonly Se
 }
 
 // «… работу группы, заседание которой состоялось в ноябре»: said of the group alone.
-const isOfBody = (text: string, {stretch: {span}, rules}: Happening): boolean =>
-  rules.includes("clause") && /^[\s,]*\p{L}+\sкотор/u.test(text.slice(span.start, span.end));
+const isOfBody = (text: string, {subject}: Happening): boolean =>
+  subject !== null && /^\sкотор/u.test(text.slice(subject.word.end, subject.word.end + 8));
 
 const isHeardAt = (text: string, {sentences: [own]}: Happening, s: Sentence): boolean =>
   own !== undefined && s.index - own.index === 1 && !own.isTitle && heardThere.test(text.slice(s.span.start, s.span.end));

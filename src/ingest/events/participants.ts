@@ -235,7 +235,12 @@ function whoMetBefore(h: Happening, first: Sentence, scene: Scene, names: readon
   if (names.some(isActor)) return [];
   const before = nearby(scene, h).findLast((o) => {
     const back = first.index - (o.sentences[0]?.index ?? first.index);
-    return back > 0 && back <= 2 && (gathered.has(o.type) || /^(?:посетил|прибыл)/.test(o.verb?.word.form ?? ""));
+    return (
+      back > 0 &&
+      back <= 2 &&
+      o.stretch.named.some(isActor) &&
+      (gathered.has(o.type) || /^(?:посетил|прибыл)/.test(o.verb?.word.form ?? ""))
+    );
   });
   return before ? before.stretch.named.filter((n) => isActor(n) && n.entity.kind !== "person") : [];
 }

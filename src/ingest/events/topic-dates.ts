@@ -7,9 +7,11 @@ import {type Sentence} from "./sentence.ts";
  * итоги работы в 2011 году», «решение об объявлении 2016 года Годом образования», «доклад о поручениях, данных 16 октября».
  */
 export function isOfTopic(text: string, sentence: Sentence, date: DateMention, said: Verdict | null): boolean {
-  const before = text.slice(sentence.span.start, date.span.start);
+  const opening = text.slice(sentence.span.start, Math.min(date.span.start, sentence.span.start + 80));
+  // A sentence may be as long as a page: only what stands beside the date is asked.
+  const before = text.slice(Math.max(sentence.span.start, date.span.start - 140), date.span.start);
   const after = text.slice(date.span.end, Math.min(date.span.end + 30, sentence.span.end));
-  if (signed.test(before) || reported.test(before)) return true;
+  if (signed.test(before) || reported.test(before) || (aboutThat.test(opening) && published.test(before))) return true;
   if ((given.test(before) && !date.rule.endsWith("-adjective")) || (namesYear.test(after) && !isDay(date))) return true;
   const verb = said?.verb ?? null;
   // «Планом на текущий год предусмотрено 60 учений, – заявил он»: what the plan is for.
@@ -18,7 +20,11 @@ export function isOfTopic(text: string, sentence: Sentence, date: DateMention, s
   const talks = verb.class === "say" || (verb.class === "act" && verb.type === "meeting");
   if (!talks) return false;
   if (isYear(date) && ofPaper.test(before) && !/^в/iu.test(date.form)) return true;
-  return isYear(date) && goesBack.test(before) && besideNoun.test(text.slice(verb.word.end, date.span.start));
+  return (
+    isYear(date) &&
+    goesBack.test(opening) &&
+    besideNoun.test(text.slice(Math.max(verb.word.end, date.span.start - 140), date.span.start))
+  );
 }
 
 const isDay = ({edtf}: DateMention) => edtf !== null && /^[\dX]{4}-\d\d-\d\d/.test(edtf);
@@ -32,12 +38,13 @@ const namesYear = /^\s*(?:год\p{L}{0,2}\s+|г\.\s*)?[«"“]?годом\s/iu;
 // «… в Душанбе. ///nCa, 5 сентября 2025 г.»: who wrote it, and when.
 const signed = /\/{2,3}\s?(?:\p{L}[\p{L}. -]{1,24},\s)?$/u;
 // «Trend reports on Nov. 8 referring to …», «говорится в опубликованном в пятницу коммюнике»: when it was told of.
-const reported =
-  /(?<!\p{L})(?:reports?|reported)\s(?:on\s)?$|^[\s«"–—-]*[Оо]б\sэтом\s[^.;]*(?<!\p{L})(?:опубликован|обнародован|распростран[её]н|размещ[её]н)\p{L}*\s(?:во?\s)?$/u;
+const reported = /(?<!\p{L})(?:reports?|reported)\s(?:on\s)?$/u;
+const aboutThat = /^[\s«"–—-]*об\sэтом\s/iu;
+const published = /(?<!\p{L})(?:опубликован|обнародован|распростран[её]н|размещ[её]н)\p{L}*\s(?:во?\s)?$/u;
 // «Конвенции 1972 г.», «Конвенции ЮНЕСКО об охране наследия 1972 года»
 const ofPaper =
   /(?<!\p{L})(?:конвенци|договор|соглашени|протокол|устав|деклараци|резолюци|харти|меморандум|закон)(?:и|а|я|е|у|ю|ом|ем|ей)?\s(?:[^,.;:()]{1,60}\s)?$/iu;
 const goesBack =
   /^[\s«"–—-]*(?:(?:также|кроме того|помимо этого),?\s)?(?:в\s(?:ходе|рамках|завершение)\s|во\sвремя\s|по\s(?:итогам|результатам)\s|на\s)(?:\p{Ll}+(?:ой|ей|ом|ем|ого|его|ых|их)\s)?(?:н[её]м|ней|них|встреч\p{L}{1,2}|заседани\p{L}{1,2}|мероприяти\p{L}{1,2}|совещани\p{L}{1,2}|переговор\p{L}{1,2}|саммит\p{L}|форум\p{L}|конференции|сессии|консультаци\p{L}{1,2}|семинар\p{L})(?!\p{L})/iu;
 // Words between the verb and the year: «обсудили итоги работы в 2011 году», not «обсудили в 2011 году итоги».
-const besideNoun = /^\s\p{L}[^;]*\p{L}\s+(?:(?:в|за|на)\s+)?$/iu;
+const besideNoun = /^\s?\p{L}[^;]*\p{L}\s+(?:(?:в|за|на)\s+)?$/iu;

@@ -257,7 +257,7 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
       (said.type === "agreement" && (states.size >= 2 || (states.size === 1 && ratifies.test(said.verb.word.form)))) ||
       /(?<!\p{L})(?:совместн|двусторонн|стороны|сторонами|участники|между\s\p{L}+(?:ами|ями)(?!\p{L}))/iu.test(words) ||
       bodies.test(words) ||
-      ((goesBack.test(words) || signedThere.test(words)) && metBefore(sentence.index));
+      ((goesBack.test(words) || signedThere.test(words)) && !said.subject?.governed && metBefore(sentence.index));
     if (!someone) continue;
     // The approving of a programme is a decision where its period is another event; that of a plan always is.
     const decided = sentence.dates.some((d) => d.role === "period") || /^план|^plan/.test(said.subject?.word.form ?? "");

@@ -18,20 +18,27 @@ const members =
 
 /** Sentences a gathering is still the one gone back to; twice as many where its very word is taken up. */
 const reach = 4;
+/** Events told since that may stand between. */
+const window = 12;
 
 /** «… Вёл заседание министр. На встрече обсуждались планы. Встреча прошла в узком составе»: gone back to, it is no second one. */
 export function withoutReturns(text: string, happenings: readonly Happening[]): Happening[] {
   const out = [...happenings];
-  // The one of a heading stands last, so all are asked.
-  for (const h of happenings) {
-    if (!goesBack(text, h)) continue;
-    const at = out.findLastIndex((o) => o !== h && isBefore(o, h) && compatible(o.when, h.when));
-    const before = out[at];
-    if (!before) continue;
+  const gone = new Set<number>();
+  const headings = out.flatMap((h, i) => (h.sentences[0]?.isTitle ? [i] : []));
+  out.forEach((h, i) => {
+    if (!goesBack(text, h)) return;
+    const near = [...Array(Math.min(i, window)).keys()].map((k) => i - 1 - k);
+    const at = [...near, ...headings].find((k) => {
+      const o = out[k];
+      return o && k !== i && !gone.has(k) && isBefore(o, h) && compatible(o.when, h.when);
+    });
+    const before = at === undefined ? undefined : out[at];
+    if (at === undefined || !before) return;
     out[at] = taking(before, h);
-    out.splice(out.indexOf(h), 1);
-  }
-  return out;
+    gone.add(i);
+  });
+  return out.filter((_, i) => !gone.has(i));
 }
 
 // The first telling says what it was, the second may say when.
