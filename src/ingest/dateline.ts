@@ -9,7 +9,7 @@ export const placeName = String.raw`\p{Lu}[\p{L}’'-]+(?:[ -]\p{Lu}[\p{L}’'-]
 const afterDate = new RegExp(String.raw`^\s*[,.]\s*(${placeName})\s*[,.]?\s*(?:[/(—–]|-(?=\s)|\.(?=\s+\p{Lu}))`, "u");
 // «Минск, », «(Бишкек, », «АСТАНА. КАЗИНФОРМ. »: the agency may stand between the place and the day.
 const beforeDate = new RegExp(
-  String.raw`^[(/]?(${placeName})(?:\s*\([^)\n]{1,40}\))?(?:[.,]\s\p{Lu}[\p{L}\d-]{2,24})?[,.]?(?:\s*[-–—])?\s+(?:\([^)\n]{0,30})?$`,
+  String.raw`^[(/]?(${placeName})(?:\s*\([^)\n]{1,40}\)|\s*\/[^/\n]{1,30}\/)?(?:[.,]\s\p{Lu}[\p{L}\d-]{2,24})?[,.]?(?:\s*[-–—])?\s+(?:\([^)\n]{0,30})?$`,
   "u",
 );
 // Words that open a sentence before a date and are no places: «Напомним», «Отметим», «Сегодня».
@@ -70,7 +70,7 @@ function placeFirst(text: string, first: Phrase, before: string, after: string):
     /^\)?\s*[.,]?\s*(?:[/(—–]|-\s)/u.test(after) ||
     filedBy.test(after) ||
     quotedAgency.test(after) ||
-    (/^[(/]/.test(before) && /^,\s*\p{Lu}[\p{L}\d .-]{1,30}[/)]/u.test(after));
+    (/^[(/]/.test(before) && /^,\s*["«]?\p{Lu}[\p{L}\d .,"«»-]{1,50}[/)]/u.test(after));
   if (filed && isFull(first) && agencyFirst.test(before)) return null;
   const m = beforeDate.exec(before);
   if (!m || opener.test(m[1] ?? "")) return undefined;

@@ -17,7 +17,8 @@ export function segment(text: string, lines: readonly Line[]): Span[] {
   const head = lines.slice(0, Math.max(0, first));
   const led = head.some(isLed);
   const atEnd = closesItems(head, lines);
-  const belowLead = stampBelowLead(lines, first, head);
+  const below = stampBelowLead(lines, first, head);
+  const belowLead = below >= 0 ? below : datelineBelowLead(text, lines, first, head);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (!line) continue;
@@ -66,8 +67,24 @@ function isLed(line: Line): boolean {
 function stampBelowLead(lines: readonly Line[], first: number, head: readonly Line[]): number {
   const at = lines.findIndex((l, i) => i > first && i <= first + 4 && (l.body || (isStamp(l) && l.letters <= 12)));
   const stamp = lines[at];
-  if (!stamp || stamp.body || first < 0 || (first === 0 && at === 1) || head.some((l) => l.phrases.some(isFullDay))) return -1;
+  if (
+    !stamp ||
+    stamp.body ||
+    first < 0 ||
+    (first === 0 && at === 1 && !lines.slice(2, 4).some((l) => l.body)) ||
+    head.some((l) => l.phrases.some(isFullDay))
+  )
+    return -1;
   return lines.some((l, i) => i > at && isStamp(l) && l.phrases.some(isFullDay)) ? -1 : at;
+}
+
+// «Title | lead | МОСКВА, 10 марта. /Агентство/. …»: the one dateline of a page without a stamp, behind a lead of one paragraph.
+function datelineBelowLead(text: string, lines: readonly Line[], first: number, head: readonly Line[]): number {
+  if (first < 1 || head.some((l) => l.phrases.some(isFullDay))) return -1;
+  const at = lines.findIndex((l, i) => i > first && l.body);
+  const line = lines[at];
+  if (!line || at > first + 2 || !datelineOf(text, line)) return -1;
+  return lines.some((l, i) => i > first && i !== at && (isStamp(l) || (l.body && datelineOf(text, l)))) ? -1 : at;
 }
 
 // Whether the dates of the page stand below their items: none in its head, one at its very end.

@@ -86,9 +86,15 @@ function nounPhrase(text: string, stretch: Stretch, list: readonly Word[], subje
     const word = list[i];
     if (!word || word.shape !== "lower" || stretch.named.some((n) => n.span.start <= word.start && word.end <= n.span.end))
       continue;
-    if (!looksLikeVerb(word.form) && verb?.at !== i) continue;
+    if ((!looksLikeVerb(word.form) || noParticiple.test(word.form)) && verb?.at !== i) continue;
     // «выставка «Цена обмана»»: a name between quotes has no verb of the sentence.
     if (verb?.at !== i && /[«„“][^«»“”„]*$/u.test(text.slice(Math.max(start, word.start - 60), word.start))) continue;
+    // «на сессии Совета главы государств дали оценку»: who did it is no part of where.
+    const doers =
+      subject.governed || /^(?:сессии|конференции|встрече|заседании|совещании|саммите|форуме)$/.test(subject.word.form)
+        ? doersBefore(list, subject.at, i)
+        : null;
+    if (doers !== null) return {start, end: list[doers - 1]?.end ?? word.start};
     const comma = /,\s*((?:на\s+|в\s+)?котор\p{L}*\s+)?(?:\p{L}+\s+){0,2}$/iu.exec(text.slice(start, word.start));
     if (comma?.[1]) break;
     if (comma) return {start, end: start + comma.index};
@@ -100,6 +106,22 @@ function nounPhrase(text: string, stretch: Stretch, list: readonly Word[], subje
     return {start, end: end !== undefined && last > subject.at ? closed(text, start, end) : stretch.span.end};
   }
   return {start, end: stretch.span.end};
+}
+
+// «вопросы охраны», «органы», «члены»: nouns that end like «созваны».
+const noParticiple =
+  /^(?:охран|стран|цен|смен|арен|сцен|план|орган|член|океан|экран|ветеран|стен|замен|перемен|времен|имен|плен|обмен|феномен)[аы]$/;
+
+// First word of who did it, between the noun and the verb: «главы государств», «министры иностранных дел».
+function doersBefore(list: readonly Word[], noun: number, verb: number): number | null {
+  for (let i = noun + 2; i < verb; i++)
+    if (
+      /^(?:главы|министры|лидеры|президенты|участники|стороны|делегации|представители|руководители|члены|депутаты|эксперты)$/.test(
+        list[i]?.form ?? "",
+      )
+    )
+      return i;
+  return null;
 }
 
 // The sign that closes what the phrase opened: «учение «Кобальт-2010»» ends after it.
@@ -119,6 +141,8 @@ function skipLead(text: string, stretch: Stretch): number {
       (d) => d.rule !== "jubilee" && d.span.start <= at + 3 && at < d.span.end && d.span.end < stretch.span.end - 20,
     );
     if (date) at = date.span.end;
+    at += labelled.exec(text.slice(at, at + 30))?.[0].length ?? 0;
+    at += agency.exec(text.slice(at, at + 60))?.[0].length ?? 0;
     at += openers.exec(text.slice(at, at + 130))?.[0].length ?? 0;
   }
   return at;
@@ -126,7 +150,11 @@ function skipLead(text: string, stretch: Stretch): number {
 
 // «Бишкек, 5 марта – Европейский союз …», «Geneva/Beijing – The …»: where it was written; «ТАСС - …»: by whom.
 const dateline =
-  /^\p{Lu}{4,}\s[–—-]\s(?=[\p{Lu}\d])|^\p{Lu}[\p{L}-]+(?:\/\p{Lu}[\p{L}-]+)?(?:,\s+\d{1,2}\s+\p{L}+(?:\s+\d{4}(?:\s+(?:года|г\.))?)?)?\s+[–—]\s+(?=\p{Lu}|сегодня|вчера)/u;
+  /^\p{Lu}{4,}\s[–—-]\s(?=[\p{Lu}\d])|^\p{Lu}[\p{L}-]+(?:\/\p{Lu}[\p{L}-]+)?(?:\s\/[^/\n]{2,30}\/)?(?:,\s+\d{1,2}\s+\p{L}+\.?(?:\s+\d{4}(?:\s+(?:года|г\.))?)?)?(?:\.?\s*\/[^/\n]{2,30}\/)?\s+(?:[–—]|--)\s+(?=\p{Lu}|сегодня|вчера)/u;
+// «INTERFAX.RU - Соглашение …», «16 октября «Азия-Курьер» - Министры …»: who wrote it.
+const agency = /^(?:[A-Z][A-Z\d]*\.[A-Z]{2,}|[«"]\p{Lu}[^«»"\n]{1,24}[»"])\s+(?:[–—-]|--)\s+(?=[\p{Lu}«"])/u;
+// «Date 2025-12-16 За три года …»: the label of a stamp run into the text.
+const labelled = /^(?:date|дата|опубликовано|published)\s*:?\s+(?=\d)/iu;
 
 /** First word of the noun phrase whose head is at `head`: its adjectives and numerals, not before `floor`. */
 export function phraseStart(text: string, list: readonly Word[], head: number, floor: number): number {
@@ -164,6 +192,8 @@ export function phraseStart(text: string, list: readonly Word[], head: number, f
       !/(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ую|юю|ей|ом|ем|ыми|ими)$/.test(before.form)
     )
       break;
+    // «станет центральным вопросом заседания»: of another case than the head.
+    if (i === head && /[ая]$/.test(word.form) && /(?:ом|ем|ым|им|ому|ему)$/.test(before.form)) break;
     // «Подписание очередного Плана»: -ание, -ения are nouns.
     if (/(?:ани|ени|яти|ыти|ити|ци)(?:е|я|ю|ем|й|ей|ям|ями|ях)$|(?:ост|ств)\p{L}{1,3}$/u.test(before.form)) break;
     if (
@@ -204,11 +234,15 @@ const withoutParticiple = (s: string) => {
 // «Plenary is to be», «Exercise was»: the verb's first half stays with its second.
 const withoutAuxiliary = (s: string) =>
   s
-    .replace(/\s+(?:ещё|еще|уже|также|тоже|только|лишь)$/iu, "")
+    .replace(
+      /\s+(?:ещё|еще|уже|также|тоже|только|лишь|(?:официаль|успеш|торжествен|досроч|окончатель|формаль|одновремен|традицион|фактичес|практичес)(?:но|ки))$/iu,
+      "",
+    )
+    .replace(/,\s+котор\p{L}*\s(?:[^,]{0,60}\s)?(?:прош|пройд|состоя|состоит|проход)\p{L}*$/iu, "")
     .replace(/(?:\s+(?:был[аои]?|is|are|was|were|has|have|had|will|would|shall|should|to|be|been))+$/iu, "");
 
 const hanging =
-  /(?:\s+(?:в|во|на|с|со|к|ко|по|из|от|о|об|для|при|под|между|за|до|без|через|над|у|и|а|но|или|что|чтобы|где|когда|in|on|at|of|for|with|to|by|and|which|that|under|between|from|the|a|an)|,\s+(?:(?:в|во|на|о|об|с|из|для)\s+)?котор\p{L}*(?:\s+(?:в|во|на)\s+\p{L}+(?:\s+\p{L}+)?)?|\s+об?\s+(?:прошедш|состоявш)\p{L}*)$/iu;
+  /(?:\s+(?:в|во|на|с|со|к|ко|по|из|от|о|об|для|при|под|между|за|до|без|через|над|у|и|а|но|или|что|чтобы|где|когда|in|on|at|of|for|with|to|by|and|which|that|under|between|from|the|a|an)|,\s+(?:(?:в|во|на|о|об|с|из|для)\s+)?котор\p{L}*(?:\s+(?:в|во|на)\s+\p{L}+(?:\s+\p{L}+)?)?|\s+об?\s+(?:прошедш|состоявш)\p{L}*|\s+котор(?:ой|ого|ых))$/iu;
 
 // No title ends in a word that opens what was cut off.
 function withoutTail(title: string): string {

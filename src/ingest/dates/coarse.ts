@@ -148,6 +148,7 @@ export function decade(s: Source, i: number): Dated | null {
     // «2010-е» alone is the decade; «в 2010-м году» the year.
     if (ending === "м" && !(unit && /^(годам|гг)$/.test(unitForm))) return null;
     if (ending === "е" && unit && unitForm === "год") return null;
+    if (ending === "е" && !unit && numbers(s, i)) return null;
     const year = token.form.length === 4 ? token.value : token.value >= 30 ? 1900 + token.value : 1900 + token.value;
     if (year < 1000 || year > 2190 || (token.form.length === 2 && !token.value)) return null;
     const next = i + 2 + (unit ? 1 : 0);
@@ -162,6 +163,11 @@ export function decade(s: Source, i: number): Dated | null {
     rule: "decade",
   });
 }
+
+// «20-е очередное заседание» is one of a series; «в 20-е» and «90-е запомнились» say when.
+const numbers = (s: Source, i: number) =>
+  s.tokens[i - 1]?.form !== "в" &&
+  /^\s(?:\p{Ll}+(?:[ое]е)\s){0,3}\p{Ll}+(?:ие|ье|ство)(?!\p{L})/u.test(s.text.slice(endOf(s, i + 1), endOf(s, i + 1) + 120));
 
 // «90-х годов прошлого века», «80-х годов XIX века»
 function ofCentury(s: Source, hit: Dated): Dated {

@@ -46,7 +46,7 @@ export function sentenceYears(text: string, phrases: readonly Phrase[], thisYear
     if (!before || year === null) return null;
     if (before.reading.kind !== "shift" && !/^(?:в|во|in) /i.test(slice(text, before.span))) return null;
     const between = text.slice(before.span.end, here.span.start).replace(/:(?= (?:\p{L}{1,2} )?$)/u, "");
-    return between.length < 120 && !/[.!?;:\n]|[^,]{2,},/.test(between) ? {year, span: before.span} : null;
+    return between.length < 170 && !/[.!?;:\n]|[^,]{2,},/.test(between) ? {year, span: before.span} : null;
   }
 
   // The year that words for a year alone name: «в 2018 году», «в прошлом году», «год назад».

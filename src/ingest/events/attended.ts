@@ -9,6 +9,9 @@ const ordinal = /^(?:перв|втор|трет|четверт|пят|шест|�
 // «на полях саммита», «in the margins of the plenary»: a gathering of its own, beside which something else happened.
 const aside = /(?<!\p{L})(?:на полях|в кулуарах|(?:in|on) the (?:margins|sidelines) of(?: the)?)\s+(?:[\p{Lu}]+\s+)*$/u;
 
+// «к седьмой сессии совета, которая должна пройти в Оше»
+const toCome = /^[^,;.]{0,90},\s+котор\p{L}+\s+(?:\p{L}+\s)?(?:должн|планир|заплан|намечен|пройд|состоит|состоят|будет)/iu;
+
 /**
  * Gatherings that are not the news but are named in it: «выступил в ходе II Минской конференции», «на втором Совещании
  * министров». Only those with a number or a name of their own; any «на саммите» is the scene of the event told.
@@ -34,8 +37,9 @@ export function attended(
       if (!besides && (!noun.governed || from === noun.at || !isNamed(list, from, noun))) continue;
       const stretch = part(sentence, {start: list[from]?.start ?? noun.word.start, end: sentence.span.end}, list);
       const own = {...stretch, clues: stretch.clues.filter((c) => c === noun)};
+      const status = toCome.test(text.slice(noun.word.end, sentence.span.end)) ? "planned" : "happened";
       found.push({
-        ...bare(sentence, own, {type: "meeting", subject: noun, verb: null}, "happened", ["attended"]),
+        ...bare(sentence, own, {type: "meeting", subject: noun, verb: null}, status, ["attended"]),
         ...itsDay(text, sentence, noun),
       });
     }
@@ -66,7 +70,7 @@ function isNamed(list: readonly Word[], from: number, noun: Clue): boolean {
 
 /** A gathering is about when the event beside it was: the arrival or the meeting that the same lines date. */
 export function datedByNeighbour(h: Happening, all: readonly Happening[], published: string | null): Happening {
-  if (h.when !== null || !h.rules.includes("attended")) return h;
+  if (h.when !== null || h.status === "planned" || !h.rules.includes("attended")) return h;
   const own = h.sentences[0]?.index ?? 0;
   const beside = (o: Happening) => o.sentences[0] === h.sentences[0];
   const near = [...all.filter(beside), ...all].find(

@@ -11,6 +11,14 @@ export type Participants = Pick<
   "organizations" | "bodies" | "countries" | "people" | "places" | "operations" | "topics"
 >;
 
+// «обсуждены итоги операции «Мак» и учения «Барс»»: an exercise with a name of its own is no part of the operation beside it.
+const isBeside = (text: string, h: Happening, n: Named): boolean =>
+  /[«"“„]/.test(text.slice(h.subject?.word.end ?? n.span.end, n.span.start - 1)) || n.span.end <= (h.subject?.word.start ?? 0)
+    ? !/(?<!\p{L})(?:в рамках|в ходе|на фоне)\s[^.;«"“„]*[«"“„]?$/iu.test(
+        text.slice(Math.max(0, n.span.start - 90), n.span.start),
+      )
+    : false;
+
 const observers = /(?<!\p{L})(?:наблюдател\p{L}*|observers?)(?!\p{L})/iu;
 
 const hosting =
@@ -37,7 +45,9 @@ export function collect(text: string, item: Item, h: Happening, names: readonly 
   if (h.about) operations.set(h.about.id, h.about);
   if (h.operation) operations.set(h.operation.id, h.operation);
   else if (h.type !== "operation" || h.stretch.named.some((n) => n.entity.kind === "operation"))
-    for (const e of of("operation")) operations.set(e.id, e);
+    for (const n of free)
+      if (n.entity.kind === "operation" && !(h.type === "exercise" && isBeside(text, h, n)))
+        operations.set(n.entity.id, n.entity);
   const countries = new Set(of("country").map((e) => e.id));
   // Where the results of an operation were summed up is not where it was held.
   const summedUp = h.rules.includes("named-operation") && h.verb !== null && h.subject?.type !== "operation";

@@ -11,6 +11,7 @@ import {madeThen} from "./made.ts";
 import {withoutOldDates} from "./moved.ts";
 import {isAfter, isDay, isPreposed, mayDate, ofHer, wasDue} from "./may-date.ts";
 import {cutBetween, part, type Sentence, type Stretch} from "./sentence.ts";
+import {isOfTopic} from "./topic-dates.ts";
 import {titleOf, tidyTitle} from "../titles.ts";
 import {stateOf} from "./states.ts";
 import {isStatistic} from "./statistics.ts";
@@ -125,6 +126,7 @@ export function datedEvents(
     const told = rule === "elliptic" && of ? {...whole, named: [...whole.named, ...of.stretch.named]} : whole;
     const tells = !!said?.verb || hasVerb(whole, list);
     if (!mayDate(text, date, said, told, reference, rule === "clause", tells)) return [];
+    if (isOfTopic(text, sentence, date, said)) return [];
     const nobody = !said && !sentence.named.some((n) => n.entity.kind !== "topic" && n.entity.kind !== "place");
     const spokenOf = nobody && speaksOfIt(text.slice(sentence.span.start, sentence.span.end));
     if (!said && (!tells || (nobody && !spokenOf && !goesOn(text, whole, date)))) return [];

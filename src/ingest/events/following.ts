@@ -35,6 +35,10 @@ const staff =
 const staysAway =
   /(?<!\p{L})(?:отказал\p{L}*|воздержал\p{L}*|не\s+(?:\p{L}+\s+)?(?:участв\p{L}*|прислал\p{L}*|направил\p{L}*|назначил\p{L}*|приехал\p{L}*|прибыл\p{L}*))/iu;
 
+// «В ШОС входят Россия, Китай …», «Статус наблюдателей имеют …», «ОДКБ объединяет шесть государств»: who belongs to a body.
+const membership =
+  /(?<!\p{L})(?:вход(?:ят|ит)\s(?:(?:\d+|\p{Ll}+)\s(?:стран|государств)\p{L}*[\s:,–—-]{1,3})?\p{Lu}|объединяет\s(?:\p{Lu}|(?:\d+|\p{Ll}+)\s(?:стран|государств))|[Сс]татус\p{L}{0,2}\s(?:наблюдател|партн[её]р)\p{L}{1,3}\s(?:\p{Ll}+\s){0,3}(?:имеют|имеет|обладают|у\s)|(?:[Чч]ленами|[Уу]частниками|[Уу]частницами)\s[^.]{0,60}являются|являются\s(?:\p{Ll}+\s)?(?:членами|участниками|участницами)|(?:consists? of|comprises|unites)\s(?:\p{Lu}|\p{Ll}+\s(?:states|countries|members))|members?\s(?:of\s[^.]{0,40}|states?\s)?are\s\p{Lu})/u;
+
 const ofOthers = /^[\s«"–—-]*(?:похож|аналогичн|подобн)\p{L}*\s|^[\s«"–—-]*так(?:ой|ая|ое|ие)\s+же\s/iu;
 
 // «Об этом сообщил …»: who told of the event just before.
@@ -181,7 +185,7 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
       continue;
     // A report is heard at a meeting.
     if (h.type !== "meeting" && h.type !== "training" && /(?<!\p{L})с докладо/iu.test(words)) continue;
-    if (staysAway.test(words)) continue;
+    if (staysAway.test(words) || membership.test(words)) continue;
     listing = words.trimEnd().endsWith(":");
     found.push(s);
   }

@@ -89,7 +89,12 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
   const acts = clues.filter((c) => c.class === "act" || c.class === "hold");
   const noted =
     near !== null && acts[0] !== undefined && /^отмет/.test(acts[0].word.form) && near.start > acts[0].word.end + 8
-      ? acts.find((c) => c.class === "act" && c.type === "agreement")
+      ? acts.find(
+          (c) =>
+            c !== acts[0] &&
+            c.class === "act" &&
+            (c.type === "agreement" || /^(?:созда|основан|образован|учрежд)/.test(c.word.form)),
+        )
       : undefined;
   // «отменена, её проведут в 2021 году»: what it gave way to is what the date is of.
   const anew =
@@ -220,7 +225,7 @@ const besideSaying = 14;
 const sumsUp = /^подв(?:ел|ели|ела|едены|ед[её]т|едут|одить)$/;
 const summed = new Set<EventType>(["operation", "exercise"]);
 
-const proposes = /^(?:предложил|призвал|поручил|потребовал|попросил|proposed|urged)/;
+const proposes = /^(?:предложил|рекомендовал|призвал|поручил|потребовал|попросил|proposed|urged)/;
 
 // A verb of doing right behind: «предложил созвать», «призвал провести».
 const leadsToInfinitive = (say: Clue, clues: readonly Clue[]) =>

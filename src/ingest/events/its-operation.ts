@@ -60,7 +60,7 @@ const decides = new Set<Happening["type"]>(["meeting", "agreement", "statement",
 
 // «её», «ей», «неё», not «её участники», who are a meeting's.
 const pronoun =
-  /(?:^[\s«"–—-]*(?:об этом|так(?:ое|ие|ая)\s(?:решени|договор[её]нност|план)\p{L}*|это\sрешение)(?!\p{L}))|(?<!\p{L})(?:(?:е[её]|ей|ней|нею|об операции|(?:план|замысел|сроки|порядок|график)\p{L}{0,2}\s+операции)(?!\p{L})(?!\s+(?:участни|член|глав|руковод|председ)))/iu;
+  /(?:^[\s«"–—-]*(?:об этом|так(?:ое|ие|ая)\s(?:решени|договор[её]нност|план)\p{L}*|это\sрешение)(?!\p{L}))|(?<!\p{L})(?:(?:е[её]|ей|ней|нею|об операции|(?:план|замысел|сроки|порядок|график)\p{L}{0,2}\s+операции)(?!\p{L})(?!\s+(?:участни|член|глав|руковод|председ|деятельност|работ)))/iu;
 const results =
   /(?:^|[^\p{L}])(?:(?:общие|первые|предварительные|окончательные)\s+)?(?:итоги|результаты)\s+(?!(?:\p{L}+\s+)?(?:год|заседан|встреч|совещан|саммит|работы|учени|выбор|деятельн|сотрудн|визит|проект))/iu;
 // «Она стала постоянной», «Старт ей дали 4 апреля»
@@ -122,12 +122,22 @@ export function withItsAgenda(text: string, h: Happening, sentences: readonly Se
     : h;
 }
 
+// «… работу группы, заседание которой состоялось в ноябре»: said of the group alone.
+const isOfBody = (text: string, {subject}: Happening): boolean =>
+  subject !== null && /^\sкотор/u.test(text.slice(subject.word.end, subject.word.end + 8));
+
+const isHeardAt = (text: string, {sentences: [own]}: Happening, s: Sentence): boolean =>
+  own !== undefined && s.index - own.index === 1 && !own.isTitle && heardThere.test(text.slice(s.span.start, s.span.end));
+const heardThere = /^[\s«"–—-]*(?:на|в ходе)\s(?:н[её]м|ней|встреч|заседани|совещани|сесси|мероприяти)\p{L}{0,2}(?!\p{L})/iu;
+
 /** The meeting or decision an item is about concerns the one operation it names. */
 export function withItsOperation(text: string, happenings: readonly Happening[]): Happening[] {
   const operations = [...new Set(happenings.flatMap((h) => (h.operation ? [h.operation] : [])))];
   const [only] = operations;
-  const main = happenings.findIndex((h) => h.isMain || h.date?.role === "event");
   const told = happenings.find((h) => h.operation === only)?.sentences ?? [];
+  // «В Минске прошло заседание. На нём обсуждались результаты «Мака»»: heard at the one told of just before.
+  const heard = happenings.findIndex((h) => decides.has(h.type) && told.some((s) => isHeardAt(text, h, s)));
+  const main = heard >= 0 ? heard : happenings.findIndex((h) => h.isMain || (h.date?.role === "event" && !isOfBody(text, h)));
   const mainSentences = happenings[main]?.sentences ?? [];
   // «… завершили встречу. Они утвердили порядок операции «Паутина»»: said right behind.
   const [opening] = mainSentences;

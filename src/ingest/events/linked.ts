@@ -235,12 +235,15 @@ function marksYears(text: string, sentence: Sentence, date: DateMention, list: r
     ? [{...bare(sentence, told, null, "happened", ["anniversary"]), ...onDate(date)}]
     : [];
 }
+// «в год 20-летия создания организации стало ответом …»: what the sentence goes on to say.
+const itsVerb =
+  /\s(?:явля[ею]тся|стал[аои]?|был[аои]?|будет|проход\p{L}+|прош[её]?л\p{L}*|состо(?:ял|ит)\p{L}*|отме[чт]\p{L}+)(?!\p{L})[^]*$/u;
 
 /** «исполнилось 25 лет со дня образования»: what is remembered happened that many years before. */
 export function anniversaries(text: string, sentence: Sentence, list: readonly Word[]): Happening[] {
   return sentence.dates.flatMap((date) => {
     if (date.rule !== "jubilee" || !date.edtf) return [];
-    const rest = /^[^.!?,;–—]*/u.exec(text.slice(date.span.end, sentence.span.end))?.[0].trimEnd() ?? "";
+    const rest = /^[^.!?,;–—]*/u.exec(text.slice(date.span.end, sentence.span.end))?.[0].replace(itsVerb, "").trimEnd() ?? "";
     const stretch = part(sentence, {start: date.span.start, end: date.span.end + rest.length}, list);
     const origin =
       /(?:образован|создан|основан|учрежден|подписан|приняти|формирован|founding|signing|establishment)\p{L}*/iu.exec(rest);

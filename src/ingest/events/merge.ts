@@ -71,6 +71,8 @@ function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening
   if (a.status !== b.status && (a.status === "planned" || b.status === "planned")) return false;
   // «Третье заседание принимала Киргизия» after «состоялось заседание»: another of the series.
   const number = numberOf(text, b);
+  // «Подписано соглашение … Изменено и Соглашение от 5 декабря 2012 года»: the paper cited by its day is an older one.
+  if (a.rules.includes("cited") !== b.rules.includes("cited") && a.type === "agreement" && b.type === "agreement") return false;
   if (number && number !== numberOf(text, a) && !b.sentences[0]?.isTitle && !a.sentences[0]?.isTitle) return false;
   // «Тренинг организован при поддержке …» after «провела в Оше тренинг»: the same noun, a sentence on, nothing new about it.
   const stem = (h: Happening) => h.subject?.word.form.slice(0, 5);

@@ -149,6 +149,8 @@ export function participants(
   if (first && !former && h.type === "agreement" && thePaper.test(words)) names.push(...partiesBefore(h, first, scene, names));
   if (first && !former && !names.some(isOrganization) && goesOnAboutPaper(h, words))
     names.push(...ownersBefore(text, h, first, scene));
+  if (first && !former && h.type === "agreement" && h.rules.some((r) => r === "told" || r === "main") && signedThere.test(words))
+    names.push(...whoMetBefore(h, first, scene, names));
   if (first && !former) {
     const sharing = countedSides(text, h, scene, names, g);
     names.push(...sharing);
@@ -256,6 +258,24 @@ function ownersBefore(text: string, h: Happening, first: Sentence, scene: Scene)
     if (!goesOnAboutPaper(o, text.slice(o.stretch.span.start, o.stretch.span.end))) return [];
   }
   return [];
+}
+
+// «По итогам встречи подписан меморандум», «Между университетами заключён договор»: theirs who met or came just before.
+const signedThere =
+  /^[\s«"–—-]*(?:(?:по\s(?:итогам|результатам|окончании|завершении)|в\s(?:ходе|завершение|результате))\s|между\s\p{Ll}+(?:ами|ями)\s|(?:был[аои]?\s)?(?:также\s)?(?:подписан|заключ[её]н)[аоы]?\s)/iu;
+
+function whoMetBefore(h: Happening, first: Sentence, scene: Scene, names: readonly Named[]): Named[] {
+  if (names.some(isActor)) return [];
+  const before = nearby(scene, h).findLast((o) => {
+    const back = first.index - (o.sentences[0]?.index ?? first.index);
+    return (
+      back > 0 &&
+      back <= 2 &&
+      o.stretch.named.some(isActor) &&
+      (gathered.has(o.type) || /^(?:посетил|прибыл)/.test(o.verb?.word.form ?? ""))
+    );
+  });
+  return before ? before.stretch.named.filter((n) => isActor(n) && n.entity.kind !== "person") : [];
 }
 
 /** The two states whose paper was told of before, for a sentence that goes on about «документ» and names at most a place. */

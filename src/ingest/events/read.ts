@@ -39,6 +39,7 @@ import {byOrdinal, numberedStage} from "./ordinals.ts";
 import {resumed} from "./resumed.ts";
 import {toldEvents} from "./told.ts";
 import {foretoldExercises, mainEvent, namedOperations, operationOf} from "./undated.ts";
+import {withinGathering, withoutReturns} from "./within-gathering.ts";
 
 /** The events of one item, in order of place. `document` is the item's key. */
 export function readEvents(text: string, item: Item, names: Names, g: Gazetteer, document: string): EventRecord[] {
@@ -174,7 +175,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   found.push(...attended(text, ours, found, list));
   found.sort((a, b) => place(a) - place(b));
   const settled = found.map((h, i) => ofItsGathering(text, h, found.slice(Math.max(0, i - 8), i)));
-  const merged = mergeWithin(
+  const distinct = mergeWithin(
     text,
     withinGathering(
       text,
@@ -187,7 +188,8 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
         ),
       ),
     ),
-  ).map((h, i, all) =>
+  );
+  const merged = withoutReturns(text, distinct).map((h, i, all) =>
     datedByItem(
       text,
       datedByNeighbour(h, all.slice(Math.max(0, i - 8), i + 9), item.published),
@@ -283,22 +285,6 @@ function withoutArrivals(happenings: readonly Happening[]): Happening[] {
 }
 
 const gatherings = new Set(["exercise", "meeting", "training", "operation"]);
-
-const members =
-  /^[\s«"]*(?:(?:все|остальные)\s+)?(?:члены|участники|стороны|собеседники|главы делегаций|делегаты|министры)(?!\p{L})[^.;:]{0,60}$/iu;
-
-/** «Заседание прошло 5 мая. Члены совета обменялись мнениями»: what those who met did there is no second meeting. */
-function withinGathering(text: string, happenings: readonly Happening[]): Happening[] {
-  return happenings.filter((h, i) => {
-    if (h.type !== "meeting" || h.verb?.class !== "act" || h.isMain || (h.date && /\d{4}-\d\d-\d\d/.test(h.when ?? "")))
-      return true;
-    const own = h.sentences[0];
-    if (!own || !members.test(text.slice(own.span.start, h.verb.word.start))) return true;
-    return !happenings
-      .slice(Math.max(0, i - 6), i)
-      .some((o) => o.type === "meeting" && o.status === "happened" && own.index - (o.sentences[0]?.index ?? -99) <= 8);
-  });
-}
 
 /** «изъято 9 тонн в ходе операции «…», заявил во вторник …»: telling the press is no event beside the one told of. */
 function withoutFrames(text: string, happenings: readonly Happening[]): Happening[] {

@@ -24,6 +24,8 @@ export function statusOf(words: string, verdict: Verdict | null, when: Edtf | nu
   if (verdict?.status === "planned" || planned.test(words)) return over ? "happened" : "planned";
   if (lasting.test(words) || when?.endsWith("..")) return "ongoing";
   // «заседание, которое проходит 13 декабря» is a day's work; only what spans more goes on.
-  if (verdict?.status === "ongoing") return over || isDay(when) ? "happened" : "ongoing";
+  // «Мероприятие проходило с 22 по 26 сентября»: from day to day, and over.
+  const was = /л[аои]?(?:сь|ся)?$/.test(verdict?.verb?.word.form ?? "") && when !== null && !when.includes("..");
+  if (verdict?.status === "ongoing") return over || was || isDay(when) ? "happened" : "ongoing";
   return "happened";
 }

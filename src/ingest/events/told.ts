@@ -50,7 +50,7 @@ const goesBack =
 
 // «Принято заявление по …», «Утверждён план …»: of those who met, nobody else is named.
 const opensDone =
-  /^[\s«"–—-]*(?:(?:также|кроме того,)\s)?(?:принят|подписан|утвержд[её]н|одобрен|заключ[её]н|парафирован)[аоы]?\s(?!\p{L}+\s(?:президент|правительств|указ))/iu;
+  /^[\s«"–—-]*(?:(?:также|кроме того,?)\s)?(?:был[аои]?\s)?(?:также\s)?(?:принят|подписан|утвержд[её]н|одобрен|заключ[её]н|парафирован)[аоы]?\s(?!\p{L}+\s(?:президент|правительств|указ))/iu;
 
 // «Совет утвердил план работы»: a body that sat just before, by its common noun.
 const body =
@@ -74,17 +74,21 @@ const ofThePaper = (words: string, {verb, subject}: Verdict): boolean =>
   /^(?:ратифицировал|подписал)[аи]?$/.test(verb.word.form) &&
   /(?<!\p{L})(?:его|е[её]|их|документ)\s(?:\p{L}+\s){0,2}(?:ратифицировал|подписал)/iu.test(words);
 
+const isVisit = (h: Happening) => h.date !== null && /^(?:посетил|прибыл)/.test(h.verb?.word.form ?? "");
+
 /** Sentences a gathering is still the one spoken of. */
 const stillSpokenOf = 3;
 
 /** Further on, an undated event must be said outright: it was held, it has a name of its kind, and somebody took part. */
 export function toldEvents(text: string, sentences: readonly Sentence[], known: readonly Happening[]): Happening[] {
   const taken = new Set(known.flatMap((h) => h.sentences.map((s) => s.index)));
-  const met = new Set(known.flatMap((h) => (h.date && gatherings.has(h.type) ? h.sentences.map((s) => s.index) : [])));
+  const met = new Set(
+    known.flatMap((h) => ((h.date && gatherings.has(h.type)) || isVisit(h) ? h.sentences.map((s) => s.index) : [])),
+  );
   const metBefore = (at: number) => [...Array(stillSpokenOf).keys()].some((k) => met.has(at - 1 - k));
   // «На сессии подписан протокол. … Принято заявление»: what was adopted there goes on.
-  const adopted = (s: Sentence, words: string) =>
-    (goesBack.test(words) || opensDone.test(words) || body.test(words)) && metBefore(s.index);
+  const adopted = (s: Sentence, words: string, {subject}: Verdict) =>
+    (goesBack.test(words) || opensDone.test(words) || body.test(words)) && !subject?.governed && metBefore(s.index);
   const found: Happening[] = [];
   for (const sentence of sentences) {
     if (sentence.isTitle || taken.has(sentence.index)) continue;
@@ -102,11 +106,11 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
       ) ||
       (held && sameSpot.test(words)) ||
       (said.type === "agreement" && (states.size >= 2 || (states.size === 1 && ratifies.test(said.verb.word.form)))) ||
-      /(?<!\p{L})(?:совместн|двусторонн|стороны|сторонами|участники)/iu.test(words) ||
+      /(?<!\p{L})(?:совместн|двусторонн|стороны|сторонами|участники|между\s\p{L}+(?:ами|ями)(?!\p{L}))/iu.test(words) ||
       bodies.test(words) ||
-      adopted(sentence, words);
+      adopted(sentence, words, said);
     if (!someone) continue;
-    if (adopted(sentence, words)) met.add(sentence.index);
+    if (adopted(sentence, words, said)) met.add(sentence.index);
     // The approving of a programme is a decision where its period is another event; that of a plan always is.
     const decided = sentence.dates.some((d) => d.role === "period") || /^план|^plan/.test(said.subject?.word.form ?? "");
     const type = said.type === "strategy" && decided ? "agreement" : said.type;

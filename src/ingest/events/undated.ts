@@ -134,6 +134,9 @@ export function mainEvent(
         said.subject !== null &&
         /^\s*№/.test(text.slice(said.subject.word.end, said.subject.word.end + 4))) ||
       (said.rule === "noun" && said.type === "strategy") ||
+      // The text under a heading tells the same, and more.
+      (sentence.isTitle && known.some((h) => h.type === said.type && h.sentences[0] === first)) ||
+      (said.rule === "noun" && ourWords.test(text.slice(sentence.span.start, sentence.span.end))) ||
       ((said.rule === "noun" || said.type === "other") &&
         isStatistic(text.slice(sentence.span.start, sentence.span.end), said)) ||
       (said.type === "agreement" && countsPapers(text.slice(sentence.span.start, sentence.span.end))) ||
@@ -180,6 +183,9 @@ function isAside(h: Happening): boolean {
   const said = judge(own, null);
   return said?.verb != null && !(said.subject && contains(h.stretch.span, said.subject.word));
 }
+
+// «– Мы будем решать вопросы обучения кадров», said a minister: no training was held.
+const ourWords = /^[\s–—-]*[«"“][^»"”“]*(?<!\p{L})(?:мы|я|нам|нас|наш\p{L}{0,3})(?!\p{L})/iu;
 
 const results = /(?<!\p{L})(?:итог\p{L}*|результат\p{L}*|results?)(?!\p{L})/iu;
 
