@@ -456,6 +456,7 @@ export const messages: Messages = {
     "year-from-stamp": "the year was taken from the date of publication",
     "year-from-dateline": "the year was taken from the dateline",
     "year-from-weekday": "the year follows from the weekday",
+    "year-from-clock": "the year was taken from the clock of the page, which was kept soon after",
     "year-from-plan": "the year follows from the period the plan was made for",
     "year-from-period": "the year follows from a period the text names",
     "year-from-date": "the year was taken from another date of the same text",

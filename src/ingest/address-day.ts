@@ -24,8 +24,8 @@ const forms: {form: RegExp; order: "ymd" | "dmy" | "ym"}[] = [
   {form: /[/_-](20\d\d)()(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/, order: "ymd"},
   // /slug-12-05-2014, /12.05.2014/
   {form: new RegExp(String.raw`[/_-](0[1-9]|[12]\d|3[01])([._-])(0[1-9]|1[0-2])\2${year}(?!\d)`), order: "dmy"},
-  // /2014/05/slug
-  {form: new RegExp(String.raw`/${year}(/)(0[1-9]|1[0-2])(?=/)`), order: "ym"},
+  // /2014/05/slug, /news/2014-05
+  {form: new RegExp(String.raw`/${year}([/_-])(0[1-9]|1[0-2])(?=[/?#]|$)`), order: "ym"},
 ];
 
 // «Новости / 2014 / Май / 12», «Архив › Май 2014 ›»: where the page keeps the item, by its months.

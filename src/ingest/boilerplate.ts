@@ -171,6 +171,7 @@ function titleOf(lines: readonly Line[], first: number, noise: readonly boolean[
       (!l.body && l.phrases.some((p) => isFullDay(p) && (isCell(l, p) || isSigned(l, p)))) ||
       credit(l.text) ||
       namesSection(l.text) ||
+      /^(?:https?:\/\/|www\.)\S+$/i.test(l.text) ||
       /^[•·*►⏺▪–—-]\s?|[,;]$/.test(l.text)
     )
       continue;

@@ -104,7 +104,14 @@ function line(text: string, span: Span, phrases: Phrase[], apart: boolean): Line
     text: words,
     phrases,
     letters,
-    body: isBody(words) && !phrases.some((p) => isSigned({span, text: words}, p) || isSetApart({span, text: words}, p)),
+    body:
+      isBody(words) &&
+      !phrases.some(
+        (p) =>
+          isSigned({span, text: words}, p) ||
+          isSetApart({span, text: words}, p) ||
+          (letters <= 40 && isClocked({span, text: words}, p)),
+      ),
     apart,
   };
 }
@@ -143,6 +150,13 @@ export function isCell(line: Line, {span}: Phrase): boolean {
   return /(?:^|[|•·/]|\s{2,}|\t)\s*$/.test(before) && /^\s*(?:$|[|•·/]|\s{2,}|\t)/.test(after);
 }
 
+// «Районная нива. Среда, 5 мая 2014 • 11:27 | Обновлено: 14:02»: a day and its minute behind a name are no sentence.
+function isClocked(line: Pick<Line, "span" | "text">, {span, reading}: Phrase): boolean {
+  if (reading.kind !== "calendar" || reading.time === null || reading.year === null) return false;
+  const before = line.text.slice(0, span.start - line.span.start);
+  return /[.»"|•·]\s*$/.test(before) && /^\s*(?:$|[|•·/(])/.test(line.text.slice(span.end - line.span.start));
+}
+
 // What a page says of itself, or of its picture.
 const notice =
   /^(?:фото|на фото|иллюстрация)\s*[:–—-]|(?<!\p{L})(?:при (?:использовании|перепечатке|цитировании)[^.]{0,40}материал|все права защищены|(?:изда[её]тся|выходит|основана?) (?:с|в|по) |мнени[ея] редакции|редакция не (?:всегда )?(?:разделяет|несёт)|all rights reserved)/iu;
@@ -158,9 +172,12 @@ function isBody(words: string): boolean {
   return commas && (stops || /[.!?] \p{Lu}/u.test(words)) && !/[!]$/.test(words);
 }
 
+// «8 июня, 17:30 | Время чтения: 2 мин.»: the stop is of the unit.
+const counted = /\d\s?(?:мин|сек|чел|тыс|млн|min|sec)\.$/iu;
+
 // «5 мая 2019 года в Ташкенте прошёл саммит СНГ.»: a sentence of its own, however short.
 export function saysSomething(line: Line): boolean {
-  if (line.letters <= 12 || !/[.!?…]$/.test(line.text)) return false;
+  if (line.letters <= 12 || !/[.!?…]$/.test(line.text) || counted.test(line.text)) return false;
   let rest = line.text;
   for (const p of line.phrases.toReversed())
     if (p.span.end <= line.span.end)
@@ -192,7 +209,7 @@ export const isStamp = (line: Line): boolean =>
   line.text.length < 110 &&
   line.phrases.some((p) => p.reading.kind === "calendar" && p.reading.day !== null && !p.named) &&
   // «Слово Кыргызстана», 12 мая 2015 года.» is no sentence.
-  !(line.letters > 12 && /\p{Ll}{3}[.!?…]$/u.test(line.text) && !/\d года\.$/.test(line.text)) &&
+  !(line.letters > 12 && /\p{Ll}{3}[.!?…]$/u.test(line.text) && !/\d года\.$/.test(line.text) && !counted.test(line.text)) &&
   !saysSomething(line) &&
   !headline(line) &&
   (line.letters <= 30 ||

@@ -1,6 +1,7 @@
 import {slice} from "../model/span.ts";
 import {type Dateline} from "./dateline.ts";
 import {instant} from "./dates/days.ts";
+import {type PageYear} from "./dates/drawn.ts";
 import {type Calendar, type Phrase} from "./dates/reading.ts";
 import {type Line} from "./lines.ts";
 import {isMenu, isTrail, section} from "./menu.ts";
@@ -20,6 +21,26 @@ export function daysApart(a: Calendar, b: Calendar): number {
   const at = (c: Calendar) =>
     c.year === null || c.part === null || c.day === null ? NaN : instant({year: c.year, month: c.part, day: c.day});
   return (at(b) - at(a)) / 86_400_000;
+}
+
+/** The days for which a page is fresh enough to leave the year of its stamp to its clock. */
+const freshDays = 31;
+
+/**
+ * «8 июня, 17:30» below the clock «23:41, 19.06.2026»: pages leave out the year that runs. A page kept much later says nothing of it,
+ * and by chance alone a day falls into the month before the clock once in twelve, so the year stays in doubt.
+ */
+export function yearOfClock(stamp: Phrase | null, clocks: readonly Phrase[]): PageYear | null {
+  const own = stamp?.reading;
+  if (own?.kind !== "calendar" || own.year !== null || own.yearBy !== null || own.day === null) return null;
+  for (const {reading: clock, span} of clocks) {
+    if (clock.kind !== "calendar" || clock.year === null) continue;
+    for (const year of [clock.year, clock.year - 1]) {
+      const old = daysApart({...own, year}, clock);
+      if (old >= 0 && old <= freshDays) return {year, span, note: "year-from-clock", uncertain: true};
+    }
+  }
+  return null;
 }
 
 /** Whether a date above the title is the clock of the page, which shows the day it was saved. */

@@ -1,4 +1,5 @@
 import {type Line, isStamp, signer} from "./lines.ts";
+import {placeOnly} from "./page-clock.ts";
 
 // «Читайте также», «По теме»: what stands below is of other items.
 const others =
@@ -19,7 +20,10 @@ export function isOfHeadline(lines: readonly Line[], i: number, last: number): b
 /** Whether a date without a label closes the text: near the end of the page, or, as without its year, on a line of its own soon below the text. */
 export function closesText(lines: readonly Line[], i: number, last: number, dated: boolean): boolean {
   if (dated && lines.length - i <= 4) return true;
-  return (lines[i]?.letters ?? 99) <= 2 && i - last <= (dated ? 4 : 2) && !lines.slice(last + 1, i).some(isStamp);
+  const line = lines[i];
+  // «Пекин, 6 февраля»: where it was written, too.
+  const alone = line !== undefined && (line.letters <= 2 || (line.apart && placeOnly(line)));
+  return alone && i - last <= (dated ? 4 : 2) && !lines.slice(last + 1, i).some(isStamp);
 }
 
 // Lines of a page's foot that look like a headline and are none: sharing, addresses, who wrote it and in what rank.

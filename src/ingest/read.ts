@@ -16,6 +16,7 @@ import {imprintOf, imprintYear} from "./imprint.ts";
 import {type Item} from "./item.ts";
 import {languageOf} from "./language.ts";
 import {type Line, isChronology, isStamp, linesOf} from "./lines.ts";
+import {yearOfClock} from "./page-clock.ts";
 import {tailEndOf} from "./page-tail.ts";
 import {segment} from "./segment.ts";
 import {sentences} from "./sentences.ts";
@@ -67,10 +68,11 @@ function readItem(
   const edges = {...page, tailEnd: tailEndOf(lines, page.last)};
   const own = stamps.published ?? stamps.dateline?.phrase;
   const address = stamps.published ? null : (addressDay(lines, page.first, page.last) ?? (own ? null : imprintOf(lines, edges)));
-  const pageYear = yearFor(
-    own,
-    (part, line) => yearOfPage(lines, page.first, page.last, part, line) ?? imprintYear(text, lines, edges, part, label),
-  );
+  const pageYear =
+    yearFor(
+      own,
+      (part, line) => yearOfPage(lines, page.first, page.last, part, line) ?? imprintYear(text, lines, edges, part, label),
+    ) ?? yearOfClock(stamps.published, stamps.crawl);
   const reference = referenceOf(text, lines, {...stamps, address}, phrases, told, roles, pageYear);
   const {dates, problems} = resolve(text, phrases, {reference, roles, heading: headingOf(lines, page), pageYear}, file);
   const dateOf = (p: Phrase | null | undefined) => (p ? (dates.find((d) => d.span.start === p.span.start) ?? null) : null);
@@ -100,12 +102,15 @@ function readItem(
 }
 
 // The year the page says for a stamp that leaves it out.
-function yearFor(own: Phrase | null | undefined, said: (part: number, own: Span) => {year: number; span: Span} | null) {
-  if (!own) return null;
-  const {reading} = own;
-  return reading.kind === "calendar" && reading.year === null && reading.yearBy === null && reading.part !== null
-    ? said(reading.part, own.span)
-    : null;
+function yearFor(
+  own: Phrase | null | undefined,
+  said: (part: number, own: Span) => {year: number; span: Span} | null,
+): Context["pageYear"] {
+  const reading = own?.reading;
+  if (!own || reading?.kind !== "calendar" || reading.year !== null || reading.yearBy !== null || reading.part === null)
+    return null;
+  const found = said(reading.part, own.span);
+  return found && {...found, note: "year-from-date", uncertain: false};
 }
 
 // The title and the lines that go on from it, down to the text.

@@ -24,7 +24,9 @@ import {closesText, isOfHeadline, tailEndOf} from "./page-tail.ts";
 export const label =
   /(?:^|[|•·/,;:()[\]–—-]|\d|\s{2})\s*(?:(?:материал|новость|статья|запись|документ|информация|пресс-релиз|номер|выпуск|газета)[ \u00a0])?(?:опубликован[оаы]?|дата(?: и время)?(?: публикации)?|время (?:публикации|размещения|выхода)|размещен[оаы]?|добавлен[оаы]?|дата (?:создания|эфира|рассылки|отправки)|создан[оаы]?|подписан[оа]? (?:в|к) печат[ьи]|published|posted|(?:publication )?date)\s*(?:на сайте|on)?\s*:?\s*$/iu;
 const changed =
-  /(?:обновл[её]н[оаы]?|обновлени[ея](?:\s\p{Ll}+){0,2}|измен[её]н[оаы]?|изменени[ея]|отредактирован[оаы]?|редакци[яи]|актуально на|updated?|modified|edited)(?: on)?\s*:?\s*$/iu;
+  /(?:обновл[её]н[оаы]?|обновлени[ея](?:\s\p{Ll}+){0,2}|измен[её]н[оаы]?|изменени[ея]|отредактирован[оаы]?|редакци[яи]|актуально на|updated?|modified|edited)(?: on)?\s*:?\s*(?:(?:в |at )?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?,?\s*)?$/iu;
+// «18.03.2015, 11:27 | Обновлено: 14:02»: whoever says when a page was changed says before it when it appeared.
+const thenChanged = /^\s*[|(·•,;/–—-]\s*\(?(?:обновл[её]н|измен[её]н|отредактирован|(?:last )?(?:updated|modified|edited))/iu;
 // «Страница сохранена 10.06.2020», «Архивная копия от …», «Дата обращения: …»: when somebody kept or looked at the page.
 const saved =
   /(?:^|[^\p{L}])(?:сохран[её]н(?:а|о|ы|ная|ной)?|дата сохранения|архивн(?:ая|ой) копи[яи]|копия (?:страницы|из кэша)|снимок страницы|дата (?:обращения|обхода|сбора|загрузки|выгрузки)|обход|(?:за|вы)гружен[аоы]?|скачан[аоы]?|распечатан[аоы]?|дата печати|saved|retrieved|archived|accessed|captured|cached|crawled|fetched|snapshot|printed)(?!\p{L})[^.!?\d]{0,40}$/iu;
@@ -94,7 +96,10 @@ export function stampsOf(
         r.year !== null;
       // «Опубликовано: 12:34 15.06.2021»
       const labelled =
-        issued || isCounted(line, r) || (phrase.span.start - line.span.start < 60 && label.test(front.replace(hourLast, "")));
+        issued ||
+        (!line.body && r.year !== null && thenChanged.test(behind)) ||
+        isCounted(line, r) ||
+        (phrase.span.start - line.span.start < 60 && label.test(front.replace(hourLast, "")));
       // «15.06.2021 Министры обсудили …»: the stamp and the title share a line.
       const leads =
         !line.body &&

@@ -16,6 +16,7 @@ function read(text: string) {
 
 describe("left out of the reading view", () => {
   test.each([
+    ["the address of the page", ["https://news.example/ru/politics/border/raids"], []],
     ["a menu", ["Главная", "Новости", "Контакты"], []],
     ["a list of countries with bullets", ["• Абхазия", "• Армения", "• Беларусь"], []],
     ["weather and rates", ["Минск +8 °C", "Среда 20.11", "3.39", "3.58"], []],

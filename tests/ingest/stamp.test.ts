@@ -191,6 +191,21 @@ describe("publication stamps", () => {
     [`Граница | Новости | 15.06.2021 | ${body}`, "2021-06-15"],
     [`12:34, 15.06\nМинистры обсудили миграцию\n${body}`, "XXXX-06-15T12:34"],
     [`Министры обсудили миграцию\n${body}\n\n15 июня`, "XXXX-06-15"],
+    // What says when a page was changed stands behind the day it appeared, however the masthead reads.
+    [`Районная нива. Вторник, 15 июня 2021 • 12:34 | Обновлено: 15:02\nМинистры обсудили миграцию\n${body}`, "2021-06-15T12:34"],
+    [
+      `Министры обсудили миграцию\nUpdated 5:14 PM EDT, Wed June 16, 2021\nPublished 11:27 AM EDT, Tue June 15, 2021\n${body}`,
+      "2021-06-15",
+    ],
+    // A town and a day close the text; the year from the month of the address.
+    [`https://news.example/ru/2021-06\nМинистры обсудили миграцию\n${body}\n\nОш, 15 июня`, "2021-06-15"],
+    [`https://news.example/2021/06\nМинистры обсудили миграцию\n${body}`, "2021-06"],
+    [`https://news.example/itogi-2021-06\nМинистры обсудили миграцию\n${body}`, null],
+    [`Министры обсудили миграцию\n${body}\n\nОш, 15 июня`, "XXXX-06-15"],
+    // The year from the page's clock, in doubt, while the page is fresh.
+    [`23:41, 24.06.2021   +24°C\nМинистры обсудили миграцию\n15 июня, 12:34 | Чтение: 2 мин.\n${body}`, "2021-06-15?"],
+    [`Сегодня: 4 января 2022\nМинистры обсудили миграцию\n28 декабря 12:34\n${body}`, "2021-12-28?"],
+    [`Сегодня: 4 января 2022\nМинистры обсудили миграцию\n15 июня 12:34\n${body}`, "XXXX-06-15T12:34"],
     // A masthead or a credit of many words that ends in the day; not a heading that does.
     [
       `Вести границы. Областная общественно-политическая газета. 15 июня 2021 года\nМинистры обсудили миграцию\n${body}`,

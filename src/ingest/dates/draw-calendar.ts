@@ -1,6 +1,6 @@
 import {type Span} from "../../model/span.ts";
 import {type Day, boundsOf, gap} from "./days.ts";
-import {type Drawn, type Scope, inYearOf, relativeTo, stated, unresolved} from "./drawn.ts";
+import {type Drawn, type PageYear, type Scope, inYearOf, relativeTo, stated, unresolved} from "./drawn.ts";
 import {nearest, nearestYear, pointOf, yearless} from "./nearest-year.ts";
 import {type Calendar, type Phrase} from "./reading.ts";
 import {type Standpoint} from "./standpoint.ts";
@@ -80,16 +80,22 @@ export function yearOfStory(
 function drawYear({roles, hints, points, pageYear, years}: Scope, c: Calendar, phrase: Phrase): Drawn {
   const role = roles?.get(phrase);
   const own = role === "published" || role === "dateline";
-  if (own && pageYear)
-    return {value: pointOf(c, pageYear.year), basis: "inferred", note: "year-from-date", from: [pageYear.span]};
+  if (own && pageYear && !pageYear.uncertain) return yearOf(c, pageYear);
   // «Отчёт за 2014 год», «План мероприятий на 2019 год» above days without a year; a report also says what is to come.
   const about = own ? null : years.ofHeading(phrase);
   const way = about && points(phrase);
   if (about && (about.ahead ? !lookBack(way) : way !== "future" && way !== "leaning"))
     return {value: pointOf(c, about.year), basis: "inferred", note: "year-from-heading", from: [about.span]};
   const hint = hints.find(c, phrase, own, () => points(phrase));
+  if (own && pageYear && !hint?.sure) return yearOf(c, pageYear);
   if (!hint) return yearless(c) ? {value: pointOf(c, null), basis: "inferred", note: null, from: []} : unresolved;
   return {value: {...pointOf(c, hint.year), uncertain: !hint.sure}, basis: "inferred", note: hint.note, from: [hint.span]};
+}
+
+// EDTF knows no doubt about a minute.
+function yearOf(c: Calendar, {year, uncertain, note, span}: PageYear): Drawn {
+  const whole = uncertain && c.precision === "time" ? {...c, precision: "day" as const, time: null} : c;
+  return {value: {...pointOf(whole, year), uncertain}, basis: "inferred", note, from: [span]};
 }
 
 /** The name of the rule that took a year from the item's own date. */

@@ -9,6 +9,9 @@ import {type Tense} from "./tense.ts";
 import {type Told} from "./told.ts";
 import {type yearHints} from "./year-hints.ts";
 
+/** The year the page says for a stamp that leaves it out, and by which rule; in doubt where only its clock says so. */
+export type PageYear = {year: number; span: Span; note: string; uncertain: boolean};
+
 /** What the value of a phrase may be drawn from. */
 export type Scope = {
   text: string;
@@ -17,8 +20,7 @@ export type Scope = {
   told: Told;
   years: ReturnType<typeof sentenceYears>;
   hints: ReturnType<typeof yearHints>;
-  /** The year the page keeps the item under, for a stamp that leaves it out. */
-  pageYear: {year: number; span: Span} | null;
+  pageYear: PageYear | null;
   /** Which way the words around a phrase point. */
   points: (phrase: Phrase) => Tense;
   /** The day of what an item without a date of its own tells first: «сего года», «следующего года» count from its year. */

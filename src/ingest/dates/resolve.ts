@@ -4,7 +4,7 @@ import {type Problem} from "../../model/problem.ts";
 import {type Span, slice} from "../../model/span.ts";
 import {boundsOf, gap} from "./days.ts";
 import {draw} from "./draw.ts";
-import {type Drawn, type Scope, stated, unresolved} from "./drawn.ts";
+import {type Drawn, type PageYear, type Scope, stated, unresolved} from "./drawn.ts";
 import {pointOf} from "./nearest-year.ts";
 import {counts, pointing} from "./pointing.ts";
 import {type Calendar, type Phrase} from "./reading.ts";
@@ -21,7 +21,7 @@ export type Context = {
   /** The heading, which may say what year all of it is about: «Итоги 2019 года», «о работе за 2018 год». */
   heading?: Span | null;
   /** The year the page keeps the item under, where its stamp leaves it out. */
-  pageYear?: {year: number; span: Span} | null;
+  pageYear?: PageYear | null;
   /** The last phrase whose value is asked for; those behind it only tell of it. */
   last?: Phrase;
 };
