@@ -35,9 +35,9 @@ const given =
   /,\s+(?:данн|достигнут|поставленн|выданн|озвученн|высказанн|взят)(?:ых|ого|ой|ому|ым|ыми|ую|ые)\s(?:(?:в|на)\s(?:\p{L}+\s){0,3})?$/iu;
 // «объявить 2016 год Годом образования»
 const namesYear = /^\s*(?:год\p{L}{0,2}\s+|г\.\s*)?[«"“]?годом\s/iu;
-// «… в Душанбе. ///nCa, 5 сентября 2025 г.»: who wrote it, and when.
+// «… в Душанбе. ///Вести, 5 сентября 2025 г.»: who wrote it, and when.
 const signed = /\/{2,3}\s?(?:\p{L}[\p{L}. -]{1,24},\s)?$/u;
-// «Trend reports on Nov. 8 referring to …», «говорится в опубликованном в пятницу коммюнике»: when it was told of.
+// «The agency reports on Nov. 8 referring to …», «говорится в опубликованном в пятницу коммюнике»: when it was told of.
 const reported = /(?<!\p{L})(?:reports?|reported)\s(?:on\s)?$/u;
 const aboutThat = /^[\s«"–—-]*об\sэтом\s/iu;
 const published = /(?<!\p{L})(?:опубликован|обнародован|распростран[её]н|размещ[её]н)\p{L}*\s(?:во?\s)?$/u;
