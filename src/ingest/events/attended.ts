@@ -1,5 +1,5 @@
 import {type Word} from "../names/words.ts";
-import {phraseStart} from "../titles.ts";
+import {phraseStart} from "../noun-phrase.ts";
 import {type Clue} from "./clues.ts";
 import {bare, type Happening, onDate} from "./happening.ts";
 import {part, type Sentence} from "./sentence.ts";

@@ -1,6 +1,7 @@
 import {type Word} from "../names/words.ts";
 import {type DateMention} from "../../model/mention.ts";
-import {tidyTitle, titleOf} from "../titles.ts";
+import {tidyTitle} from "../title-cut.ts";
+import {titleOf} from "../titles.ts";
 import {bare, type Happening, judge, onDate} from "./happening.ts";
 import {part, type Sentence, type Stretch} from "./sentence.ts";
 import {statusOf} from "./status.ts";

@@ -1,7 +1,7 @@
 import {type DateMention} from "../../model/mention.ts";
 import {contains, type Span} from "../../model/span.ts";
 import {type Word} from "../names/words.ts";
-import {phraseStart} from "../titles.ts";
+import {phraseStart} from "../noun-phrase.ts";
 import {type Clue} from "./clues.ts";
 import {part, type Sentence, type Stretch} from "./sentence.ts";
 

@@ -1,6 +1,6 @@
 import {isCaseOf} from "../names/operations.ts";
 import {type Word} from "../names/words.ts";
-import {phraseStart} from "../titles.ts";
+import {phraseStart} from "../noun-phrase.ts";
 import {bare, type Happening} from "./happening.ts";
 import {part, type Sentence} from "./sentence.ts";
 

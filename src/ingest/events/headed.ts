@@ -1,5 +1,5 @@
 import {type EventType} from "../../model/event.ts";
-import {tidyTitle} from "../titles.ts";
+import {tidyTitle} from "../title-cut.ts";
 import {bare, type Happening} from "./happening.ts";
 import {type Sentence} from "./sentence.ts";
 import {statusOf} from "./status.ts";

@@ -5,7 +5,7 @@ import {type Clue} from "./clues.ts";
 import {bare, type Happening, onDate} from "./happening.ts";
 import {operationsIn, part, type Sentence} from "./sentence.ts";
 import {type Word} from "../names/words.ts";
-import {tidyTitle} from "../titles.ts";
+import {tidyTitle} from "../title-cut.ts";
 import {nominativePhrase} from "./nominative.ts";
 
 const pronoun = /(?<!\p{L})(?:е[её]|его|их|она|он|они|оно|it|them)(?!\p{L})/iu;

@@ -1,7 +1,7 @@
 import {type DateMention} from "../../model/mention.ts";
 import {type Named} from "../names/read.ts";
 import {type Word} from "../names/words.ts";
-import {tidyTitle} from "../titles.ts";
+import {tidyTitle} from "../title-cut.ts";
 import {bare, type Happening} from "./happening.ts";
 import {part, type Sentence} from "./sentence.ts";
 import {statusOf} from "./status.ts";

@@ -1,7 +1,9 @@
 import {parseEdtf} from "../../model/edtf.ts";
 import {type DateMention} from "../../model/mention.ts";
 import {type Word} from "../names/words.ts";
-import {phraseStart, tidyTitle, titleOf} from "../titles.ts";
+import {phraseStart} from "../noun-phrase.ts";
+import {tidyTitle} from "../title-cut.ts";
+import {titleOf} from "../titles.ts";
 import {type Clue} from "./clues.ts";
 import {type Happening} from "./happening.ts";
 import {nominativePhrase} from "./nominative.ts";

@@ -3,7 +3,7 @@ import {type Span, contains} from "../../model/span.ts";
 import {type Entity} from "../../model/entity.ts";
 import {bare, type Happening, judge, type Verdict} from "./happening.ts";
 import {type Word} from "../names/words.ts";
-import {phraseStart} from "../titles.ts";
+import {phraseStart} from "../noun-phrase.ts";
 import {operationsIn, part, type Sentence} from "./sentence.ts";
 import {stageIn} from "./stage-number.ts";
 import {countsPapers, isStatistic} from "./statistics.ts";
