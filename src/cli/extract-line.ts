@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {decode, type Decoded, seedOf} from "../ingest/decode.ts";
 import {readSeed} from "../ingest/ingest.ts";
 import {type Gazetteer, entityKey} from "../ingest/names/gazetteer.ts";
-import {isCaseOf} from "../ingest/names/operations.ts";
+import {isCaseOf} from "../ingest/names/operation-names.ts";
 import {type DocumentRecord} from "../model/document.ts";
 import {isEdtf} from "../model/edtf.ts";
 import {type EventRecord} from "../model/event.ts";

@@ -1,4 +1,4 @@
-import {bounds, parseEdtf} from "../../model/edtf.ts";
+import {bounds} from "../../model/edtf.ts";
 import {type DateMention} from "../../model/mention.ts";
 import {contains} from "../../model/span.ts";
 import {type Word} from "../names/words.ts";
@@ -8,7 +8,6 @@ import {citedPaper, datedClause, ellipticWords, isElliptic, lastClause, ofNextNo
 import {foreseenIn} from "./foreseen.ts";
 import {type Happening, judge, type Verdict} from "./happening.ts";
 import {madeThen} from "./made.ts";
-import {withoutOldDates} from "./moved.ts";
 import {isAfter, isDay, isPreposed, mayDate, ofHer, wasDue} from "./may-date.ts";
 import {cutBetween, part, type Sentence, type Stretch} from "./sentence.ts";
 import {isOfTopic} from "./topic-dates.ts";
@@ -17,6 +16,7 @@ import {titleOf} from "../titles.ts";
 import {stateOf} from "./states.ts";
 import {isStatistic} from "./statistics.ts";
 import {statusOf} from "./status.ts";
+import {tellingDates} from "./telling-dates.ts";
 
 /** A date with its part of the sentence and what that says; by which rule it stands apart, and whose verb it takes. */
 type Kept = {
@@ -35,24 +35,7 @@ export function datedEvents(
   list: readonly Word[],
   reference: string | null,
 ): Happening[] {
-  const dates = besidesDeadlines(
-    text,
-    sentence,
-    distinct(
-      text,
-      sentence.dates.filter(
-        (d) =>
-          datable.has(d.role) &&
-          d.rule !== "jubilee" &&
-          !taken.has(d) &&
-          !numbered(text, d) &&
-          !isReckoned(text, d) &&
-          !isWanted(text, d) &&
-          !isAside(text, sentence, d) &&
-          !isHoliday(text, sentence, d),
-      ),
-    ),
-  );
+  const dates = tellingDates(text, sentence, taken);
   if (!dates.length) return [];
   const kept: Kept[] = [];
   const own: DateMention[] = [];
@@ -303,44 +286,9 @@ const wording = (text: string, {span}: Stretch) =>
 
 const estimates = /(?<!\p{L})(?:по\s+(?:оценк|подсчёт|подсчет)\p{L}*|estimate[sd]?)(?!\p{L})/iu;
 
-/** «В тот же день договорились продлить план до конца 2020 года»: until when is no date of what was done; the new date stands. */
-function besidesDeadlines(text: string, sentence: Sentence, dates: DateMention[]): DateMention[] {
-  const firm = dates.filter((d) => !d.edtf?.startsWith("../"));
-  const verbs = sentence.clues.filter((c) => c.class === "act" || c.class === "hold");
-  const done = verbs.length > 0 && verbs.every((c) => c.status === "happened");
-  return withoutOldDates(text, sentence, firm.length > 0 && done ? firm : dates);
-}
-
 // «прошла в два этапа: с 18 по 22 июля в … и с 21 по 25 ноября в …»: each date is a stage of its own.
 const several =
   /(?<!\p{L})(?:два|две|двумя|двух|три|тремя|тр[её]х|четыре|несколько|two|three|several)\s+(?:\p{L}+\s+)?(?:этап|сесси|тур|раунд|смен|stage|session|round|phase)\p{L}*/iu;
-
-// «постановление № 1150 от 12.11.2012» is called by its date; nothing is told to have happened on it.
-// «По состоянию на 1 июня», «с начала года»: up to when one counted.
-const isReckoned = (text: string, date: DateMention) =>
-  /^(?:(?:с\s+)?начал|по состоянию|as of)/iu.test(date.form) ||
-  /(?:по состоянию на|as of)\s+$/iu.test(text.slice(Math.max(0, date.span.start - 18), date.span.start));
-
-// «передан гражданин, находившийся в розыске с 2009 года», «скрывавшийся от суда с мая»: since when he was looked for.
-const isWanted = (text: string, date: DateMention) =>
-  /(?<!\p{L})(?:в розыске|скрыва\p{L}+(?:\s+от\s+\p{L}+)?)\s+(?:с\s+)?$/iu.test(
-    text.slice(Math.max(0, date.span.start - 50), date.span.start),
-  );
-
-// «Армения, вступившая в союз в 2015 году, предложила …»: when it joined is not when it spoke.
-const isAside = (text: string, sentence: Sentence, date: DateMention) =>
-  /,\s+(?:вступ|вошед|присоедин|вышед)\p{L}*ш(?:ий|ая|ее|ие)(?:ся)?\s[^,;]*$/iu.test(
-    text.slice(Math.max(sentence.span.start, date.span.start - 120), date.span.start),
-  ) && /^[^,;.]{0,60},\s/u.test(text.slice(date.span.end, sentence.span.end));
-
-const numbered = (text: string, date: DateMention) =>
-  /№\s*\S+\s+от\s+$/iu.test(text.slice(Math.max(0, date.span.start - 40), date.span.start));
-
-/** «К Дню борьбы с …, который отмечается 30 июля по решению … 2013 года, …»: the feast's dates are not the event's. */
-function isHoliday(text: string, sentence: Sentence, date: DateMention): boolean {
-  const before = text.slice(Math.max(sentence.span.start, date.span.start - 160), date.span.start);
-  return /,\s+котор\p{L}*\s+(?:\p{L}+\s+){0,3}(?:отмеча|праздну)\p{L}*[^,;]*$/iu.test(before);
-}
 
 /** «Сегодня мы сильнее», – сказал он на форуме: the day within the quotation is not that of the saying. */
 function quotedAside(text: string, sentence: Sentence, date: DateMention, said: Verdict | null): boolean {
@@ -384,8 +332,6 @@ const isAdoption = (text: string, clause: Stretch, date: DateMention, {type, rul
 
 const signedOn = /,\s+(?:подписан|заключ|парафир)\p{L}+\s[^,;]*$/iu;
 
-const datable = new Set(["event", "period", "background"]);
-
 /** Stands only where it turns out to be of what was told before. */
 export const nobodyNamed = "nobody-named";
 
@@ -402,30 +348,3 @@ const hasVerb = (stretch: Stretch, list: readonly Word[]) => {
     if (list[i]?.shape === "lower" && looksLikeVerb(list[i]?.form ?? "")) return true;
   return false;
 };
-
-// «в январе 2016 года (ориентировочно 21 января)», «20.11.2020 20 ноября 2020 года»: one date said twice; the narrower stands.
-function distinct(text: string, dates: readonly DateMention[]): DateMention[] {
-  const out: DateMention[] = [];
-  for (const date of dates) {
-    const last = out[out.length - 1];
-    const gap = last ? text.slice(last.span.end, date.span.start) : "";
-    if (last && gap.length <= 25 && !/[.;]\s/.test(gap) && within(last, date)) {
-      if (width(date) <= width(last)) out[out.length - 1] = date;
-      continue;
-    }
-    out.push(date);
-  }
-  return out;
-}
-
-function within(a: DateMention, b: DateMention): boolean {
-  const x = a.edtf === null ? null : bounds(a.edtf);
-  const y = b.edtf === null ? null : bounds(b.edtf);
-  if (!x || !y) return a.edtf !== null && a.edtf === b.edtf;
-  return (x.earliest <= y.earliest && y.latest <= x.latest) || (y.earliest <= x.earliest && x.latest <= y.latest);
-}
-
-function width(d: DateMention): number {
-  const b = d.edtf === null || !parseEdtf(d.edtf) ? null : bounds(d.edtf);
-  return b ? b.latest - b.earliest : Infinity;
-}

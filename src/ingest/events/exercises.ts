@@ -1,4 +1,4 @@
-import {isCaseOf} from "../names/operations.ts";
+import {isCaseOf} from "../names/operation-names.ts";
 import {type Word} from "../names/words.ts";
 import {phraseStart} from "../noun-phrase.ts";
 import {bare, type Happening} from "./happening.ts";

@@ -1,5 +1,6 @@
 import {describe, expect, test} from "vitest";
-import {asOne, findOperations, isCaseOf, kindredOperations, operationsAgain} from "../../../src/ingest/names/operations.ts";
+import {asOne, findOperations, kindredOperations, operationsAgain} from "../../../src/ingest/names/operations.ts";
+import {isCaseOf} from "../../../src/ingest/names/operation-names.ts";
 import {gazetteer} from "../../../src/ingest/names/gazetteer.ts";
 import {words} from "../../../src/ingest/names/words.ts";
 import {ownEntities} from "../pages.ts";
