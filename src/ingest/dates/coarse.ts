@@ -154,6 +154,8 @@ export function decade(s: Source, i: number): Dated | null {
     const next = i + 2 + (unit ? 1 : 0);
     return ofCentury(s, {reading: calendar("decade", {year}), next, end: endOf(s, next - 1, unitForm === "гг"), rule: "decade"});
   }
+  const spoken = bareDecade(s, i);
+  if (spoken) return spoken;
   if (token.word.t !== "ordinal" || token.word.v < 20 || token.word.v > 90 || token.word.v % 10) return null;
   if (!/(ые|ых|ым|ыми)$/.test(token.form) || !isYearUnit(s, i + 1) || !follows(s, i + 1, token.end)) return null;
   return ofCentury(s, {
@@ -168,6 +170,24 @@ export function decade(s: Source, i: number): Dated | null {
 const numbers = (s: Source, i: number) =>
   s.tokens[i - 1]?.form !== "в" &&
   /^\s(?:\p{Ll}+(?:[ое]е)\s){0,3}\p{Ll}+(?:ие|ье|ство)(?!\p{L})/u.test(s.text.slice(endOf(s, i + 1), endOf(s, i + 1) + 120));
+
+// «В конце девяностых», «в нулевые», «с семидесятых»: a decade by its name alone; «двадцатых» may be of either century.
+function bareDecade(s: Source, i: number): Dated | null {
+  const token = s.tokens[i];
+  if (!token?.word) return null;
+  const {word: said, end} = token;
+  const tens =
+    said.t === "ordinal" && said.v >= 30 && said.v <= 90 && said.v % 10 === 0 && /ы[ех]$/.test(token.form) ? said.v : 0;
+  if (said.t !== "noughties" && !tens) return null;
+  const reading = calendar("decade", {year: tens ? 1900 + tens : 2000});
+  if (isYearUnit(s, i + 1) && follows(s, i + 1, end))
+    return tens ? null : {reading, next: i + 2, end: endOf(s, i + 1), rule: "decade"};
+  const before = s.tokens[i - 1]?.word;
+  const led = before?.t === "edge" || (before?.t === "prep" && /^(?:in|from|upto)$/.test(before.v));
+  // «в сороковых статьях», «в девяностых числах»: something is counted.
+  const counts = /^ \p{Ll}+(?:ах|ях|ов|ей|ам|ям|ами|ями)(?!\p{L})/u.test(s.text.slice(end, end + 24));
+  return led && !counts && follows(s, i, endOf(s, i - 1)) ? {reading, next: i + 1, end, rule: "decade"} : null;
+}
 
 // «90-х годов прошлого века», «80-х годов XIX века»
 function ofCentury(s: Source, hit: Dated): Dated {

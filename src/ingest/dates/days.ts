@@ -5,12 +5,12 @@ export type Day = {year: number; month: number; day: number};
 
 const ms = 86_400_000;
 export const instant = (d: Day): number => new Date(0).setUTCFullYear(d.year, d.month - 1, d.day);
-const dayOf = (at: number): Day => {
+export const dayAt = (at: number): Day => {
   const date = new Date(at);
   return {year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate()};
 };
 
-export const plusDays = (d: Day, by: number): Day => dayOf(instant(d) + by * ms);
+export const plusDays = (d: Day, by: number): Day => dayAt(instant(d) + by * ms);
 
 /** The same day `by` months on, or the last of a shorter month. */
 export function plusMonths(d: Day, by: number): Day {

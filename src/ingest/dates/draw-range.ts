@@ -1,5 +1,5 @@
-import {type DateEnd, type DateValue} from "../../model/edtf.ts";
-import {boundsOf} from "./days.ts";
+import {type DateEnd, type DatePoint, type DateValue, type Precision} from "../../model/edtf.ts";
+import {boundsOf, dayAt, plusDays} from "./days.ts";
 import {drawCalendar, noteOf, yearOfStory} from "./draw-calendar.ts";
 import {type Drawn, type Scope, inYearOf, relativeTo, unresolved} from "./drawn.ts";
 import {nearest, pointOf} from "./nearest-year.ts";
@@ -64,6 +64,9 @@ export function drawRange(
   if ((a && !a.value) || (b && !b.value)) return unresolved;
   let start: DateEnd = endOf(a?.value, "start");
   let end: DateEnd = endOf(b?.value, "end");
+  // «До конца квартала», «до конца лета»: its last month says how long.
+  if (!a && range.to && "edge" in range.to && range.to.edge === "end" && typeof end === "object" && end.year !== null)
+    end = lastMonthOf(end);
   if (
     a &&
     b &&
@@ -92,6 +95,14 @@ export function drawRange(
   const either = a ?? b ?? unresolved;
   const inferred = [a, b].find((d) => d && d.basis !== "stated") ?? either;
   return {value: {kind: "interval", start, end}, basis: inferred.basis, note: inferred.note, from: inferred.from};
+}
+
+const inMonths = new Set<Precision>(["season", "quarter", "half"]);
+
+function lastMonthOf(end: DatePoint): DatePoint {
+  if (!inMonths.has(end.precision)) return end;
+  const {year, month} = plusDays(dayAt(boundsOf(end).latest), -1);
+  return {...end, precision: "month", year, part: month};
 }
 
 function endOf(value: DateValue | null | undefined, side: "start" | "end"): DateEnd {

@@ -41,6 +41,7 @@ export function addEnglish(words: Lexicon): void {
   add(words, "this current", {t: "rel", v: 0});
   add(words, "next coming following", {t: "rel", v: 1});
   add(words, "same", {t: "same"});
+  add(words, "weekend", {t: "weekend"});
   add(words, "yesterday", {t: "day", v: -1});
   add(words, "today", {t: "day", v: 0});
   add(words, "tomorrow", {t: "day", v: 1});

@@ -183,7 +183,7 @@ function wrap(s: Source, i: number, lead: Lead, hit: Hit): Found {
         ? null
         : openSide(lead, reading, aloneOnLine(s.text, lead.start, end), /[a-z]/i.test(s.text.charAt(lead.start)));
     if (lead.edge && (reading.kind === "calendar" || reading.kind === "offset"))
-      reading = {...reading, edge: open ? null : lead.edge};
+      reading = {...reading, edge: open === "from" || (open && lead.edge !== "end") ? null : lead.edge};
     const goesOn = open === "from" ? toThisDay.exec(s.text.slice(end, end + 40)) : null;
     if (goesOn) {
       end += goesOn[0].length;

@@ -8,12 +8,16 @@ import {type Tense} from "./tense.ts";
  */
 export function pointing(
   text: string,
-  {span}: Phrase,
+  {span, rule}: Phrase,
   verbs: (start: number, end: number) => Tense,
   goesOn: () => boolean,
 ): Tense {
   const lead = /^на /i.test(text.slice(span.start, span.start + 3)) ? span.start + 3 : span.start;
-  const set = saysOn(text, lead) ? /(?:(\p{L}+)[»”"]? |(?<!\p{L}))на $/iu.exec(text.slice(Math.max(0, lead - 30), lead)) : null;
+  // «прошла на выходных» is when, not for when.
+  const set =
+    rule !== "weekend" && saysOn(text, lead)
+      ? /(?:(\p{L}+)[»”"]? |(?<!\p{L}))на $/iu.exec(text.slice(Math.max(0, lead - 30), lead))
+      : null;
   const stated = set !== null && asOf.test(set[1] ?? "");
   if (set?.[1] && !stated) return "leaning";
   // «Обсудили подготовку июльского саммита», «консультации о программе октябрьских учений»

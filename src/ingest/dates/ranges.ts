@@ -54,7 +54,7 @@ export function range(s: Source, i: number, lead: string | null): Parts | null {
     years(s, i, lead) ??
     quarters(s, i, lead) ??
     months(s, i, lead) ??
-    englishDays(s, i) ??
+    englishDays(s, i, lead) ??
     points(s, i, lead)
   );
 }
@@ -288,28 +288,25 @@ function months(s: Source, i: number, lead: string | null): Parts | null {
 }
 
 // May 5-7, 2020
-function englishDays(s: Source, i: number): Parts | null {
+function englishDays(s: Source, i: number, lead: string | null): Parts | null {
   const month = word(s, i, "month");
   const a = number(s, i + 1);
-  const b = number(s, i + 2);
-  if (
-    !month ||
-    !a ||
-    !b ||
-    !/[a-z]/.test(s.tokens[i]?.form ?? "") ||
-    sepAt(s, i + 2, a.end) !== "-" ||
-    a.form.length > 2 ||
-    b.form.length > 2
-  )
-    return null;
+  if (!month || !a || a.form.length > 2 || !/[a-z]/.test(s.tokens[i]?.form ?? "")) return null;
+  // "from March 9 to 13", "between March 9 and 13", "March 9 through 13"
+  const by = s.tokens[i + 2]?.form ?? "";
+  const spoken = by === "through" || (by === "to" && lead === "from") || (by === "and" && lead === "between") ? 1 : 0;
+  const b = number(s, i + 2 + spoken);
+  if (!b || b.form.length > 2 || sepAt(s, i + 2, a.end) !== (spoken ? "" : "-")) return null;
+  if (spoken && !follows(s, i + 3, endOf(s, i + 2))) return null;
   const start = s.tokens[i]?.start ?? 0;
-  const year = yearNumber(s, i + 3);
-  const has = year && follows(s, i + 3, b.end, ["", ","]) ? year : null;
+  const next = i + 3 + spoken;
+  const year = yearNumber(s, next);
+  const has = year && follows(s, next, b.end, ["", ","]) ? year : null;
   if (a.value >= b.value || b.value > 31) return null;
   const at = (d: number) => calendar("day", {part: month.v, day: d, year: has?.year ?? null});
   return {
     parts: [{start, end: has?.end ?? b.end, reading: {kind: "range", from: at(a.value), to: at(b.value)}, rule: "days-of-month"}],
-    next: has?.next ?? i + 3,
+    next: has?.next ?? next,
     end: has?.end ?? b.end,
   };
 }

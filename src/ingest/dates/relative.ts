@@ -21,16 +21,20 @@ export function relative(s: Source, i: number, lead: string | null): Hit | null 
     thisOrLast(s, i) ??
     same(s, i) ??
     adjective(s, i) ??
+    weekend(s, i, lead) ??
     weekday(s, i, lead)
   );
 }
 
 const hit = (reading: Reading, next: number, end: number, rule: string): Hit => ({reading, next, end, rule});
 
-/** вчера вечером, сегодня, накануне, недавно; сегодня-завтра, сегодня и завтра. */
+/** вчера вечером, сегодня, накануне, недавно; сегодня-завтра, сегодня и завтра; the day before yesterday. */
 function dayWord(s: Source, i: number): Hit | null {
   const token = s.tokens[i];
   if (!token) return null;
+  const beyond = token.form === "day" ? word(s, i + 2, "day")?.v : null;
+  if (beyond && s.tokens[i + 1]?.form === (beyond < 0 ? "before" : "after") && follows(s, i + 1, token.end))
+    return hit({kind: "offset", unit: "day", by: beyond * 2, edge: null}, i + 3, endOf(s, i + 2), "day-word");
   const named = word(s, i, "day");
   if (named) {
     let next = i + 1;
@@ -138,7 +142,7 @@ function ago(s: Source, i: number): Hit | null {
   if (s.tokens[j]?.form === "тому" && follows(s, j, end)) end = endOf(s, j++);
   if (!word(s, j, "ago") || !follows(s, j, end)) return null;
   end = endOf(s, j++);
-  if (steps.some((step) => step.unit === "hour" || step.unit === "minute")) return null;
+  if (steps.some(inADay)) return sameHours(s, i, steps, j, end);
   if (steps.some((step) => step.by === 0)) return hit({kind: "vague"}, j, end, "vague");
   const named = sameDay(s, j, end);
   if (named) return hit({kind: "shift", steps, from: "named"}, named.next, named.end, "ago-this-day");
@@ -149,6 +153,23 @@ function ago(s: Source, i: number): Hit | null {
       s.text.slice(end, end + 16),
     );
   return hit({kind: "shift", steps, from: "reference", ...(exact && {exact})}, j, end, "ago");
+}
+
+const inADay = ({unit}: {unit: Unit}): boolean => unit === "hour" || unit === "minute";
+
+/** The most hours that a page written in the evening may look back or ahead and mean its own day. */
+const hoursOfDay = 6;
+
+// «Час назад закрылась встреча», «через два часа начнётся», told in a sentence: the item's own day. «2 часа назад» in a cell or at the
+// end of a headline counts from when somebody looked at the page.
+function sameHours(s: Source, i: number, steps: readonly {unit: Unit; by: number}[], next: number, end: number): Hit | null {
+  const hours = steps.reduce((sum, {unit, by}) => sum + Math.abs(by) / (unit === "minute" ? 60 : 1), 0);
+  const start = s.tokens[i]?.start ?? 0;
+  const told =
+    /^(?:[.,;:!?)»”]| \p{Ll}| \p{Lu}\p{Ll}+ )/u.test(s.text.slice(end, end + 24)) &&
+    /(?:^|[\p{L},;:.!?(»”–—-] |\n|["«“(])$/u.test(s.text.slice(Math.max(0, start - 2), start));
+  if (hours > hoursOfDay || !steps.every(inADay) || !told) return null;
+  return hit({kind: "offset", unit: "day", by: 0, edge: null}, next, end, "hours-away");
 }
 
 /** днём ранее, годом позже, двумя неделями раньше, a year earlier: counted from the time last named. */
@@ -218,7 +239,9 @@ function sameDay(s: Source, i: number, end: number): {next: number; end: number}
 function hence(s: Source, i: number): Hit | null {
   if (!word(s, i, "hence")) return null;
   const at = amount(s, i + 1);
-  if (!at || !follows(s, i + 1, endOf(s, i)) || at.unit === "hour" || at.unit === "minute") return null;
+  if (!at || !follows(s, i + 1, endOf(s, i))) return null;
+  if (inADay(at))
+    return word(s, at.next, "prep")?.v === "after" ? null : sameHours(s, i, [{unit: at.unit, by: at.count}], at.next, at.end);
   if (!at.count) return hit({kind: "vague"}, at.next, at.end, "vague");
   // «через два года после подписания» counts from something else.
   if (word(s, at.next, "prep")?.v === "after" && follows(s, at.next, at.end)) return null;
@@ -265,7 +288,9 @@ function thisOrLast(s: Source, i: number): Hit | null {
     // «на следующий день» follows the day last named, not the item's.
     if (rel && v === 1 && unit.v === "day" && !unit.plural)
       return hit({kind: "shift", steps: [{unit: "day", by: 1}], from: "named"}, j + 1, end, "following-day");
-    if (v === 0 && unit.v === "day") return hit({kind: "same", unit: "day"}, j + 1, end, "same-day");
+    // «по сей день» is «still».
+    if (v === 0 && unit.v === "day")
+      return /^с/.test(s.tokens[i]?.form ?? "") ? null : hit({kind: "same", unit: "day"}, j + 1, end, "same-day");
     if (same) return hit({kind: "same", unit: unit.v}, j + 1, end, "same-unit");
     if (unit.plural || unit.v === "hour" || unit.v === "minute") {
       const vague =
@@ -330,6 +355,8 @@ function same(s: Source, i: number): Hit | null {
   const unit = word(s, j, "unit");
   if (j === i || !unit || unit.plural || !follows(s, j, endOf(s, j - 1))) return null;
   if (!again && unit.v !== "day") return null;
+  // «по сей день» is «still».
+  if (rel && /^с/.test(s.tokens[i]?.form ?? "")) return null;
   if (unit.v !== "day" && unit.v !== "week" && unit.v !== "month" && unit.v !== "year") return null;
   return hit({kind: "same", unit: unit.v}, j + 1, endOf(s, j), "same-unit");
 }
@@ -340,6 +367,8 @@ function adjective(s: Source, i: number): Hit | null {
   if (d) {
     // «на сегодняшний день» is «now», and so is its day.
     const noun = word(s, i + 1, "unit")?.v === "day" && follows(s, i + 1, endOf(s, i)) ? 1 : 0;
+    // «По сегодняшний день договор действует»: still.
+    if (noun && d.v === 0 && word(s, i - 1, "prep")?.v === "to" && follows(s, i, endOf(s, i - 1))) return null;
     return hit({kind: "offset", unit: "day", by: d.v, edge: null}, i + 1 + noun, endOf(s, i + noun), "day-adjective");
   }
   // «июньский саммит», «апрельской сессии»; with a capital it is a name: «Октябрьская улица».
@@ -356,6 +385,22 @@ function adjective(s: Source, i: number): Hit | null {
 }
 
 const accusative = new Set("понедельник вторник среду четверг пятницу субботу воскресенье".split(" "));
+
+/** «в выходные», «на выходных»; «в выходные дни», «в выходные и праздники» come back every week. */
+function weekend(s: Source, i: number, lead: string | null): Hit | null {
+  const token = s.tokens[i];
+  if (!token || !word(s, i, "weekend")) return null;
+  const led =
+    token.form === "weekend"
+      ? /(?<!\p{L})(?:over|at|on|during) the $/iu.test(s.text.slice(Math.max(0, token.start - 12), token.start))
+      : token.form === "выходных"
+        ? s.tokens[i - 1]?.form === "на"
+        : lead === "in";
+  if (!led) return null;
+  if (/^,? (?:и|или|дн\p{Ll}+|не)(?!\p{L})/u.test(s.text.slice(token.end, token.end + 8))) return null;
+  const day = (weekday: number): Reading => ({kind: "weekday", weekday, by: null});
+  return hit({kind: "range", from: day(6), to: day(7)}, i + 1, token.end, "weekend");
+}
 
 /** в среду, во вторник вечером, к пятнице; во вторник и среду; вторник на следующей неделе; a weekday alone on its line. */
 function weekday(s: Source, i: number, lead: string | null): Hit | null {

@@ -22,6 +22,7 @@ export type Word =
   | {t: "yearadj"; v: number}
   | {t: "monthadj"; v: number}
   | {t: "weekend"}
+  | {t: "noughties"}
   | {t: "eve"}
   | {t: "then"}
   | {t: "ago"}
