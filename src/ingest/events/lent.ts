@@ -24,6 +24,10 @@ const both =
 const bilateral =
   /(?<!\p{L})(?:белорус|росси|украин|казах|кыргыз|киргиз|таджик|узбек|туркмен|армян|азербайджан|молдав|афган|китай)\p{L}*о-\p{L}+ск(?:ая|ое|ие|ий|ой|ого|ую|их)(?!\p{L})/iu;
 
+const betweenTwo =
+  /(?<!\p{L})(?:(?:двусторонн\p{L}*|обменял\p{L}*|bilateral)(?!\p{L})|между \p{Lu}\p{L}+(?:ом|ем|ой|ей) и \p{Lu})/u;
+const ofTwo = /(?<!\p{L})(?:(?:двух|обеих) (?:стран|государств|республик)|(?:two|both) (?:countries|states))(?!\p{L})/iu;
+
 const signing = /^(?:подпис|ратифиц|заключ|парафир|signed|concluded|ratified)/;
 
 // «Подобный праздник», «такие же занятия»: the same people held them elsewhere; the guest is the one told of.
@@ -148,6 +152,10 @@ export function carriedOrganizations(text: string, first: Sentence, h: Happening
   if (h.type === "agreement" && h.date?.role === "background" && withOneState(text, h)) return [];
   // «белорусско-украинская отработка»: the two states' own.
   if (gathered.has(h.type) && bilateral.test(text.slice(h.stretch.span.start, h.stretch.span.end))) return [];
+  // «Погранслужбы Киргизии и Китая обменялись опытом», «на границе двух стран»: theirs as well.
+  const acting = statesOf(h.stretch.named).length;
+  const own = text.slice(h.stretch.span.start, h.stretch.span.end);
+  if ((acting === 2 && betweenTwo.test(own)) || (acting <= 2 && ofTwo.test(own))) return [];
   // «МОМ отменила семинар, но с 1 июня запустила курс»: whoever opens the sentence goes on acting.
   const [head] = first.named.filter((n) => n.entity.kind !== "topic");
   const acts = head && isOrganization(head) && head.span.start - first.span.start < 3 && head.span.end <= h.stretch.span.start;

@@ -10,7 +10,7 @@ import {following} from "./following.ts";
 import {type Happening} from "./happening.ts";
 import {carriedOrganizations, inheriting, lentActors} from "./lent.ts";
 import {sameCityBefore, unnamedCountry} from "./national.ts";
-import {type Scene, isPoint, nearby} from "./scene.ts";
+import {type Scene, isBeforeFounding, isPoint, nearby} from "./scene.ts";
 import {type Sentence} from "./sentence.ts";
 import {spoken} from "./speakers.ts";
 
@@ -176,13 +176,16 @@ export function participants(
             former,
           ).actors.filter(isOrganization)
         : [];
-    names.push(...lent.series, ...lent.actors, ...hosts);
+    names.push(...[...lent.series, ...lent.actors, ...hosts].filter((n) => !isBeforeFounding(h.when, n, scene)));
     if (lent.actors.length + hosts.length) rules.push("from-subject");
   }
-  // Guests alone came to somebody.
-  const guestsOnly = gathered.has(h.type) && names.filter(isOrganization).every((n) => isGuest(text, n, h));
+  // Guests alone came to somebody, and partners alone did it together with somebody.
+  const bodies = names.filter(isOrganization);
+  const guestsOnly =
+    (gathered.has(h.type) && bodies.every((n) => isGuest(text, n, h))) ||
+    (!statesOf(names).length && bodies.every((n) => isPartner(text, n, h)));
   if (first && !former && !h.operation?.organization && (guestsOnly || !names.some(isOrganization))) {
-    const carried = carriedOrganizations(text, first, h, scene);
+    const carried = carriedOrganizations(text, first, h, scene).filter((n) => !isBeforeFounding(h.when, n, scene));
     names.push(...carried);
     if (carried.length) rules.push("carried-subject");
   }
@@ -215,6 +218,12 @@ const isGuest = (text: string, n: Named, h: Happening) =>
     /^[^.;:,]{0,20}(?<!\p{L})(?:приглас(?:или|ят)|приглаш[её]н|присутств|наблюда)\p{L}*/iu.test(
       text.slice(n.span.end, Math.min(n.span.end + 40, h.stretch.span.end)),
     ));
+
+// «вместе с МОМ провели семинар», «меморандум с УНП ООН продлён»: the other side, which the words do not name.
+const isPartner = (text: string, n: Named, h: Happening) =>
+  /(?<!\p{L})(?:(?:совместн\p{L}+|вместе|во взаимодействии|в партн[её]рстве|в сотрудничестве|together|jointly|in partnership)|(?:меморандум|соглашени|договор|протокол|документ|memorandum|agreement)\p{L}*(?: о \p{L}+)?)\s(?:со?|with)\s(?:\p{L}+\s){0,2}[«"(]?$/iu.test(
+    text.slice(Math.max(h.stretch.span.start, n.span.start - 80), n.span.start),
+  );
 
 // «Совместно с пограничниками Казахстана проведена операция»: who reports it on its own page was the other side.
 const withOthers = (text: string, h: Happening, first: Sentence) =>

@@ -1,9 +1,10 @@
 import {type Entity} from "../../model/entity.ts";
+import {type Edtf, bounds} from "../../model/edtf.ts";
 import {type EventType} from "../../model/event.ts";
 import {type Item} from "../item.ts";
 import {type Gazetteer} from "../names/gazetteer.ts";
 import {type Named} from "../names/read.ts";
-import {isOrganization} from "./actors.ts";
+import {idOf, isOrganization} from "./actors.ts";
 import {pointsOf} from "./bulletin.ts";
 import {type Happening} from "./happening.ts";
 import {houseOf, mastheadOf} from "./house.ts";
@@ -33,6 +34,8 @@ export type Scene = {
   points: ReadonlySet<number>;
   /** Its headings: the title and, above a digest, the lines that are no sentences. */
   heads: ReadonlySet<Sentence>;
+  /** When each organisation was founded, as the text tells. */
+  founded: ReadonlyMap<string, Edtf>;
   /** The state whose ministry or police the page is of. */
   house: Entity | null;
 };
@@ -85,8 +88,30 @@ export function sceneOf(
     own,
     points,
     heads: new Set(sentences.filter((s) => s.isTitle || (points.size > 0 && !points.has(s.paragraph) && isHeadLine(text, s)))),
+    founded: foundedIn(text, happenings),
     house: houseOf(text, item, g),
   };
+}
+
+// «приняли Декларацию о создании ШОС», «учреждена Организация …»
+const founding = /(?<!\p{L})(?:создан|учрежд|образован|основан)\p{L}*\s(?:\p{Ll}+\s)?[«"]?$/iu;
+
+function foundedIn(text: string, happenings: readonly Happening[]): Map<string, Edtf> {
+  const found = new Map<string, Edtf>();
+  for (const {when, stretch} of happenings)
+    if (when)
+      for (const n of stretch.named)
+        if (isOrganization(n) && !n.entity.parent && founding.test(text.slice(Math.max(0, n.span.start - 40), n.span.start)))
+          found.set(n.entity.id, found.get(n.entity.id) ?? when);
+  return found;
+}
+
+/** Whether an event lies before the founding of an organisation that the text tells of: it cannot be of it unless it says so. */
+export function isBeforeFounding(when: Edtf | null, n: Named, {founded}: Scene): boolean {
+  const start = when ? founded.get(idOf(n)) : undefined;
+  if (!when || !start) return false;
+  const [event, first] = [bounds(when), bounds(start)];
+  return event !== null && first !== null && event.latest <= first.earliest;
 }
 
 /** Whether a sentence is a point of a digest: it has nobody from another, only what its headings name. */

@@ -30,6 +30,31 @@ describe("whoever joins, leaves or leads does so to the organisation told of", (
   ])("%s", (text, title, who) => expect(of(lead + text, title)).toBe(who));
 });
 
+describe("what two states do with each other is theirs alone", () => {
+  test.each([
+    ["12 мая 2019 года погранслужбы Киргизии и Китая обменялись опытом.", /опытом/, "KG CN"],
+    ["12 мая 2019 года между Арменией и Таджикистаном открыли рейс.", /рейс/, "AM TJ"],
+    ["12 мая 2019 года подписан протокол об отводе сил двух стран.", /отводе/, ""],
+    ["12 мая 2019 года погранслужбы открыли пост.", /пост/, "csto BY"],
+  ])("%s", (text, title, who) => expect(of(lead + text, title)).toBe(who));
+});
+
+describe("a partner did it together with whom the item is about", () => {
+  test.each([
+    ["12 мая 2020 года вместе с МОМ проведён семинар для следователей.", /семинар/i, "iom csto"],
+    ["12 мая 2020 года меморандум с МОМ продлён на пять лет.", /меморандум/i, "iom csto"],
+    ["12 мая 2020 года семинар для следователей провела МОМ.", /семинар/i, "iom"],
+    ["12 мая 2020 года Таджикистан вместе с МОМ провёл семинар.", /семинар/i, "iom TJ"],
+  ])("%s", (text, title, who) => expect(of(lead + text, title)).toBe(who));
+});
+
+test("nothing before its founding is an organisation's", () => {
+  const text =
+    "История ОДКБ. В 1999 году в Минске прошёл саммит глав государств. 7 октября 2002 года приняли решение о создании ОДКБ. 12 мая 2009 года в Минске прошёл форум.";
+  expect(of(text, /саммит/i)).toBe("BY");
+  expect(of(text, /форум/i)).toBe("csto BY");
+});
+
 test("who has the status of an observer is no guest", () => {
   const text = "Армения имела статус наблюдателя при МОМ с 1993 года. В 2001 году в Ереване открыт офис организации.";
   expect(of(text, /офис/)).toBe("iom AM");
