@@ -23,6 +23,9 @@ export const distinct = (list: readonly Named[]) => new Set(list.map((n) => n.en
 /** Kinds of events that people gather for. */
 export const gathered = new Set<EventType>(["meeting", "exercise", "operation", "training"]);
 
+/** Those of them that are held. */
+export const holdable = new Set<EventType>(["meeting", "training", "exercise"]);
+
 /** Whether someone who may act is named, or the place they acted in. */
 export const hasActor = (list: readonly Named[]) => list.some((n) => isActor(n) || n.entity.kind === "place");
 

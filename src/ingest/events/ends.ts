@@ -1,10 +1,10 @@
+import {holdable} from "./actors.ts";
 import {type Happening} from "./happening.ts";
 
 /** Sentences what began is still the one spoken of. */
 const near = 4;
 
 const ending = /^(?:заверш[иа][тю]|законч[иа]т|кончает|кончаю|закро[ею]т|закрывает|закрываю)/;
-const gatherings = new Set<Happening["type"]>(["meeting", "training", "exercise"]);
 
 /**
  * «2 октября открылись курсы. … Занятия завершатся 20 октября»: when what was told of before is to end is no event of its own, where
@@ -23,5 +23,5 @@ const isEnd = ({verb, date, status, operation, stretch}: Happening) =>
 
 function beganBefore(o: Happening, h: Happening): boolean {
   const back = (h.sentences[0]?.index ?? 0) - (o.sentences[0]?.index ?? -99);
-  return back > 0 && back <= near && o.date?.edtf != null && gatherings.has(o.type) && (h.type === o.type || h.subject === null);
+  return back > 0 && back <= near && o.date?.edtf != null && holdable.has(o.type) && (h.type === o.type || h.subject === null);
 }

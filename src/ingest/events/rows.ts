@@ -1,12 +1,11 @@
+import {datable} from "./telling-dates.ts";
+import {holdable} from "./actors.ts";
 import {type DateMention} from "../../model/mention.ts";
 import {type Word} from "../names/words.ts";
 import {titleOf} from "../titles.ts";
 import {bare, type Happening, onDate} from "./happening.ts";
 import {part, type Sentence} from "./sentence.ts";
 import {statusOf} from "./status.ts";
-
-const held = new Set(["meeting", "training", "exercise"]);
-const datable = new Set(["event", "period", "background"]);
 
 // «1. », «• », «4) », or nothing.
 const mark = /^[\s–—•▪●*\-\d.)]*$/u;
@@ -54,7 +53,7 @@ export function rowEntry(
 // The gathering a row opens with, where it has no verb.
 function rowNoun(text: string, sentence: Sentence) {
   const [noun] = sentence.clues;
-  if (!noun || sentence.isTitle || noun.class !== "noun" || !held.has(noun.type) || noun.governed) return null;
+  if (!noun || sentence.isTitle || noun.class !== "noun" || !holdable.has(noun.type) || noun.governed) return null;
   const opens = sentence.from;
   if (noun.at - opens > 4 || sentence.clues.some((c) => c.class !== "noun")) return null;
   const start = text.slice(sentence.span.start, sentence.span.start + 8);

@@ -27,7 +27,8 @@ export const tellingDates = (text: string, sentence: Sentence, taken: ReadonlySe
     ),
   );
 
-const datable = new Set(["event", "period", "background"]);
+/** Roles a date may have that an event is told by. */
+export const datable = new Set(["event", "period", "background"]);
 
 /** «В тот же день договорились продлить план до конца 2020 года»: until when is no date of what was done; the new date stands. */
 function besidesDeadlines(text: string, sentence: Sentence, dates: DateMention[]): DateMention[] {

@@ -1,3 +1,4 @@
+import {gathered} from "./actors.ts";
 import {compatible} from "../same-event.ts";
 import {type Happening} from "./happening.ts";
 import {type Sentence} from "./sentence.ts";
@@ -76,11 +77,9 @@ export function withoutArrivals(happenings: readonly Happening[]): Happening[] {
     const at = h.sentences[0]?.index ?? 0;
     return !happenings
       .slice(Math.max(0, i - 6), i)
-      .some((o) => gatherings.has(o.type) && at - (o.sentences[0]?.index ?? -99) <= 3 && at !== o.sentences[0]?.index);
+      .some((o) => gathered.has(o.type) && at - (o.sentences[0]?.index ?? -99) <= 3 && at !== o.sentences[0]?.index);
   });
 }
-
-const gatherings = new Set(["exercise", "meeting", "training", "operation"]);
 
 /** «изъято 9 тонн в ходе операции «…», заявил во вторник …»: telling the press is no event beside the one told of. */
 export function withoutFrames(text: string, happenings: readonly Happening[]): Happening[] {
@@ -99,7 +98,7 @@ export function withoutFrames(text: string, happenings: readonly Happening[]): H
     if (!own) return true;
     return !happenings
       .slice(Math.max(0, i - 20), i + 20)
-      .some((o) => o !== h && gatherings.has(o.type) && (o.operation ? own.named.some((n) => n.entity === o.operation) : false));
+      .some((o) => o !== h && gathered.has(o.type) && (o.operation ? own.named.some((n) => n.entity === o.operation) : false));
   });
 }
 

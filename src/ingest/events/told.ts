@@ -1,9 +1,7 @@
+import {gathered, holdable} from "./actors.ts";
 import {bare, type Happening, judge, type Verdict} from "./happening.ts";
 import {type Sentence} from "./sentence.ts";
 import {statusOf} from "./status.ts";
-
-const gatherings = new Set(["meeting", "training", "exercise", "operation"]);
-const holdable = new Set(["meeting", "training", "exercise"]);
 
 const ratifies = /^(?:ратифицирова|ratified)/;
 
@@ -83,7 +81,7 @@ const stillSpokenOf = 3;
 export function toldEvents(text: string, sentences: readonly Sentence[], known: readonly Happening[]): Happening[] {
   const taken = new Set(known.flatMap((h) => h.sentences.map((s) => s.index)));
   const met = new Set(
-    known.flatMap((h) => ((h.date && gatherings.has(h.type)) || isVisit(h) ? h.sentences.map((s) => s.index) : [])),
+    known.flatMap((h) => ((h.date && gathered.has(h.type)) || isVisit(h) ? h.sentences.map((s) => s.index) : [])),
   );
   const metBefore = (at: number) => [...Array(stillSpokenOf).keys()].some((k) => met.has(at - 1 - k));
   // «На сессии подписан протокол. … Принято заявление»: what was adopted there goes on.

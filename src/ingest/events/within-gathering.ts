@@ -1,3 +1,4 @@
+import {holdable} from "./actors.ts";
 import {compatible} from "../same-event.ts";
 import {type Happening} from "./happening.ts";
 
@@ -47,13 +48,11 @@ const taking = (o: Happening, h: Happening): Happening =>
     ? {...o, isMain: o.isMain || h.isMain}
     : {...o, when: h.when, date: h.date, basis: h.basis, note: h.note, status: h.status, isMain: o.isMain || h.isMain};
 
-const gatherings = new Set<Happening["type"]>(["meeting", "training", "exercise"]);
-
 function isBefore(o: Happening, h: Happening): boolean {
   const back = (h.sentences[0]?.index ?? 0) - (o.sentences[0]?.index ?? 0);
   const alike = o.subject !== null && o.subject.word.form.slice(0, 5) === h.subject?.word.form.slice(0, 5);
   if (h.type === "agreement") return alike && o.type === "agreement" && back > 0 && back <= reach;
-  return gatherings.has(o.type) && back > 0 && back <= (alike ? 2 * reach : reach);
+  return holdable.has(o.type) && back > 0 && back <= (alike ? 2 * reach : reach);
 }
 
 function goesBack(text: string, h: Happening): boolean {
@@ -63,7 +62,7 @@ function goesBack(text: string, h: Happening): boolean {
   // «Мероприятия пройдут с 14 по 16 августа»: of whatever kind they are.
   if (h.operation === null && !h.stretch.named.some((n) => n.entity.kind === "organization") && events.test(words)) return true;
   if (h.type === "agreement") return h.subject !== null && !isDay(h.when) && papers.test(words);
-  if (!gatherings.has(h.type) || (h.date && isDay(h.when))) return false;
+  if (!holdable.has(h.type) || (h.date && isDay(h.when))) return false;
   if (led.test(words) || inFormat.test(words)) return h.type === "meeting";
   const start = returning.exec(words)?.[0];
   if (start === undefined || ofItsOwn.test(words.slice(start.length))) return false;
