@@ -1,21 +1,15 @@
-import {fork} from "node:child_process";
+import {type ChildProcess, fork} from "node:child_process";
 import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {availableParallelism} from "node:os";
 import {dirname, join} from "node:path";
 import {filesIn} from "./kept-pages.ts";
-import {type Entry, ENTRY, entryIn, fragmentIn, type Indexed, type Merged} from "./search-merge.ts";
+import {type Entry, ENTRY, entryIn, fragmentIn, type Indexed, type Merged, type Source} from "./search-merge.ts";
 
-/**
- * What one process indexes: files below `folder`, into the folder `out`, in a folder `fresh` as Pagefind has it and in `merged`
- * with the pages of the index that stands, `last`, which are not `gone`.
- */
-export type SearchPart = {
-  folder: string;
-  pages: string[];
-  out: string;
-  last: (Indexed & {folder: string; gone: string[]}) | null;
-};
-/** Its answer; `merged` is null where no page is for the search. */
-export type SearchDone = {problems: string[]; merged: Merged | null};
+/** Work for a process: to have pages below `folder` indexed by Pagefind into `out`, or to make one index there of several. */
+export type SearchWork = {folder: string; pages: string[]; out: string} | {sources: Source[]; out: string};
+/** Its answers: null where no page is for the search. */
+export type SearchBatch = {problems: string[]; source: Source | null};
+export type SearchUnion = {merged: Merged | null};
 /** What stands in an index, by the folders of the languages. */
 export type IndexedSite = Record<string, Indexed>;
 
@@ -24,22 +18,25 @@ const programOf = (made: readonly Merged[]): string[] => [
   "pagefind.js",
   ...["unknown", ...made.flatMap(({about: {wasm}}) => wasm ?? [])].map((name) => `wasm.${name}.pagefind`),
 ];
-const FRESH = "fresh";
-const MERGED = "merged";
-export const freshIn = (out: string) => join(out, FRESH);
-export const mergedIn = (out: string) => join(out, MERGED);
+/** Beginning of the folders in which an index is made. */
+const PART = "part-";
+/** Pages that Pagefind holds at once at most, at some 35 kB each, and for how few no second process is started. */
+const MOST = 5_000;
+const LEAST = 250;
 
 /**
  * Writes the search index of a built site into its folder `pagefind/`: of the pages that mark their text for it, a part
- * for each language, made side by side, for Pagefind has one thread. The first of `languages` stands at the root, each
- * other in a folder of its own. Where an index stands, `last` says of what pages, and only those that `changed` are read; the
- * index is, byte for byte, that of all pages. Throws when it cannot be made, with what Pagefind says of it.
+ * for each language. The first of `languages` stands at the root, each other in a folder of its own. Pagefind has one thread and
+ * holds all it has read, so processes as many as processors give it the pages in batches, of `most` pages at most. Where an
+ * index stands, `last` says of what pages, and only those that `changed` are read; the index is, byte for byte, that of all
+ * pages at once. Throws when it cannot be made, with what Pagefind says of it.
  */
 export async function indexSite(
   folder: string,
   languages: readonly string[],
   last: IndexedSite = {},
   changed: (file: string) => boolean = () => true,
+  most = MOST,
 ): Promise<IndexedSite> {
   const out = join(folder, "pagefind");
   if (!Object.keys(last).length) rmSync(out, {recursive: true, force: true});
@@ -47,56 +44,103 @@ export async function indexSite(
     .filter((file) => file.endsWith(".html"))
     .sort();
   const byLanguage = Map.groupBy(pages, (file) => languages.slice(1).find((language) => file.startsWith(`${language}/`)) ?? "");
-  const parts = [...byLanguage].map(([name, pages], i) => {
+  const parts = [...byLanguage].map(([name, pages]) => {
     const own = last[name];
+    if (!own) return {name, read: pages, stands: []};
     const stand = new Set(pages);
-    const gone = own?.pages.map(([file]) => file).filter((file) => !stand.has(file) || changed(file)) ?? [];
-    const part: SearchPart = {
-      folder,
-      pages: own ? pages.filter(changed) : pages,
-      out: join(out, `part-${String(i)}`),
-      last: own ? {...own, folder: out, gone} : null,
-    };
-    return {name, part};
+    const gone = own.pages.map(([file]) => file).filter((file) => !stand.has(file) || changed(file));
+    return {name, read: pages.filter(changed), stands: [{...own, folder: out, gone}]};
   });
-  const done = await Promise.all(parts.map(async ({name, part}) => ({name, part, ...(await indexed(part))})));
-  const problems = done.flatMap(({problems}) => problems);
-  if (problems.length) throw new Error(problems.join("\n"));
-  const made = done.flatMap(({name, part, merged}) => (merged ? [{name, out: part.out, merged}] : []));
-  unite(
-    parts.map(({part}) => part.out),
-    made.map(({merged}) => merged),
-    out,
-  );
-  return Object.fromEntries(made.map(({name, merged: {language, pages}}) => [name, {language, pages}]));
+  const read = parts.reduce((sum, {read}) => sum + read.length, 0);
+  const size = Math.min(most, Math.max(LEAST, Math.ceil(read / availableParallelism())));
+  let folders = 0;
+  const own = () => join(out, PART + String(folders++));
+  const processes = new Processes(Math.max(parts.length, Math.ceil(read / size)));
+  try {
+    const done = await Promise.all(
+      parts.map(async ({name, read, stands}) => {
+        const batches = Array.from({length: Math.ceil(read.length / size)}, (_, i) => read.slice(i * size, (i + 1) * size));
+        const found = await Promise.all(batches.map((pages) => processes.do<SearchBatch>({folder, pages, out: own()})));
+        const problems = found.flatMap(({problems}) => problems);
+        if (problems.length) throw new Error(problems.join("\n"));
+        const sources = [...stands, ...found.flatMap(({source}) => source ?? [])];
+        const another = sources.find(({language}) => language !== sources[0]?.language);
+        if (another)
+          throw new Error(`pages of one folder are in several languages: ${sources[0]?.language ?? ""}, ${another.language}`);
+        return {name, ...(await processes.do<SearchUnion>({sources, out: own()}))};
+      }),
+    );
+    const made = done.flatMap(({name, merged}) => (merged ? [{name, merged}] : []));
+    unite(
+      Array.from({length: folders}, (_, i) => join(out, PART + String(i))),
+      made.map(({merged}) => merged),
+      out,
+    );
+    return Object.fromEntries(made.map(({name, merged: {language, pages}}) => [name, {language, pages}]));
+  } finally {
+    processes.end();
+  }
 }
 
-/** Indexes a part in a process of its own, until Pagefind has ended with it. */
-const indexed = (part: SearchPart): Promise<SearchDone> =>
-  new Promise((done, failed) => {
-    const child = fork(new URL("./search-worker.ts", import.meta.url), {stdio: ["ignore", "inherit", "pipe", "ipc"]});
-    const said: string[] = [];
-    let answer: SearchDone | null = null;
-    child.stderr?.setEncoding("utf8").on("data", (words: string) => said.push(words));
-    child.once("message", (found: SearchDone) => (answer = found));
-    child.once("error", failed);
-    child.once("close", () => {
-      if (answer) done(answer);
-      else failed(new Error(said.join("")));
-    });
-    child.send(part);
-  });
+/** Processes that take work as they get free: as many as there are processors, and no more than there is work. */
+class Processes {
+  readonly #all: ChildProcess[];
+  readonly #free: ChildProcess[];
+  readonly #waiting: ((child: ChildProcess) => void)[] = [];
+
+  constructor(works: number) {
+    const worker = new URL("./search-worker.ts", import.meta.url);
+    this.#all = Array.from({length: Math.min(works, availableParallelism())}, () =>
+      fork(worker, {stdio: ["ignore", "inherit", "pipe", "ipc"]}),
+    );
+    this.#free = [...this.#all];
+  }
+
+  /** Throws what a process says that ends before it answers. */
+  async do<Done>(work: SearchWork): Promise<Done> {
+    const child = this.#free.pop() ?? (await new Promise<ChildProcess>((taken) => this.#waiting.push(taken)));
+    const done = await answer<Done>(child, work);
+    const next = this.#waiting.shift();
+    if (next) next(child);
+    else this.#free.push(child);
+    return done;
+  }
+
+  end(): void {
+    for (const child of this.#all) child.kill();
+  }
+}
+
+async function answer<Done>(child: ChildProcess, work: SearchWork): Promise<Done> {
+  const {promise, resolve, reject} = Promise.withResolvers<Done>();
+  const said: string[] = [];
+  const hear = (words: Buffer) => said.push(words.toString());
+  const ended = () => {
+    reject(new Error(said.join("")));
+  };
+  child.stderr?.on("data", hear);
+  child
+    .once("error", reject)
+    .once("close", ended)
+    .once("message", resolve as (done: unknown) => void);
+  child.send(work);
+  try {
+    return await promise;
+  } finally {
+    child.stderr?.off("data", hear);
+    child.removeAllListeners();
+  }
+}
 
 /** Makes one index of all parts, over the one that stands; a file whose bytes stay is left alone. */
 function unite(parts: readonly string[], made: readonly Merged[], out: string): void {
   const entry = entryOf(parts, made, out);
   const wanted = new Map<string, string>();
   for (const file of programOf(made)) {
-    const found = [...parts.map((part) => join(freshIn(part), file)), join(out, file)].find((path) => existsSync(path));
+    const found = [...parts.map((part) => join(part, file)), join(out, file)].find((path) => existsSync(path));
     if (found) wanted.set(join(out, file), found);
   }
-  for (const folder of parts.map(mergedIn).filter((folder) => existsSync(folder)))
-    for (const file of filesIn(folder)) wanted.set(join(out, file), join(folder, file));
+  for (const {folder} of made) for (const file of filesIn(folder)) wanted.set(join(out, file), join(folder, file));
   for (const [path, name] of made.flatMap(({fragments}) => fragments)) {
     const to = fragmentIn(out, name);
     // Its name may have been another's, which has yet to give it up.
@@ -105,9 +149,8 @@ function unite(parts: readonly string[], made: readonly Merged[], out: string): 
     wanted.set(to, moves ? `${path}.moved` : path);
   }
   const needed = new Set(wanted.values());
-  const inParts = (path: string) => parts.some((part) => path.startsWith(join(part, "/")));
   for (const path of filesIn(out).map((file) => join(out, file)))
-    if (!wanted.has(path) && !needed.has(path) && !inParts(path)) rmSync(path);
+    if (!wanted.has(path) && !needed.has(path) && !path.startsWith(join(out, PART))) rmSync(path);
   for (const [path, from] of wanted) {
     if (path === from || (existsSync(path) && readFileSync(path).equals(readFileSync(from)))) continue;
     mkdirSync(dirname(path), {recursive: true});
@@ -119,7 +162,7 @@ function unite(parts: readonly string[], made: readonly Merged[], out: string): 
 
 /** Pagefind's entry file, of the languages that have pages. */
 function entryOf(parts: readonly string[], made: readonly Merged[], out: string): Entry {
-  const known = [out, ...parts.map(freshIn)].find((folder) => existsSync(join(folder, ENTRY)));
+  const known = [out, ...parts].find((folder) => existsSync(join(folder, ENTRY)));
   const languages = made.map(({language, about}) => [language, about] as const).sort(([a], [b]) => (a < b ? -1 : 1));
   return {...(known ? entryIn(known) : {}), languages: Object.fromEntries(languages)};
 }

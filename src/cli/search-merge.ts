@@ -2,16 +2,16 @@ import {createHash} from "node:crypto";
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {bytesOf, packed, type Value, valueOf, Written} from "./search-format.ts";
-import {chunks, type Moved, together, type Word, wordsIn} from "./search-words.ts";
+import {chunks, type Moved, together, wordsIn} from "./search-words.ts";
 
 /** A page in an index: its file below the site, and the particulars it has, in Pagefind's order. */
 export type IndexedPage = [file: string, fields: string];
 /** The pages of one language's index, in order of their files: so Pagefind has numbered them. */
 export type Indexed = {language: string; pages: IndexedPage[]};
 /** Some pages of a written index: those whose file is not `gone`. */
-export type Source = Indexed & {folder: string; gone: ReadonlySet<string>};
-/** An index made of others, but for its fragments: those have yet to be moved from a path to a name. */
-export type Merged = Indexed & {about: About; fragments: [path: string, name: string][]};
+export type Source = Indexed & {folder: string; gone: string[]};
+/** An index made of others in a folder, but for its fragments: those have yet to be moved from a path to a name. */
+export type Merged = Indexed & {folder: string; about: About; fragments: [path: string, name: string][]};
 /** What Pagefind's entry file says of a language. */
 export type About = {hash: string; wasm: string | null; page_count: number};
 export type Entry = {languages: Record<string, About>};
@@ -33,21 +33,24 @@ export function merge(sources: readonly Source[], out: string): Merged | null {
   if (!first) return null;
   const {language} = first;
   const read = sources.map(opened);
-  const pages = read.flatMap(({source, names, counts}) =>
-    source.pages
-      .map(([file, fields], i) => ({file, fields, source, number: i, name: names[i] ?? "", count: counts[i] ?? 0}))
-      .filter(({file}) => !source.gone.has(file)),
-  );
+  const pages = read.flatMap(({source, names, counts}, from) => {
+    const gone = new Set(source.gone);
+    return source.pages
+      .map(([file, fields], i) => ({file, fields, from, number: i, name: names[i] ?? "", count: counts[i] ?? 0}))
+      .filter(({file}) => !gone.has(file));
+  });
   if (!pages.length) return null;
   pages.sort((a, b) => (a.file < b.file ? -1 : 1));
   const fields = [...new Set(pages.flatMap((page) => page.fields.split(" ")))].filter(Boolean).sort();
   const moves = read.map(({source, fields: own}): Moved => {
     const to = new Int32Array(source.pages.length).fill(-1);
-    pages.forEach((page, i) => {
-      if (page.source === source) to[page.number] = i;
-    });
     return {pages: to, fields: own.map((field) => fields.indexOf(field))};
   });
+  pages.forEach(({from, number}, i) => {
+    const to = moves[from]?.pages;
+    if (to) to[number] = i;
+  });
+  const fragment = ({from, name}: {from: number; name: string}) => fragmentIn(sources[from]?.folder ?? "", name);
 
   const taken = new Set<string>();
   const write = (folder: string, ending: string, bytes: Buffer, digits: number): string => {
@@ -62,7 +65,7 @@ export function merge(sources: readonly Source[], out: string): Merged | null {
   };
   const words = read.map(({files}, i) => wordsIn(files, moves[i] ?? {pages: new Int32Array(), fields: []}));
   const chunkList: Value[] = [];
-  for (const {from, to, bytes} of chunks(words.reduce<Generator<Word>>((all, one) => together(all, one), none())))
+  for (const {from, to, bytes} of chunks(together(words)))
     chunkList.push([from, to, write("index/", ".pf_index", bytes, DIGITS)]);
   const filters = filtersOf(read.map(({filters}, i) => ({filters, moved: moves[i]?.pages ?? new Int32Array()})));
   const filterList = filters.map((filter) => [
@@ -71,20 +74,19 @@ export function merge(sources: readonly Source[], out: string): Merged | null {
   ]);
   const names = fragmentNames(
     pages.map(({name}) => name),
-    (i) => fragmentDigest(fragmentIn(pages[i]?.source.folder ?? "", pages[i]?.name ?? "")),
+    (i) => fragmentDigest(fragment(pages[i] ?? {from: 0, name: ""})),
   );
   const list = pages.map(({count}, i) => [names[i] ?? "", count]);
   const meta: Value = [read[0]?.version ?? "", list, chunkList, filterList, [], fields];
   const hash = write("pagefind.", ".pf_meta", new Written().value(meta).bytes, META_DIGITS);
   return {
+    folder: out,
     language,
     pages: pages.map(({file, fields}) => [file, fields]),
     about: {...aboutOf(first), hash, page_count: pages.length},
-    fragments: pages.map(({name, source: {folder}}, i) => [fragmentIn(folder, name), names[i] ?? ""]),
+    fragments: pages.map((page, i) => [fragment(page), names[i] ?? ""]),
   };
 }
-
-function* none(): Generator<Word> {}
 
 function aboutOf({folder, language}: Source): About {
   const about = entryIn(folder).languages[language];

@@ -81,33 +81,39 @@ function renumbered(bytes: Buffer, from: number, middle: number, fields: readonl
   return Buffer.from(out.bytes);
 }
 
-/** Two runs of words in order as one. */
-export function* together(one: Iterator<Word>, other: Iterator<Word>): Generator<Word> {
-  let a = one.next();
-  let b = other.next();
-  while (!a.done && !b.done) {
-    const order = Buffer.compare(a.value.word, b.value.word);
-    yield order < 0 ? a.value : order > 0 ? b.value : both(a.value, b.value);
-    if (order <= 0) a = one.next();
-    if (order >= 0) b = other.next();
+/** Several runs of words in order as one. */
+export function* together(runs: readonly Iterator<Word>[]): Generator<Word> {
+  let heads = runs.flatMap(ahead);
+  for (let [first] = heads; first; [first] = heads) {
+    let least = first.word.word;
+    for (const {word} of heads) if (Buffer.compare(word.word, least) < 0) least = word.word;
+    const same = heads.filter(({word}) => word.word.equals(least));
+    yield same.length === 1 ? same[0]!.word : united(same.map(({word}) => word));
+    heads = heads.flatMap((head) => (same.includes(head) ? ahead(head.run) : [head]));
   }
-  for (; !a.done; a = one.next()) yield a.value;
-  for (; !b.done; b = other.next()) yield b.value;
 }
 
-function both(a: Word, b: Word): Word {
-  const variants = [...a.variants];
-  for (const variant of b.variants) {
-    const i = variants.findIndex(({form}) => form.equals(variant.form));
-    const known = variants[i];
-    if (known) variants[i] = {...known, pages: merged(known.pages, variant.pages)};
-    else variants.push(variant);
-  }
-  return {word: a.word, pages: merged(a.pages, b.pages), variants};
+function ahead(run: Iterator<Word>): {run: Iterator<Word>; word: Word}[] {
+  const {done, value} = run.next();
+  return done ? [] : [{run, word: value}];
 }
 
-const merged = (a: readonly Posting[], b: readonly Posting[]): Posting[] =>
-  a.length && b.length ? [...a, ...b].sort((one, other) => one.page - other.page) : [...a, ...b];
+/** One word of several runs. */
+function united(words: readonly Word[]): Word {
+  const forms = new Map<string, {form: Buffer; pages: Posting[]}[]>();
+  for (const variant of words.flatMap(({variants}) => variants)) {
+    const key = variant.form.toString();
+    forms.set(key, [...(forms.get(key) ?? []), variant]);
+  }
+  return {
+    word: words[0]!.word,
+    pages: inOrder(words),
+    variants: [...forms.values()].map((same) => ({form: same[0]!.form, pages: inOrder(same)})),
+  };
+}
+
+const inOrder = (all: readonly {pages: Posting[]}[]): Posting[] =>
+  all.flatMap(({pages}) => pages).sort((one, other) => one.page - other.page);
 
 /** Words as the files of an index. */
 export function* chunks(words: Iterable<Word>): Generator<Chunk> {

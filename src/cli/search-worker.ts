@@ -1,12 +1,12 @@
-import {createIndex} from "pagefind";
+import {close, createIndex} from "pagefind";
 import {readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {setTimeout} from "node:timers/promises";
-import {freshIn, mergedIn, type SearchDone, type SearchPart} from "./search-index.ts";
-import {entryIn, type IndexedPage, merge, type Source, urlsIn} from "./search-merge.ts";
+import type {SearchBatch, SearchUnion, SearchWork} from "./search-index.ts";
+import {entryIn, type IndexedPage, merge, urlsIn} from "./search-merge.ts";
 import {bare} from "./search-text.ts";
 
-// One process of the search index: is sent a part, answers with what was made of it. Pagefind ends with this process.
+// One process of the search index: is sent work, answers with what was made of it.
 
 /** Pages on their way to Pagefind: enough that it never waits. */
 const AHEAD = 32;
@@ -14,23 +14,16 @@ const AHEAD = 32;
 const PAUSE = 100;
 const LOOKS = 600;
 
-process.once("message", (part: SearchPart) => {
-  void made(part).then((done) => {
-    process.send?.(done, () => {
-      process.disconnect();
-    });
-  });
+process.on("message", (work: SearchWork) => {
+  void answered(work).then((done) => process.send?.(done));
 });
 
-async function made({folder, pages, out, last}: SearchPart): Promise<SearchDone> {
-  const {problems, source} = await indexed(folder, pages, freshIn(out));
-  if (problems.length) return {problems, merged: null};
-  const sources = [...(last ? [{...last, gone: new Set(last.gone)}] : []), ...(source ? [source] : [])];
-  return {problems, merged: merge(sources, mergedIn(out))};
+async function answered(work: SearchWork): Promise<SearchBatch | SearchUnion> {
+  return "sources" in work ? {merged: merge(work.sources, work.out)} : await indexed(work.folder, work.pages, work.out);
 }
 
 /** Pagefind's own index of pages, null where it would have none. */
-async function indexed(folder: string, pages: string[], out: string): Promise<{problems: string[]; source: Source | null}> {
+async function indexed(folder: string, pages: string[], out: string): Promise<SearchBatch> {
   const {index, errors} = await createIndex({
     keepIndexUrl: false,
     includeCharacters: "№",
@@ -40,7 +33,7 @@ async function indexed(folder: string, pages: string[], out: string): Promise<{p
   const problems: string[] = [];
   const known: {url: string; page: IndexedPage}[] = [];
   const sent: [file: string, answer: ReturnType<typeof index.addHTMLFile>][] = [];
-  const answered = async () => {
+  const oneAnswered = async () => {
     const [file = "", answer] = sent.shift() ?? [];
     const {errors = [], file: found} = (await answer) ?? {};
     problems.push(...errors);
@@ -50,19 +43,21 @@ async function indexed(folder: string, pages: string[], out: string): Promise<{p
     const content = bare(readFileSync(join(folder, file), "utf8"));
     if (content === null) continue;
     sent.push([file, index.addHTMLFile({sourcePath: file, content})]);
-    if (sent.length > AHEAD) await answered();
+    if (sent.length > AHEAD) await oneAnswered();
   }
-  while (sent.length) await answered();
+  while (sent.length) await oneAnswered();
   // Pagefind writes itself: all files of a large index are more than one message may hold.
   problems.push(...(await index.writeFiles({outputPath: out})).errors);
   await written(out);
+  // It keeps what it has read until it ends.
+  await close();
   const [[language, {page_count}] = ["", {page_count: 0}], another] = Object.entries(entryIn(out).languages);
   if (another) problems.push(`pages of one folder are in several languages: ${language}, ${another[0]}`);
   if (!page_count) return {problems, source: null};
   // Pagefind leaves out a page without words, and does not say so.
   const urls = page_count < known.length ? urlsIn(out) : null;
   const found = known.filter(({url}) => !urls || urls.has(url)).map(({page}) => page);
-  return {problems, source: {folder: out, language, pages: found, gone: new Set()}};
+  return {problems, source: {folder: out, language, pages: found, gone: []}};
 }
 
 /**
