@@ -84,12 +84,17 @@ function renumbered(bytes: Buffer, from: number, middle: number, fields: readonl
 /** Several runs of words in order as one. */
 export function* together(runs: readonly Iterator<Word>[]): Generator<Word> {
   let heads = runs.flatMap(ahead);
-  for (let [first] = heads; first; [first] = heads) {
+  for (;;) {
+    const [first] = heads;
+    if (!first) return;
     let least = first.word.word;
     for (const {word} of heads) if (Buffer.compare(word.word, least) < 0) least = word.word;
-    const same = heads.filter(({word}) => word.word.equals(least));
-    yield same.length === 1 ? same[0]!.word : united(same.map(({word}) => word));
-    heads = heads.flatMap((head) => (same.includes(head) ? ahead(head.run) : [head]));
+    const same = new Set(heads.filter(({word}) => word.word.equals(least)));
+    yield united(
+      least,
+      [...same].map(({word}) => word),
+    );
+    heads = heads.flatMap((head) => (same.has(head) ? ahead(head.run) : [head]));
   }
 }
 
@@ -98,17 +103,21 @@ function ahead(run: Iterator<Word>): {run: Iterator<Word>; word: Word}[] {
   return done ? [] : [{run, word: value}];
 }
 
-/** One word of several runs. */
-function united(words: readonly Word[]): Word {
-  const forms = new Map<string, {form: Buffer; pages: Posting[]}[]>();
-  for (const variant of words.flatMap(({variants}) => variants)) {
+/** A word of several runs. */
+function united(word: Buffer, same: readonly Word[]): Word {
+  const [only] = same;
+  if (only && same.length === 1) return only;
+  const forms = new Map<string, {form: Buffer; all: {pages: Posting[]}[]}>();
+  for (const variant of same.flatMap(({variants}) => variants)) {
     const key = variant.form.toString();
-    forms.set(key, [...(forms.get(key) ?? []), variant]);
+    const known = forms.get(key);
+    if (known) known.all.push(variant);
+    else forms.set(key, {form: variant.form, all: [variant]});
   }
   return {
-    word: words[0]!.word,
-    pages: inOrder(words),
-    variants: [...forms.values()].map((same) => ({form: same[0]!.form, pages: inOrder(same)})),
+    word,
+    pages: inOrder(same),
+    variants: [...forms.values()].map(({form, all}) => ({form, pages: inOrder(all)})),
   };
 }
 
