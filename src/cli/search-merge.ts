@@ -20,6 +20,12 @@ export const ENTRY = "pagefind-entry.json";
 export const entryIn = (folder: string) => JSON.parse(readFileSync(join(folder, ENTRY), "utf8")) as Entry;
 export const fragmentIn = (folder: string, name: string) => join(folder, "fragment", `${name}.pf_fragment`);
 
+/**
+ * Numbers in one file of words. A reader loads the list of all files, some 14 bytes each, and those of the words asked for,
+ * two or three; a page has some 500 numbers. Their sum is least so; Pagefind's own files have 20 000 whatever the index.
+ */
+const numbersIn = (pages: number): number => Math.ceil(50 * Math.sqrt(pages));
+
 /** Digits of the digest in a name. Pagefind says the same of its fragments, which keep the names it gave. */
 const DIGITS = 7;
 const META_DIGITS = 10;
@@ -65,7 +71,7 @@ export function merge(sources: readonly Source[], out: string): Merged | null {
   };
   const words = read.map(({files}, i) => wordsIn(files, moves[i] ?? {pages: new Int32Array(), fields: []}));
   const chunkList: Value[] = [];
-  for (const {from, to, bytes} of chunks(together(words)))
+  for (const {from, to, bytes} of chunks(together(words), numbersIn(pages.length)))
     chunkList.push([from, to, write("index/", ".pf_index", bytes, DIGITS)]);
   const filters = filtersOf(read.map(({filters}, i) => ({filters, moved: moves[i]?.pages ?? new Int32Array()})));
   const filterList = filters.map((filter) => [

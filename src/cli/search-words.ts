@@ -13,9 +13,6 @@ export type Chunk = {from: string; to: string; bytes: Buffer};
 /** Where the pages and particulars of an index stand in another; −1: the page is gone. */
 export type Moved = {pages: Int32Array; fields: readonly number[]};
 
-/** Numbers in one file: Pagefind's own measure, which makes files of some 20 kB. */
-const MOST = 20_000;
-
 /** The words in some files of an index, in order, as they stand in another. A word of which no page is left is left out. */
 export function* wordsIn(files: readonly string[], moved: Moved): Generator<Word> {
   const same = moved.fields.every((field, i) => field === i);
@@ -124,13 +121,13 @@ function united(word: Buffer, same: readonly Word[]): Word {
 const inOrder = (all: readonly {pages: Posting[]}[]): Posting[] =>
   all.flatMap(({pages}) => pages).sort((one, other) => one.page - other.page);
 
-/** Words as the files of an index. */
-export function* chunks(words: Iterable<Word>): Generator<Chunk> {
+/** Words as the files of an index, of some `most` numbers each, a byte a number. */
+export function* chunks(words: Iterable<Word>, most: number): Generator<Chunk> {
   let some: Word[] = [];
   let size = 0;
   let from = "";
   for (const word of whole(words)) {
-    if (size >= MOST) {
+    if (size >= most) {
       const [to, next] = apart(lastOf(some), word.word.toString());
       yield chunk(some, from, to);
       some = [];

@@ -42,14 +42,10 @@ test("words come in files, each named by the shortest beginnings that tell it fr
     variants: [],
   });
   const made = [
-    ...chunks([
-      word("август", 20_000),
-      word("ап", 19_999),
-      word("апрель", 1),
-      word("арка", 20_000),
-      word("архив", 30_000),
-      word("я", 1),
-    ]),
+    ...chunks(
+      [word("август", 20_000), word("ап", 19_999), word("апрель", 1), word("арка", 20_000), word("архив", 30_000), word("я", 1)],
+      20_000,
+    ),
   ];
   expect(made.map(({from, to}) => [from, to])).toEqual([
     ["август", "август"],
