@@ -11,6 +11,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   statSync,
   unlinkSync,
@@ -73,12 +74,22 @@ export function strayFiles(content: string): string[] {
 }
 
 /** Files below a folder whose names end so, sorted, with `/` between folders; hidden ones are not looked at. */
-export function list(folder: string, ending: string): string[] {
-  if (!existsSync(folder)) return [];
-  return reading(() => readdirSync(folder, {recursive: true, encoding: "utf8"}))
-    .map((name) => name.split(sep).join("/"))
-    .filter((name) => name.toLowerCase().endsWith(ending) && !/(^|\/)\./.test(name) && !isFolder(join(folder, name)))
-    .sort();
+export const list = (folder: string, ending: string): string[] =>
+  existsSync(folder)
+    ? reading(() => [...below(folder, "", [])].filter((name) => name.toLowerCase().endsWith(ending)).sort())
+    : [];
+
+// A link to a folder is followed, but not back into a folder around it. `above`: those folders, by their real paths.
+function* below(root: string, path: string, above: readonly string[]): Generator<string> {
+  const here = realpathSync(join(root, path));
+  if (above.includes(here)) return;
+  for (const entry of readdirSync(here, {withFileTypes: true})) {
+    if (entry.name.startsWith(".")) continue;
+    const name = path + entry.name;
+    if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(join(here, entry.name))))
+      yield* below(root, `${name}/`, [...above, here]);
+    else yield name;
+  }
 }
 
 // A link that leads nowhere is no folder: whoever reads it is told.

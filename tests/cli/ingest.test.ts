@@ -143,6 +143,18 @@ describe("npm run ingest", () => {
     expect(created.length).toBeGreaterThan(10);
   });
 
+  test("a linked folder is read like any other, but not once more inside itself", async () => {
+    mkdirSync("elsewhere");
+    cpSync(join("seeds", readdirSync("seeds")[0] ?? ""), "elsewhere/a.txt");
+    symlinkSync("../elsewhere", "seeds/linked");
+    symlinkSync("../seeds", "elsewhere/back");
+    symlinkSync(".", "seeds/loop");
+    await run([]);
+    const read = new Set(files().map((name) => /^ {2}file: "(.*)"$/m.exec(readFileSync(join("content", name), "utf8"))?.[1]));
+    read.delete(undefined);
+    expect([...read].sort()).toEqual([...readdirSync("seeds").filter((name) => name.endsWith(".txt")), "linked/a.txt"].sort());
+  });
+
   test.each([
     [
       "a page that is a link leading nowhere",
