@@ -14,7 +14,8 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const kind = binaryKind(bytes);
   if (kind) return refused(file, kind);
-  const encoding = encodingOf(bytes);
+  const whole = isUtf8(bytes);
+  const encoding = whole ? "utf-8" : (utf16(bytes) ?? detected(bytes));
   const problems: Problem[] = [];
   if (encoding !== "utf-8")
     problems.push({
@@ -33,6 +34,7 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
   const lines = (raw.startsWith("\uFEFF") ? raw.slice(1) : raw).replace(/\r\n?/g, "\n");
   const {text, signs} = visible(lines);
   if (signs.length) problems.push(signsProblem(file, signs));
+  if (encoding === "utf-8" && !whole) problems.push(holesProblem(file, text));
   return {seed: {file, text, sha256, encoding}, problems};
 }
 
@@ -55,6 +57,18 @@ function signsProblem(file: string, signs: number[]): Problem {
   const start = signs[0] ?? 0;
   const message = `${signs.length} unprintable character(s) were replaced by visible signs.`;
   return {rule: "decode/control", severity: "warning", file, span: {start, end: start + 1}, message};
+}
+
+function holesProblem(file: string, text: string): Problem {
+  const start = text.indexOf("\uFFFD");
+  return {
+    rule: "decode/holes",
+    severity: "warning",
+    file,
+    span: {start, end: start + 1},
+    message: `${text.split("\uFFFD").length - 1} place(s) are not UTF-8; «\uFFFD» stands for each.`,
+    fix: "Save the text anew from where it came from.",
+  };
 }
 
 // Control characters but tab and newline, noncharacters of all planes, surrogates without their partner.
@@ -99,14 +113,13 @@ function binaryKind(bytes: Uint8Array): string | null {
   return controls > 8 && controls > head.length / 20 ? "a binary file" : null;
 }
 
-function encodingOf(bytes: Uint8Array): string {
-  const wide = utf16(bytes);
-  if (wide) return wide;
+function isUtf8(bytes: Uint8Array): boolean {
+  if (utf16(bytes)) return false;
   try {
     new TextDecoder("utf-8", {fatal: true}).decode(bytes);
-    return "utf-8";
+    return true;
   } catch {
-    return detected(bytes);
+    return false;
   }
 }
 

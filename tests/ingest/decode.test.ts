@@ -31,9 +31,13 @@ describe("encodings", () => {
     expect([little, big].map((bytes) => decode("a.txt", bytes).seed?.text)).toEqual([russian, russian]);
     expect([little, big].map((bytes) => decode("a.txt", bytes).seed?.encoding)).toEqual(["utf-16le", "utf-16be"]);
   });
-  test("UTF-8 with a broken byte stays UTF-8", () => {
-    const {seed} = decode("a.txt", Buffer.concat([Buffer.from(russian), Buffer.from([0xd0])]));
+  test("UTF-8 with a broken byte stays UTF-8, and its place is named", () => {
+    const {seed, problems} = decode("a.txt", Buffer.concat([Buffer.from(russian), Buffer.from([0xd0])]));
     expect([seed?.encoding, seed?.text]).toEqual(["utf-8", russian + "\uFFFD"]);
+    const span = {start: russian.length, end: russian.length + 1};
+    expect(problems).toMatchObject([
+      {rule: "decode/holes", span, message: "1 place(s) are not UTF-8; «\uFFFD» stands for each."},
+    ]);
   });
   test("an empty file is an empty text", () => expect(decode("a.txt", new Uint8Array()).seed?.text).toBe(""));
 });
