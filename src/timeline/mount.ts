@@ -1,10 +1,5 @@
 import {scoreWords} from "../i18n/score-words.ts";
-import {aside} from "./aside.ts";
 import {periodBrush} from "./brush.ts";
-import {parts, rowsOf} from "./draw.ts";
-import {shelfOf} from "./draw-shelf.ts";
-import type {El} from "./el.ts";
-import {kindred, placed, pressed, toward} from "./ease.ts";
 import {filterForm} from "./form.ts";
 import {type Ground, zoomable} from "./gestures.ts";
 import type {TimelineData} from "./item.ts";
@@ -12,20 +7,17 @@ import {keyboard, targetOf} from "./keyboard.ts";
 import {later} from "./later.ts";
 import {laterLabels, scoreScene, shownIn} from "./layout.ts";
 import {lighting} from "./lighting.ts";
-import {patchChildren} from "./nodes.ts";
 import {dataOf} from "./own-data.ts";
 import {compactSize} from "./pictures.ts";
 import {writePeriodField} from "./period.ts";
 import {pointer} from "./pointer.ts";
 import {readingList} from "./reading.ts";
 import type {Remote} from "./remote.ts";
-import {resolving} from "./resolving.ts";
 import type {Window} from "./scale.ts";
 import type {Scene} from "./scene.ts";
+import {showing} from "./showing.ts";
 import {stage as makeStage, type Stage} from "./stage.ts";
-import type {Sketch} from "./sketch.ts";
 import {stripScene} from "./strip.ts";
-import {withTabStops} from "./tab-stops.ts";
 import {shownItems} from "./table.ts";
 import {decodeView, encodeView} from "./url.ts";
 import {type Action, reduce, same, type View, wholeView} from "./view.ts";
@@ -34,8 +26,6 @@ import {type Action, reduce, same, type View, wholeView} from "./view.ts";
 const EASE = 250;
 const REST = 150;
 const STEP = 450;
-/** ms a step of the lanes counts at most: a slow frame must not become a jump. */
-const LONGEST = 25;
 /** ms of one slice of the search for labels. */
 const SLICE = 5;
 
@@ -127,6 +117,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     (made) => {
       lights.tip.before(made.node);
       // Drawn once unseen: the first frame of a movement has its surface, and the engine has met the code.
+      const drawn = picture.drawn();
       if (drawn?.form === "score") made.draw(drawn);
       made.hide(false);
     },
@@ -251,98 +242,20 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     show(scene);
   }
 
-  /** What is shown, and the drawing it stands in. */
-  let drawn: Scene | null = null;
-  /** The scene as it is to be when the lanes stand, known to the brush and the zoom. */
-  let told: Scene | null = null;
-  let standing: {tree: El[]; of: Scene} | null = null;
-  /** Draws what moves; the nodes it stands for wait aside. */
-  let cover: Sketch | null = null;
-  const nodes = aside();
-  /** When the lanes last took a step towards their place, ms; 0 when they stand there. */
-  let stepped = 0;
-  const fading = resolving(EASE, () => still.matches);
-
-  /** The scene with its lanes on their way from where they stand. While the picture moves, nothing below it does. */
-  function eased(next: Scene): Scene {
-    const before = drawn;
-    if (!before || !kindred(before, next)) {
-      stepped = 0;
-      return next;
-    }
-    const goal = moving ? pressed(next, before.height) : next;
-    const now = performance.now();
-    const stand = still.matches ? goal : toward(before, goal, stepped ? Math.min(now - stepped, LONGEST) : 16);
-    stepped = stand === goal ? 0 : now;
-    if (stepped) requestAnimationFrame(() => !frame && stepped === now && scene && show(scene));
-    return stand === next ? next : placed(next, stand);
-  }
-
-  function show(goal: Scene): void {
-    const {svg, box} = surface();
-    const held = svg.contains(document.activeElement) ? targetOf({target: document.activeElement}) : null;
-    // A reader with the keyboard stands on a link: it must not be hidden from under them.
-    const calm = !moving || held !== null || pointed.size > 0 || goal.form !== "score";
-    if (!calm) cover = overlay();
-    const bare = !calm && cover !== null;
-    box.classList.toggle("moving", bare);
-    if (bare && !nodes.away) lights.light(null, false);
-    fading.begin(drawn, goal, box, () => {
-      if (!box.classList.contains("moving") || drawn?.bins) cover?.hide(false);
-    });
-    const next = eased(goal);
-    const {height} = next;
-    const fresh = Boolean(drawn && !drawn.labels.length && next.labels.length);
-    drawn = next;
-    const tree = bare && standing ? unmoved(standing, next) : withStops(parts(next, `live-${surface().form}`), bare);
-    standing = {tree, of: next};
-    if (bare) nodes.take(svg);
-    else nodes.bring();
-    patchChildren(svg, fading.over(tree));
-    if (!bare && (fresh || !next.labels.length)) svg.querySelector(".labels")?.classList.toggle("fresh", fresh);
-    const size = {
-      class: `${next.form} d-${next.density} surface`,
-      "data-density": next.density,
-      width: String(next.width),
-      height: String(height),
-      viewBox: `0 0 ${next.width} ${height}`,
-    };
-    for (const [name, value] of Object.entries(size)) if (svg.getAttribute(name) !== value) svg.setAttribute(name, value);
-    if (box.style.minHeight !== `${height}px`) box.style.minHeight = `${height}px`;
-    box.parentElement?.classList.toggle("zoomed", view.window !== null);
-    box.parentElement?.classList.toggle("filtered", view.filters.lanes.length > 0);
-    if (held && !held.isConnected) keys.refocus(next);
-    // A step of the lanes alone changes nothing in the window.
-    if (goal !== told) {
+  const picture = showing({
+    surface,
+    lights,
+    keys: () => keys,
+    overlay,
+    now: () => ({scene, view, pointed, moving, due: frame !== 0}),
+    ease: EASE,
+    still: () => still.matches,
+    follow: (next) => {
       if (next.form === "score") brush.draw(stage, next, shown, view.window === null && !easing);
       for (const tell of tellZoom) tell();
-    }
-    told = goal;
-    // Last, for setting a font asks for the styles of all that has changed before.
-    if (bare) cover?.draw(next);
-    else cover?.hide(box.classList.contains("resolving"));
-  }
-
-  /** Of a drawing what does not move: the lanes and the shelf, drawn anew where they have changed. */
-  function unmoved({tree, of}: {tree: El[]; of: Scene}, next: Scene): El[] {
-    if (next.rows === of.rows && next.height === of.height) return tree.filter(({key}) => key === "rows" || key === "shelf");
-    return withStops([rowsOf(next), ...(next.shelf ? [shelfOf(next.shelf, next)] : [])], true);
-  }
-
-  function withStops(tree: El[], bare: boolean): El[] {
-    if (!scene) return tree;
-    if (!bare) keys.settle(scene, view.selected);
-    const {mark, lane} = keys.at();
-    return withTabStops(tree, {
-      mark,
-      // The phone's small picture is hidden from assistive tools; the list below it takes the keyboard.
-      marks: scene.form !== "strip",
-      lane: lane ?? scene.rows[0]?.lane.id,
-      pressed: view.filters.lanes,
-      selected: view.selected,
-      pointed,
-    });
-  }
+    },
+  });
+  const show = picture.show;
 
   // ---- at rest: labels, list, address ----------------------------------------------------------------------------------
 
@@ -441,9 +354,9 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     svg.addEventListener("pointerenter", () => overlay(), {signal, once: true});
     pointer({
       svg,
-      scene: () => drawn ?? scene,
+      scene: () => picture.drawn() ?? scene,
       ground,
-      away: () => nodes.away,
+      away: () => picture.away(),
       lights,
       dispatch,
       open,
@@ -486,7 +399,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
     else if (what === "whole") dispatch({do: "window", window: null});
     else if (what === "copy") void copy();
     else if (scene) {
-      if (nodes.away) {
+      if (picture.away()) {
         easing = null;
         shown = view.window ?? stage.limits.period;
         rest();
@@ -567,7 +480,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
       if (scrolled) strip()?.stop();
       clearTimeout(restTimer);
       clearTimeout(stepTimer);
-      fading.stop();
+      picture.stop();
       lights.stop();
       cancelAnimationFrame(frame);
       root.classList.remove("live");
