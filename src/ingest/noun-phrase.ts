@@ -30,14 +30,21 @@ export function phraseStart(text: string, list: readonly Word[], head: number, f
     }
     const roman = /^[ivxlc]+$/.test(before.form) && before.shape !== "lower";
     const hyphened = text.slice(before.end, word.start) === "-";
+    // «тридцать второе заседание»
+    if (tens.test(before.form) && ones.test(word.form)) {
+      i--;
+      continue;
+    }
     if (
       !roman &&
       !hyphened &&
       !/(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ую|юю|ей|ом|ем|ыми|ими)$/.test(before.form)
     )
       break;
+    // «готовим большие учения»: the adjectives of one noun agree.
+    if (i < head && !roman && !hyphened && !agree(before.form, word.form)) break;
     // «станет центральным вопросом заседания»: of another case than the head.
-    if (i === head && /[ая]$/.test(word.form) && /(?:ом|ем|ым|им|ому|ему)$/.test(before.form)) break;
+    if (i === head && ofAnotherCase.some(([adjective, noun]) => adjective.test(before.form) && !noun.test(word.form))) break;
     // «Подписание очередного Плана»: -ание, -ения are nouns.
     if (/(?:ани|ени|яти|ыти|ити|ци)(?:е|я|ю|ем|й|ей|ям|ями|ях)$|(?:ост|ств)\p{L}{1,3}$/u.test(before.form)) break;
     if (
@@ -50,6 +57,38 @@ export function phraseStart(text: string, list: readonly Word[], head: number, f
     i--;
   }
   return i;
+}
+
+// «стали предметом консультаций», «станет вопросом заседания»: nouns that end like adjectives, before a noun of another ending.
+const ofAnotherCase: [adjective: RegExp, noun: RegExp][] = [
+  [/[оеыи]м$/, /(?:[еиую]|[оеая]м)$/],
+  [/[ое]му$/, /[уюе]$/],
+];
+
+const tens = /^(?:двадцать|тридцать|сорок|(?:пять|шесть|семь|восемь)десят|девяносто|сто)$/;
+const ones = /^(?:перв|втор|трет|четверт|пят|шест|седьм|восьм|девят)(?!\p{L}*надцат)\p{L}{1,3}$/u;
+
+// Endings of adjectives that may stand before one noun together.
+const endings = [
+  "ый ий ой",
+  "ая яя",
+  "ое ее",
+  "ые ие",
+  "ого его",
+  "ому ему",
+  "ым им",
+  "ых их",
+  "ую юю",
+  "ом ем",
+  "ой ей",
+  "ыми ими",
+];
+
+/** Whether two adjectives may be of one number, gender and case; a word with none of their endings may be of any. */
+function agree(a: string, b: string): boolean {
+  const sets = [a, b].map((form) => endings.filter((set) => set.split(" ").some((ending) => form.endsWith(ending))));
+  const [one = [], other = []] = sets;
+  return !one.length || !other.length || one.some((set) => other.includes(set));
 }
 
 const english =

@@ -25,9 +25,10 @@ export const flat = (s: string) =>
 
 /** «Саммит, прошедшего в ноябре в Астане» would need its participle declined; it says no more than «Саммит в ноябре». */
 export const withoutParticiple = (s: string) => {
-  const planned = s.replace(/,\s+(?:намеченн|запланированн|назначенн)\p{L}+(?:\s[^,]*)?$/iu, "");
+  const done = s.replace(/,\s+провед[её]нн\p{L}+\s(?!(?:в|на)\s(?!(?:два|три|четыре|\d)\s))[^,]*$/u, "");
+  const planned = done.replace(/,\s+(?:намеченн|запланированн|назначенн)\p{L}+(?:\s[^,]*)?$/iu, "");
   const bare = planned.replace(
-    /,\s+(?:заключ[её]нн|прошедш|состоявш|проведенн|проведённ|проходивш)\p{L}+\s|,\s+котор\p{L}+\s+(?:прош|состоял|проход|пройд|состоит)\p{L}+\s/giu,
+    /,\s+(?:заключ[её]нн|прошедш|состоявш|проведенн|проведённ|проходивш)\p{L}+(?:\s|$)|,\s+котор\p{L}+\s+(?:прош|состоял|проход|пройд|состоит)\p{L}+\s/giu,
     " ",
   );
   // «Саммит, который пройдёт в Ташкенте, подведёт черту»: the clause's second comma goes with what comes after it.
@@ -76,9 +77,13 @@ export function shorten(text: string, span: Span, stretch: Stretch, verb: Clue |
   const worded = wording(text, {start: span.start, end}, stretch, true);
   const said = verb && verb.class !== "say" ? worded.words.indexOf(text.slice(verb.word.start, verb.word.end)) : -1;
   // Who did something is cut off after the verb that says what; a paper's own name says enough.
-  const short = cut(worded, verb && said >= 0 && said < titleLimit * 0.7 ? said + verb.word.end - verb.word.start : 0);
+  const after = verb && said >= 0 && said < titleLimit * 0.7 ? said + verb.word.end - verb.word.start : 0;
+  const short = cut(worded, verb && adopts(verb) ? after + 1 : after);
   return trimEnd(balance(trimEnd(withoutAuxiliary(short))));
 }
+
+// «Совет утвердил …» is nothing without what it adopted.
+const adopts = ({type, word}: Clue) => type === "agreement" && !/(?:с[яь]|[аеяы]н[аоы]?|ят[аоы]?)$/.test(word.form);
 
 /** Words put together from a source as a title: without blanks and stops at the ends, within the limit. */
 export function tidyTitle(words: string): string {

@@ -14,11 +14,9 @@ const openers =
  * A title in the source's own words: the stretch without date, attribution and lead-in, from the noun on where the verb
  * only says that it took place («состоялась встреча …» → «Встреча …»), its head in the nominative, cut between phrases.
  */
-export function titleOf(text: string, stretch: Stretch, list: readonly Word[], subject: Clue | null, verb: Clue | null): string {
-  const phrase =
-    subject && !counted(list, subject.at) && fromNoun(stretch, subject, verb)
-      ? nounPhrase(text, stretch, list, subject, verb)
-      : null;
+export function titleOf(text: string, stretch: Stretch, list: readonly Word[], told: Clue | null, verb: Clue | null): string {
+  const subject = told && counted(list, told.at) ? uncounted(stretch, list, told) : told;
+  const phrase = subject && fromNoun(stretch, subject, verb) ? nounPhrase(text, stretch, list, subject, verb) : null;
   const span = phrase ?? {start: afterReport(text, stretch, skipLead(text, stretch), verb), end: stretch.span.end};
   const title = phrase
     ? withoutParticiple(shorten(text, span, stretch, null))
@@ -72,9 +70,15 @@ const hasActor = (stretch: Stretch, verb: Clue, subject: Clue) =>
 const counted = (list: readonly Word[], at: number) =>
   /^(?:два|две|двумя|двух|три|тремя|трех|четыре|несколько|two|three|several)$/.test(list[at - 1]?.form ?? "");
 
-function nounPhrase(text: string, stretch: Stretch, list: readonly Word[], subject: Clue, verb: Clue | null): Span {
+// «операция, проведённая в два этапа»
+const uncounted = (stretch: Stretch, list: readonly Word[], {type}: Clue): Clue | null =>
+  stretch.clues.find((c) => c.class === "noun" && c.type === type && !counted(list, c.at)) ?? null;
+
+// null: the noun has no words of its own, and depends on others: «в форуме участвуют …», «обсудят на заседании члены …».
+function nounPhrase(text: string, stretch: Stretch, list: readonly Word[], subject: Clue, verb: Clue | null): Span | null {
   const from = phraseStart(text, list, subject.at, verb && subject.at > verb.at ? verb.at + 1 : stretch.from);
   const start = list[from]?.start ?? stretch.span.start;
+  const bare = from === subject.at && (subject.governed || pointing.test(list[from - 1]?.form ?? ""));
   // With a verb further on the phrase ends before the verb and its own subject.
   for (let i = subject.at + 1; i < stretch.to; i++) {
     const word = list[i];
@@ -88,6 +92,7 @@ function nounPhrase(text: string, stretch: Stretch, list: readonly Word[], subje
       subject.governed || /^(?:сессии|конференции|встрече|заседании|совещании|саммите|форуме)$/.test(subject.word.form)
         ? doersBefore(list, subject.at, i)
         : null;
+    if (bare && doers === subject.at + 1) return null;
     if (doers !== null) return {start, end: list[doers - 1]?.end ?? word.start};
     const comma = /,\s*((?:на\s+|в\s+)?котор\p{L}*\s+)?(?:\p{L}+\s+){0,2}$/iu.exec(text.slice(start, word.start));
     if (comma?.[1]) break;
@@ -97,10 +102,13 @@ function nounPhrase(text: string, stretch: Stretch, list: readonly Word[], subje
     const further = list[last - 1];
     if (before && further && /(?:ство|ние|тие|ость|ция)$/.test(before.form) && !opens.test(further.form)) last--;
     const end = list[last]?.end;
+    if (bare && last <= subject.at) return null;
     return {start, end: end !== undefined && last > subject.at ? closed(text, start, end) : stretch.span.end};
   }
   return {start, end: stretch.span.end};
 }
+
+const pointing = /^(?:этого|этой|данного|данной|своего|своей)$/;
 
 // «вопросы охраны», «органы», «члены»: nouns that end like «созваны».
 const noParticiple =
@@ -108,7 +116,7 @@ const noParticiple =
 
 // First word of who did it, between the noun and the verb: «главы государств», «министры иностранных дел».
 function doersBefore(list: readonly Word[], noun: number, verb: number): number | null {
-  for (let i = noun + 2; i < verb; i++)
+  for (let i = noun + 1; i < verb; i++)
     if (
       /^(?:главы|министры|лидеры|президенты|участники|стороны|делегации|представители|руководители|члены|депутаты|эксперты)$/.test(
         list[i]?.form ?? "",
@@ -131,6 +139,7 @@ function skipLead(text: string, stretch: Stretch): number {
     before = at;
     at += /^[\s–—•\-.,:;)*▪●►✔✓✅🔹❗\ufe0f]*/u.exec(text.slice(at, at + 40))?.[0].length ?? 0;
     at += dateline.exec(text.slice(at, Math.min(at + 80, stretch.span.end)))?.[0].length ?? 0;
+    at += /^\d{1,2}\)\s+/.exec(text.slice(at, at + 5))?.[0].length ?? 0;
     const date = stretch.dates.find(
       (d) => d.rule !== "jubilee" && d.span.start <= at + 3 && at < d.span.end && d.span.end < stretch.span.end - 20,
     );

@@ -53,11 +53,19 @@ export function datedClause(
         ? (list[phraseStart(text, list, noun.at, stretch.from)]?.start ?? noun.word.start)
         : (body?.span.start ?? offset);
   // Where other dates stand in the sentence, and of what had but begun, the clause ends at its comma.
-  const rest =
-    shared || begun.test(before.slice(at))
-      ? (/^[^,;]*/u.exec(text.slice(date.span.end, stretch.span.end))?.[0].length ?? 0)
-      : Infinity;
-  return part(stretch, {start, end: Math.min(stretch.span.end, date.span.end + rest)}, list);
+  const end = shared || begun.test(before.slice(at)) ? commaAfter(text, stretch, date.span.end) : stretch.span.end;
+  return part(stretch, {start, end}, list);
+}
+
+// The comma that ends a clause: none of those in «проведена органами Армении, Белоруссии и России».
+function commaAfter(text: string, {span, named}: Stretch, from: number): number {
+  for (const m of text.slice(from, span.end).matchAll(/[,;]/g)) {
+    const at = from + m.index;
+    const before = named.find((n) => n.span.end === at);
+    if (!before || !named.some((n) => n.entity.kind === before.entity.kind && n.span.start > at && n.span.start <= at + 2))
+      return at;
+  }
+  return span.end;
 }
 
 const nounsOfKind = new Set(["meeting", "training", "exercise", "operation"]);

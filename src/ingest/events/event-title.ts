@@ -2,6 +2,7 @@ import {type Word} from "../names/words.ts";
 import {phraseStart} from "../noun-phrase.ts";
 import {tidyTitle, titleLimit} from "../title-cut.ts";
 import {titleOf} from "../titles.ts";
+import {type Clue} from "./clues.ts";
 import {type Happening} from "./happening.ts";
 import {nominativePhrase} from "./nominative.ts";
 import {type Scene} from "./scene.ts";
@@ -9,7 +10,9 @@ import {type Scene} from "./scene.ts";
 /** Title of an event: «Второй этап операции» is called so where its own words bring the operation's name or no sentence of its own does. */
 export function titleFor(text: string, h: Happening, list: readonly Word[], scene: Scene): string {
   if (h.title !== null) return h.title;
-  const own = titleOf(text, h.stretch, list, h.subject, h.verb);
+  const words = titleOf(text, h.stretch, list, h.subject, h.verb);
+  const [first] = h.sentences;
+  const own = first && h.subject && isLeft(words, h.subject) ? titleOf(text, first, list, null, h.verb) : words;
   if (!h.operation) return headingFor(text, h, own, list, scene) ?? own;
   const name = h.sentences[0]?.named.find((n) => n.entity === h.operation);
   const isStage = /^этап|^stage|^phase/.test(h.subject?.word.form ?? "");
@@ -19,6 +22,10 @@ export function titleFor(text: string, h: Happening, list: readonly Word[], scen
     return h.subject?.governed && h.verb === null ? tidyTitle(nominativePhrase(own, h.subject.word.form, null)) : own;
   return operationTitle(text, h, list) ?? own;
 }
+
+// «обсудят на заседании члены группы, которое пройдёт сегодня»: the clause of the noun has no words that name it.
+const isLeft = (words: string, {word, governed}: Clue): boolean =>
+  governed && words.toLowerCase().startsWith(`${word.form} `) && nominativePhrase(words, word.form, null) !== words;
 
 // «Круглый стол по вопросам …» over «Сотрудники служб и ведомств … обсудили …»: where the words cut for a title lost their
 // verb, a heading that is the name of a gathering says what it was.

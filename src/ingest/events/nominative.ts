@@ -1,6 +1,11 @@
 // Heads of event phrases by declension: what a form's ending becomes in the nominative of the same number.
 const heads: {stem: RegExp; one: string; many: string; gender: "m" | "f" | "n"}[] = [
-  {stem: /^(.*(?:операци|стратеги|концепци|конференци|сесси|деклараци|конвенци|консультаци))/, one: "я", many: "и", gender: "f"},
+  {
+    stem: /^(.*(?:операци|стратеги|концепци|конференци|сесси|деклараци|конвенци|консультаци|церемони))/,
+    one: "я",
+    many: "и",
+    gender: "f",
+  },
   {stem: /^(.*(?:встреч|тренировк|стажировк|выставк))/, one: "а", many: "и", gender: "f"},
   {stem: /^(.*(?:программ))/, one: "а", many: "ы", gender: "f"},
   {
