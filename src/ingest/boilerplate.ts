@@ -34,7 +34,7 @@ const weather = /[-+−–]?\d+\s*°/;
 
 /** Finds the running text of an item, its title, and the lines that belong to the page and not to the text. */
 export function layout(lines: readonly Line[]): Layout {
-  const body = lines.findIndex((l) => l.body && !begging.test(l.text));
+  const body = lines.findIndex((l) => l.body && !begging.test(l.text) && !isAddress(l.text));
   const noise = lines.map((l) => isNoise(l));
   repeated(lines, body, noise);
   const {first, title} = opening(lines, body, noise);
@@ -71,7 +71,7 @@ export function layout(lines: readonly Line[]): Layout {
   let head = title;
   for (let line = lines[head]; line && head > 0 && /^\p{Ll}/u.test(line.text) && !line.apart; line = lines[head]) {
     const above = lines[head - 1];
-    if (!above || isStamp(above) || isMenu(above) || /[.!?]$/.test(above.text)) break;
+    if (!above || isStamp(above) || isMenu(above) || isAddress(above.text) || /[.!?]$/.test(above.text)) break;
     noise[--head] = false;
   }
   return {first, last, title, head, approval: approvalOf(lines, head, noise), noise};
@@ -126,7 +126,7 @@ const approved =
 
 function isNoise(l: Line): boolean {
   const words = l.text;
-  if (isMenu(l) || asksConsent(words)) return true;
+  if (isMenu(l) || asksConsent(words) || isAddress(words)) return true;
   if (words.length > 120) return false;
   if (furniture.test(words) || figures.test(words)) return true;
   if (words.length < 60 && weather.test(words)) return true;
@@ -157,6 +157,8 @@ const credit = (words: string): boolean =>
     words,
   );
 
+const isAddress = (words: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(words);
+
 // The last line above the text that could be a title: words in a row, no stamp, no credit, no bullet.
 function titleOf(lines: readonly Line[], first: number, noise: readonly boolean[]): number {
   const limit = first < 0 ? lines.length : first;
@@ -171,7 +173,6 @@ function titleOf(lines: readonly Line[], first: number, noise: readonly boolean[
       (!l.body && l.phrases.some((p) => isFullDay(p) && (isCell(l, p) || isSigned(l, p)))) ||
       credit(l.text) ||
       namesSection(l.text) ||
-      /^(?:https?:\/\/|www\.)\S+$/i.test(l.text) ||
       /^[•·*►⏺▪–—-]\s?|[,;]$/.test(l.text)
     )
       continue;

@@ -17,6 +17,11 @@ function read(text: string) {
 describe("left out of the reading view", () => {
   test.each([
     ["the address of the page", ["https://news.example/ru/politics/border/raids"], []],
+    [
+      "a long address of the page",
+      ["https://news.example/ru/doc/451114_sovmestnaia_operaciia_stran_zaderjano_bolee_300_narkoprestypnikov.html"],
+      [],
+    ],
     ["a menu", ["Главная", "Новости", "Контакты"], []],
     ["a list of countries with bullets", ["• Абхазия", "• Армения", "• Беларусь"], []],
     ["weather and rates", ["Минск +8 °C", "Среда 20.11", "3.39", "3.58"], []],
