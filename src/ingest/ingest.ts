@@ -116,7 +116,8 @@ function firstWords(text: string, item: Item): string {
   const first = item.sentences.find((s) => s.end - s.start > 25) ?? item.sentences[0] ?? item.span;
   const words = text.slice(first.start, first.end).replace(/\s+/g, " ").trim();
   if (words.length <= 100) return words;
-  return `${words.slice(0, words.lastIndexOf(" ", 99))}…`;
+  const end = words.lastIndexOf(" ", 99);
+  return `${words.slice(0, end > 0 ? end : 99)}…`;
 }
 
 // Of two tellings of one new person or operation the one that says more.

@@ -89,7 +89,7 @@ function readItem(
     span,
     title,
     boilerplate,
-    sentences: asOne(outside(sentences(text, span), boilerplate), page.approval),
+    sentences: asOne(outside(text, sentences(text, span), boilerplate), page.approval),
     language: languageOf(text.slice(span.start, span.end)),
     published,
     retrieved: dateOf(stamps.crawl[0])?.edtf ?? null,
@@ -131,13 +131,16 @@ function bare(text: string, line: Line | undefined): Stamps {
   return {published: leads ? first : null, crawl: [], dateline: line ? datelineOf(text, line) : null};
 }
 
-// Both lists are in order of place.
-function outside(list: Span[], boilerplate: readonly Span[]): Span[] {
+// Both lists are in order of place. A line of boilerplate that runs on into a sentence is no part of it.
+function outside(text: string, list: Span[], boilerplate: readonly Span[]): Span[] {
   let b = 0;
-  return list.filter((s) => {
+  return list.flatMap((s) => {
     for (let at = boilerplate[b]; at && at.end <= s.start; at = boilerplate[++b]);
     const at = boilerplate[b];
-    return !at || !contains(at, s);
+    if (!at || at.start > s.start) return s;
+    if (contains(at, s)) return [];
+    const rest = text.slice(at.end, s.end);
+    return {start: s.end - rest.trimStart().length, end: s.end};
   });
 }
 
