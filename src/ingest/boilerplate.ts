@@ -192,14 +192,20 @@ function titleOf(lines: readonly Line[], first: number, noise: readonly boolean[
   return head && first === 0 && takenUp(head, lead) ? 0 : -1;
 }
 
-/** The spans of the noise lines, neighbours joined, with crawl dates that stand on lines of text. */
-export function boilerplateSpans(lines: readonly Line[], noise: readonly boolean[], crawl: readonly Phrase[]): Span[] {
+/** The spans of the noise lines, neighbours joined, with crawl dates and a stamp that stand on lines of text. */
+export function boilerplateSpans(
+  lines: readonly Line[],
+  noise: readonly boolean[],
+  crawl: readonly Phrase[],
+  stamp: Span | null,
+): Span[] {
   const spans: {start: number; end: number}[] = [];
   let open = false;
   lines.forEach((l, i) => {
     const previous = spans.at(-1);
     if (!noise[i]) {
       open = false;
+      if (stamp?.start === l.span.start) spans.push({...stamp});
       for (const p of crawl) if (p.span.start >= l.span.start && p.span.end <= l.span.end) spans.push({...p.span});
     } else if (open && previous) previous.end = l.span.end;
     else {

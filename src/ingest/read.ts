@@ -20,7 +20,7 @@ import {yearOfClock} from "./page-clock.ts";
 import {tailEndOf} from "./page-tail.ts";
 import {segment} from "./segment.ts";
 import {sentences} from "./sentences.ts";
-import {type Stamps, label, stampsOf} from "./stamp.ts";
+import {type Stamps, label, opensText, stampsOf} from "./stamp.ts";
 
 /** What the reader is told from outside: the day a bare text was written on, for one that says none itself. */
 export type Told = {reference?: string | null};
@@ -82,7 +82,7 @@ function readItem(
   const floating = stamped?.edtf?.startsWith("XXXX") ? stamped.edtf : null;
   // «ДУШАНБЕ, 17 октября. /ТАСС/»: the day is known, and that its year is not.
   const published = (floating ? null : stamped?.edtf) ?? address?.date ?? opened ?? floating;
-  const boilerplate = boilerplateSpans(lines, page.noise, stamps.crawl);
+  const boilerplate = boilerplateSpans(lines, page.noise, stamps.crawl, runIn(text, lines, stamps.published));
   const [top, bottom] = [lines[page.head]?.span, lines[page.title]?.span];
   const title = top && bottom ? {start: top.start, end: bottom.end} : null;
   const item: Item = {
@@ -119,16 +119,19 @@ function headingOf(lines: readonly Line[], {first, title}: {first: number; title
   return title < 0 || !top || !below ? null : {start: top.span.start, end: below.span.end};
 }
 
-// A page that lost its line breaks still opens with its stamp when a clock time stands there: «15 июня 2021, 12:34 Министры …».
+// A page that lost its line breaks still opens with its stamp: «15 июня 2021, 12:34 Министры …».
 function bare(text: string, line: Line | undefined): Stamps {
   const first = line?.phrases[0];
-  const timed = first?.reading.kind === "calendar" && first.reading.time !== null && isFullDay(first);
-  const leads =
-    timed &&
-    first.span.start === line?.span.start &&
-    line.text.length > 150 &&
-    /^\s*[|·•–—-]?\s*\p{Lu}/u.test(text.slice(first.span.end, first.span.end + 6));
+  const leads = first && isFullDay(first) && line.text.length > 150 && opensText(text, line, first);
   return {published: leads ? first : null, crawl: [], dateline: line ? datelineOf(text, line) : null};
+}
+
+// What stands before the text of a line that a stamp opens.
+function runIn(text: string, lines: readonly Line[], stamp: Phrase | null): Span | null {
+  const line = stamp && lines.find((l) => contains(l.span, stamp.span));
+  if (!line || !(line.body || lines.length === 1) || !opensText(text, line, stamp)) return null;
+  const sign = /^\s*[|·•–—-]?\s*/u.exec(text.slice(stamp.span.end, stamp.span.end + 6))?.[0].length ?? 0;
+  return {start: line.span.start, end: stamp.span.end + sign};
 }
 
 // Both lists are in order of place. A line of boilerplate that runs on into a sentence is no part of it.

@@ -227,13 +227,17 @@ const editedPost = /(?:edited|изменено|отредактировано|р
 
 const hourLast = /\d{1,2}[:.]\d\d,?\s$/;
 
-// «15.06.2021 12:34 Министры обсудили …», «МВД | Новости | 15.06.2021 | Министры обсудили …»: the stamp has run into the text.
-function opensText(text: string, line: Line, {reading, span}: Phrase): boolean {
-  const timed = reading.kind === "calendar" && reading.time !== null;
+/**
+ * Whether a stamp has run into the text it opens: «15.06.2021 12:34 Министры обсудили …», «12:34 15.06.2021Министры …», «МВД | Новости |
+ * 15.06.2021 | Министры обсудили …».
+ */
+export function opensText(text: string, line: Line, {reading, span}: Phrase): boolean {
   const after = text.slice(span.end, Math.min(span.end + 4, line.span.end));
   const before = text.slice(line.span.start, span.start);
-  if (before && (before.length > 90 || !/[|»›>·•/]\s$/.test(before) || /[.!?]\s/.test(before))) return false;
-  return (timed ? /^\s*[|·•–—-]?\s*[\p{Lu}«"]/u : /^\s[|·•]\s[\p{Lu}«"]/u).test(after);
+  const clock = /^\d{1,2}[:.]\d\d,?\s$/.test(before);
+  if (before && !clock && (before.length > 90 || !/[|»›>·•/]\s$/.test(before) || /[.!?]\s/.test(before))) return false;
+  if (clock || (reading.kind === "calendar" && reading.time !== null)) return /^\s*[|·•–—-]?\s*[\p{Lu}«"]/u.test(after);
+  return /^\s[|·•]\s[\p{Lu}«"]|^\p{Lu}/u.test(after);
 }
 
 // «… отметил министр. 15.06.2021», «… отметил министр. («Кабар», 15.06.2021)»

@@ -32,6 +32,13 @@ function outright(text: string, {type, status, verb}: Verdict, {named, span}: Se
   return type === "other" && (done.test(verb.word.form) || membership.test(text.slice(span.start, span.end)));
 }
 
+// «Министр встретился с генеральным секретарём ОДКБ»: two sides that the words name.
+const metWith = (text: string, {verb, status}: Verdict, {named, span}: Sentence): boolean =>
+  status === "happened" &&
+  /^встретил(?:ся|ась|ись)$/.test(verb?.word.form ?? "") &&
+  named.some((n) => n.entity.kind === "organization") &&
+  /^\s*(?:\p{L}+\s){0,3}со?\s/u.test(text.slice(verb?.word.end, span.end));
+
 // «по тридцати адресам сведения передали коллегам»: what one tells another is the work of every day.
 const handsOn =
   /(?<!\p{L})(?:сведени|информаци|данн|материал)\p{L}*\s+(?:\p{L}+\s+){0,2}передал|переда(?:л|н)\p{L}*\s+(?:\p{L}+\s+){0,1}(?:сведени|информаци|данн)/iu;
@@ -93,7 +100,13 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
     const said = judge(sentence, null);
     if (!said?.verb) continue;
     const words = text.slice(sentence.span.start, sentence.span.end);
-    if (!(outright(text, said, sentence) || heldOrSigned(said, sentence) || ofThePaper(words, said) || finalPaper(words, said)))
+    if (!(
+      outright(text, said, sentence) ||
+      metWith(text, said, sentence) ||
+      heldOrSigned(said, sentence) ||
+      ofThePaper(words, said) ||
+      finalPaper(words, said)
+    ))
       continue;
     // «В Бухаре прошло совещание», «Первое заседание принимала Украина»: where it was held does for who held it.
     const held = said.verb.class === "hold" && said.subject !== null && !said.subject.governed && holdable.has(said.type);
