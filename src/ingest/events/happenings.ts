@@ -39,6 +39,14 @@ function approve(found: Happening[], open: Sentence): void {
 // «Комиссию создали 5 марта» says outright what was done, and those told of before may have done it; «конкурс пройдёт 5 мая» does not.
 const isDone = ({verb, date}: Happening) => verb?.class === "act" && date?.role === "event";
 
+// «не смогут летать, если не будет подписано соглашение»: what hangs on an «if» is no plan.
+const isCondition = (text: string, {date, status, sentences: [own], verb}: Happening) =>
+  date === null &&
+  status === "planned" &&
+  own !== undefined &&
+  verb !== null &&
+  /(?<!\p{L})(?:если|if|unless)\s[^,.;]*$/iu.test(text.slice(own.span.start, verb.word.start));
+
 // «По теме: …», «Читайте также», «Ранее сообщалось, что …»: another item's news.
 const pointsElsewhere = (text: string, {span}: Sentence) =>
   /^[\s«"–—•-]*(?:(?:По теме|Читайте также|Смотрите также|Также по теме|Ранее|Related|Read also|See also)\s*[:|—–]|Ранее (?:мы )?(?:сообщал|писали)|Earlier it was reported)/iu.test(
@@ -119,8 +127,8 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   found.push(...namedOperations(text, ours, found));
   // A digest is about no one thing; the minutes of a meeting are about the meeting.
   const main = mainEvent(text, points.size ? ours.filter((s) => !points.has(s.paragraph)) : ours, found, item.published);
-  if (main && (!points.size || main.type === "meeting")) found.push(main);
-  found.push(...toldEvents(text, ours, found));
+  if (main && !isCondition(text, main) && (!points.size || main.type === "meeting")) found.push(main);
+  found.push(...toldEvents(text, ours, found).filter((h) => !isCondition(text, h)));
   found.push(...foretoldExercises(text, ours, found, list));
   found.push(...namedExercises(text, ours, found, list));
   found.push(...attended(text, ours, found, list));
