@@ -8,6 +8,7 @@ import {ofItsGathering, untilItsTerm} from "./ceremonies.ts";
 import {datedEvents, nobodyNamed} from "./dated.ts";
 import {headedLine} from "./headed.ts";
 import {anotherProgramme} from "./another-programme.ts";
+import {decision} from "./decisions.ts";
 import {withoutEnds} from "./ends.ts";
 import {byNameAlone, mustered, namedExercises} from "./exercises.ts";
 import {datedNearby} from "./dated-nearby.ts";
@@ -125,9 +126,11 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   }
   found.push(...pointEvents(text, ours, points, found, item.published));
   found.push(...namedOperations(text, ours, found));
+  const decided = decision(text, item, sentences, found);
+  if (decided) found.push(decided);
   // A digest is about no one thing; the minutes of a meeting are about the meeting.
   const main = mainEvent(text, points.size ? ours.filter((s) => !points.has(s.paragraph)) : ours, found, item.published);
-  if (main && !isCondition(text, main) && (!points.size || main.type === "meeting")) found.push(main);
+  if (main && !decided && !isCondition(text, main) && (!points.size || main.type === "meeting")) found.push(main);
   found.push(...toldEvents(text, ours, found).filter((h) => !isCondition(text, h)));
   found.push(...foretoldExercises(text, ours, found, list));
   found.push(...namedExercises(text, ours, found, list));

@@ -59,6 +59,18 @@ test("what is to take place on the day of the item has not yet", () =>
     told("Справка\n12.03.2019\n\nВ Минске 12 марта состоится заседание Совета министров ОДКБ по вопросам границы.\n"),
   ).toEqual(["2019-03-12 meeting planned"]));
 
+describe("the decision of a body", () => {
+  const paper = (text: string) =>
+    told(`Решение о Программе борьбы с преступностью\n(Москва, 10 декабря 2010 года)\n${text}\n`).filter((e) =>
+      e.includes("agreement"),
+    );
+  test.each([
+    ["Совет глав государств СНГ\nрешил:\n1. Утвердить Программу борьбы с преступностью.", ["2010-12-10 agreement happened"]],
+    ["Совет глав государств СНГ решил: 1. Утвердить Программу борьбы с преступностью.", ["2010-12-10 agreement happened"]],
+    ["Один из министров стран СНГ решил: надо ехать домой, но поехать ему не дали.", []],
+  ])("%s → %j", (text, found) => expect(paper(text)).toEqual(found));
+});
+
 describe("participles and nouns of making", () => {
   test.each([
     ["Приют, созданный при участии МОМ в 2011 году, переехал.", ["2011 other happened"]],
