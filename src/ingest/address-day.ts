@@ -29,6 +29,7 @@ const forms: {form: RegExp; order: "ymd" | "dmy" | "ym"}[] = [
 ];
 
 // «Новости / 2014 / Май / 12», «Архив › Май 2014 ›»: where the page keeps the item, by its months.
+const english = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const months = "янв фев мар апр май июн июл авг сен окт ноя дек".split(" ");
 const shelves = /[/›»>→]\s*((?:19|20)\d\d)\s*[/›»>→]\s*(\d\d|\p{L}{3,8})(?:\s*[/›»>→]\s*(\d{1,2}))?\s*(?:$|[/›»>→])/iu;
 const shelf = /[/›»>→]\s*(\p{L}{3,8}) ((?:19|20)\d\d)\s*(?:$|[/›»>→])/iu;
@@ -93,6 +94,11 @@ export function yearOfPage(
 
 function dayIn(address: string): Edtf | null {
   const path = address.replace(archive, "").replace(/^(?:https?:\/\/)?[^/]+/i, "");
+  // /27oct2021/slug
+  const [, named, month, of] = /\/(\d{1,2})[-_]?([a-z]{3})[a-z]{0,6}[-_]?(20\d\d)(?=[/_-])/i.exec(path) ?? [];
+  const part = english.indexOf(month?.toLowerCase() ?? "") + 1;
+  if (part && Number(named) && Number(named) <= daysIn(Number(of), part))
+    return formatEdtf(dayPoint({year: Number(of), month: part, day: Number(named)}));
   for (const {form, order} of forms) {
     const m = form.exec(path);
     if (!m) continue;

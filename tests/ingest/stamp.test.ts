@@ -93,6 +93,8 @@ describe("publication stamps", () => {
     // The day in the address of the page, not in that of another's.
     [`Министры обсудили миграцию\n${body}\n\nСсылка: https://news.example/politics/2021/06/15/ministry.html`, "2021-06-15"],
     [`https://news.example/20210615/4711.html\nМинистры обсудили миграцию\n${body}`, "2021-06-15"],
+    [`https://news.example/world/15jun2021/vstrecha.html\nМинистры обсудили миграцию\n${body}`, "2021-06-15"],
+    [`https://news.example/world/99jun2021/vstrecha.html\nМинистры обсудили миграцию\n${body}`, null],
     [
       `URL: https://web.archive.org/web/20240101101010/https://news.example/15-06-2021-vstrecha\nМинистры обсудили миграцию\n${body}`,
       "2021-06-15",

@@ -168,7 +168,7 @@ export function decade(s: Source, i: number): Dated | null {
 
 // «20-е очередное заседание» is one of a series; «в 20-е» and «90-е запомнились» say when.
 const numbers = (s: Source, i: number) =>
-  s.tokens[i - 1]?.form !== "в" &&
+  !/(?<!\p{L})в\s$/iu.test(s.text.slice(0, s.tokens[i]?.start ?? 0).slice(-3)) &&
   /^\s(?:\p{Ll}+(?:[ое]е)\s){0,3}\p{Ll}+(?:ие|ье|ство)(?!\p{L})/u.test(s.text.slice(endOf(s, i + 1), endOf(s, i + 1) + 120));
 
 // «В конце девяностых», «в нулевые», «с семидесятых»: a decade by its name alone; «двадцатых» may be of either century.

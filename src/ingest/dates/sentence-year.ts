@@ -36,7 +36,9 @@ export function sentenceYears(text: string, phrases: readonly Phrase[], thisYear
       if (yearSaid(before.reading) !== null) break;
       i--;
     }
-    const [before, here] = [phrases[i - 1], phrases[i] ?? phrase];
+    const [before, here, behind] = [phrases[i - 1], phrases[i] ?? phrase, phrases[i + 1]];
+    const counted = behind && !behind.named ? yearSaid(behind.reading) : null;
+    if (behind && counted !== null && isFirstOf(here.span.end, behind.span)) return {year: counted, span: behind.span};
     // «Нелегал-2011» (6–10 июня и 17–21 октября)
     if (before?.named && before.reading.kind === "calendar" && before.reading.year !== null) {
       const bracketed = /^[»”"]?\s\((?:\p{L}{1,2}\s)?$/u.test(text.slice(before.span.end, here.span.start));
@@ -47,6 +49,19 @@ export function sentenceYears(text: string, phrases: readonly Phrase[], thisYear
     if (before.reading.kind !== "shift" && !/^(?:в|во|in) /i.test(slice(text, before.span))) return null;
     const between = text.slice(before.span.end, here.span.start).replace(/:(?= (?:\p{L}{1,2} )?$)/u, "");
     return between.length < 170 && !/[.!?;:\n]|[^,]{2,},/.test(between) ? {year, span: before.span} : null;
+  }
+
+  // «17 февраля состоялся первый в 2009 году выпуск», «5 мая прошло второе в этом году заседание»: one of that year's.
+  function isFirstOf(from: number, {start, end}: Span): boolean {
+    const between = text.slice(from, start);
+    return (
+      between.length < 240 &&
+      !/[.!?;:\n]/.test(between) &&
+      /(?<!\p{L})(?:перв|втор|треть|четв[её]рт|пят|шест|последн|очередн|заключительн|завершающ|единственн)\p{L}{1,3}\s$/u.test(
+        between,
+      ) &&
+      /^(?:в|во) /iu.test(text.slice(start, end))
+    );
   }
 
   // The year that words for a year alone name: «в 2018 году», «в прошлом году», «год назад».

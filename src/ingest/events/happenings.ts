@@ -8,6 +8,7 @@ import {ofItsGathering, untilItsTerm} from "./ceremonies.ts";
 import {datedEvents, nobodyNamed} from "./dated.ts";
 import {headedLine} from "./headed.ts";
 import {anotherProgramme} from "./another-programme.ts";
+import {decision} from "./decisions.ts";
 import {withoutEnds} from "./ends.ts";
 import {byNameAlone, mustered, namedExercises} from "./exercises.ts";
 import {datedNearby} from "./dated-nearby.ts";
@@ -38,6 +39,14 @@ function approve(found: Happening[], open: Sentence): void {
 
 // «Комиссию создали 5 марта» says outright what was done, and those told of before may have done it; «конкурс пройдёт 5 мая» does not.
 const isDone = ({verb, date}: Happening) => verb?.class === "act" && date?.role === "event";
+
+// «не смогут летать, если не будет подписано соглашение»: what hangs on an «if» is no plan.
+const isCondition = (text: string, {date, status, sentences: [own], verb}: Happening) =>
+  date === null &&
+  status === "planned" &&
+  own !== undefined &&
+  verb !== null &&
+  /(?<!\p{L})(?:если|if|unless)\s[^,.;]*$/iu.test(text.slice(own.span.start, verb.word.start));
 
 // «По теме: …», «Читайте также», «Ранее сообщалось, что …»: another item's news.
 const pointsElsewhere = (text: string, {span}: Sentence) =>
@@ -117,10 +126,12 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   }
   found.push(...pointEvents(text, ours, points, found, item.published));
   found.push(...namedOperations(text, ours, found));
+  const decided = decision(text, item, sentences, found);
+  if (decided) found.push(decided);
   // A digest is about no one thing; the minutes of a meeting are about the meeting.
   const main = mainEvent(text, points.size ? ours.filter((s) => !points.has(s.paragraph)) : ours, found, item.published);
-  if (main && (!points.size || main.type === "meeting")) found.push(main);
-  found.push(...toldEvents(text, ours, found));
+  if (main && !decided && !isCondition(text, main) && (!points.size || main.type === "meeting")) found.push(main);
+  found.push(...toldEvents(text, ours, found).filter((h) => !isCondition(text, h)));
   found.push(...foretoldExercises(text, ours, found, list));
   found.push(...namedExercises(text, ours, found, list));
   found.push(...attended(text, ours, found, list));

@@ -22,6 +22,10 @@ export const tellingDates = (text: string, sentence: Sentence, taken: ReadonlySe
           !isReckoned(text, d) &&
           !isWanted(text, d) &&
           !isAside(text, sentence, d) &&
+          !isOfPaper(text, sentence, d) &&
+          !isPlannedFor(text, d) &&
+          !isYearly(text, d) &&
+          !isArrival(text, sentence, d) &&
           !isHoliday(text, sentence, d),
       ),
     ),
@@ -54,6 +58,41 @@ const isAside = (text: string, sentence: Sentence, date: DateMention) =>
   /,\s+(?:вступ|вошед|присоедин|вышед)\p{L}*ш(?:ий|ая|ее|ие)(?:ся)?\s[^,;]*$/iu.test(
     text.slice(Math.max(sentence.span.start, date.span.start - 120), date.span.start),
   ) && /^[^,;.]{0,60},\s/u.test(text.slice(date.span.end, sentence.span.end));
+
+// «задержаны трое, говорится в заявлении, опубликованном в понедельник»: when one wrote of it is not when it was done.
+const isOfPaper = (text: string, {span, clues}: Sentence, date: DateMention) => {
+  const report = reported.exec(text.slice(span.start, date.span.start));
+  return (
+    report !== null && clues.some((c) => c.class === "act" && c.status === "happened" && c.word.end <= span.start + report.index)
+  );
+};
+const reported =
+  /[,–—-]\s+(?:говорится|сказано|сообщается|отмечается|следует)\s[^.;]{0,80}?(?:опубликованн|размещ[её]нн|распростран[её]нн|обнародованн)\p{L}+\s[^.;]{0,60}$/iu;
+
+// «составлен план работы на будущий год»: the year a plan is for.
+const isPlannedFor = (text: string, date: DateMention) =>
+  date.rule === "this-or-last" &&
+  /^на\s/iu.test(date.form) &&
+  /(?<!\p{L})(?:план|программ|график|бюджет|задач|приоритет|повестк)\p{L}{0,3}\s(?:\p{L}+\s){0,4}$/iu.test(
+    text.slice(Math.max(0, date.span.start - 80), date.span.start),
+  );
+
+// «24 октября ежегодно отмечается», «ежегодно 24 октября»: every year's day is none of one year.
+const isYearly = (text: string, date: DateMention) =>
+  date.edtf !== null &&
+  date.basis !== "stated" &&
+  date.rule === "day-month" &&
+  (/^\s(?:ежегодно|каждый год|каждого года)(?!\p{L})/iu.test(text.slice(date.span.end, date.span.end + 16)) ||
+    /(?<!\p{L})(?:ежегодно|каждый год),?\s$/iu.test(text.slice(Math.max(0, date.span.start - 14), date.span.start)));
+
+// «прибывают сегодня в Минск для участия в совещании, которое состоится 22 августа»: the day they come is not the meeting's, which
+// has its own.
+const isArrival = (text: string, {span, dates}: Sentence, date: DateMention) =>
+  dates.some((d) => d !== date && d.span.start > date.span.end && datable.has(d.role) && d.edtf !== null) &&
+  /(?<!\p{L})(?:прибы(?:ва[ею]т|л[аи]?|д[еу]т)|приезжа[ею]т|приехал[аи]?|прилет\p{L}+|съезжаются)\s(?:[\p{L}-]+\s){0,4}$/iu.test(
+    text.slice(Math.max(span.start, date.span.start - 80), date.span.start),
+  ) &&
+  /^[^.;]{0,60}(?<!\p{L})(?:для участия|чтобы)(?!\p{L})/iu.test(text.slice(date.span.end, span.end));
 
 // «постановление № 1150 от 12.11.2012» is called by its date; nothing is told to have happened on it.
 const numbered = (text: string, date: DateMention) =>

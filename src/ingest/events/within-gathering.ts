@@ -64,7 +64,7 @@ function goesBack(text: string, h: Happening): boolean {
   if (h.type === "agreement") return h.subject !== null && !isDay(h.when) && papers.test(words);
   if (!holdable.has(h.type) || (h.date && isDay(h.when))) return false;
   if (led.test(words) || inFormat.test(words)) return h.type === "meeting";
-  const start = returning.exec(words)?.[0];
+  const start = (returning.exec(words) ?? theSame.exec(words))?.[0];
   if (start === undefined || ofItsOwn.test(words.slice(start.length))) return false;
   return h.verb?.class === "act" || h.subject === null || h.subject.word.start < own.span.start + start.length;
 }
@@ -85,9 +85,12 @@ const events = /^[\s«"–—-]*мероприяти[ея]\s(?:\p{Ll}+\s)?(?:п�
 
 // «В ходе встречи стороны …», «На заседании рассмотрены …», «Эта встреча прошла в узком составе»
 const returning = new RegExp(
-  String.raw`^[\s«"–—-]*(?:(?:также|кроме того|помимо этого|вместе с тем),?\s)?(?:(?:в\s(?:ходе|рамках|завершение|конце|заключение)|во\sвремя|по\s(?:итогам|результатам|окончании|завершении)|на)\s(?:(?:\p{Ll}+(?:ой|ей|ом|ем|ого|его|ых|их)\s)?${gathering}|н[её]м|ней|них)|(?:(?:этот|эта|это|эти|данная|данное|данный)\s)?(?:встреча|заседание|мероприятие|совещание|переговоры|саммит|форум|конференция|сессия|консультации|семинар|тренинг|учени[ея]|беседа)(?=\s(?:\p{Ll}+\s)?(?:прош|проход|состоя|длил|продолж|организ|заверш|провод|посвящ)))(?!\p{L})`,
+  String.raw`^[\s«"–—-]*(?:(?:также|кроме того|помимо этого|вместе с тем),?\s|(?:как\s(?:сообща|отмеча|переда|уточн|рассказ)\p{L}+|по\s(?:словам|данным))\s[^,]{3,80},\s)?(?:(?:в\s(?:ходе|рамках|завершение|конце|заключение)|во\sвремя|по\s(?:итогам|результатам|окончании|завершении)|на)\s(?:(?:\p{Ll}+(?:ой|ей|ом|ем|ого|его|ых|их)\s)?${gathering}|н[её]м|ней|них)|(?:(?:этот|эта|это|эти|данная|данное|данный)\s)?(?:встреча|заседание|мероприятие|совещание|переговоры|саммит|форум|конференция|сессия|консультации|семинар|тренинг|учени[ея]|беседа)(?=\s(?:\p{Ll}+\s)?(?:прош|проход|состоя|длил|продолж|организ|заверш|провод|посвящ)))(?!\p{L})`,
   "iu",
 );
+// "The training was held in …", "This two-day meeting reviewed …"; "The second meeting" and "The meeting of ministers" are named anew.
+const theSame =
+  /^[\s"“–—-]*(?:the|this)\s(?!(?:first|second|third|fourth|fifth|next|last|previous|other|same)\s)(?:(?:\w+-)?\p{Ll}+\s){0,2}?(?:meeting|training|workshop|seminar|conference|summit|exercise|session|course|forum|event)(?!\p{L}|\s(?:of|between|with|on|for)\s)/iu;
 // «Вёл заседание министр», «Белорусскую делегацию на заседании возглавляет министр», «Заседание открыл председатель»
 const led = new RegExp(
   String.raw`^[\s«"–—-]*(?:(?:в[её]л[аи]?|пров[её]л[аи]?|открыл[аи]?|возглавил[аи]?)\s(?:\p{Ll}+(?:ое|ее|ую|юю)\s)?${gathering}(?!\p{L})|(?:заседание|встречу|совещание|форум|конференцию|сессию|переговоры|семинар|тренинг)\s(?:открыл|в[её]л|пров[её]л|возглавил|возглавля)\p{L}{0,3}(?!\p{L})|\p{L}+скую\s(?:делегацию|сторону)\s(?:на\s${gathering}\s)?(?:возглав|представ)\p{L}*)`,

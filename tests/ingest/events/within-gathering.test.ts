@@ -17,9 +17,19 @@ describe("what went on at a gathering is no second one", () => {
     "Белорусскую делегацию на заседании возглавлял заместитель министра.",
     "Встреча прошла в очном формате.",
     "Это совещание организовано при поддержке правительства Таджикистана.",
+    "Как сообщает пресс-служба СНГ, на заседании обсуждалось сотрудничество государств в охране границ.",
   ])("%s", (sentence) => {
     expect(told(`${opening} ${sentence}`)).toEqual(["2014-03-12 meeting"]);
   });
+
+  test.each([
+    ["The two-day training was held in Dushanbe.", 1],
+    ["This training, the first of its kind, was held by IOM in Dushanbe.", 1],
+    ["The second training was held by IOM in Dushanbe in May 2014.", 2],
+    ["The training of IOM officers was held in Minsk in May 2014.", 2],
+  ])("%s → %i", (sentence, count) =>
+    expect(told(`IOM completed a training for the police of Tajikistan on 12 March 2014. ${sentence}`)).toHaveLength(count),
+  );
 
   test("named anew it is another", () => {
     expect(told(`${opening} На заседании Совета глав правительств СНГ 20 марта утверждён бюджет.`)).toEqual([
