@@ -25,6 +25,9 @@ const noPaper = [unless(next(/^(?:меры|во)$/)), unless(near(-1, 2, /^уч�
 // «участие в работе форума в Бишкеке приняли», «приняли в нём активное участие»
 const tookPart = unless(near(-14, 4, /^участие$/));
 
+// «в порядке, предусмотренном уставом»: what a paper says, not that it came about.
+const asItSays = unless(before(/^(?:предусмотренн|установленн|определенн|закрепленн|оговоренн)/));
+
 const intoForce = all(next(/^в$/), any(near(2, 2, /^(?:силу|действие)$/), union(2, 3)));
 
 /** Words of papers, of their way into force, and of bodies they set up, where their neighbours matter. */
@@ -87,6 +90,14 @@ export const wordsOfPapers: Rule[] = [
   rule(`процедур(?:ы|ам|ах)?`, "noun", "agreement", null, only(before(/^(?:внутригосударственн|внутренн|ратификационн)/))),
   // «утверждён Перечень мер»: a paper, other lists are none.
   rule(`перечень`, "noun", "agreement", null, only(any({itself: "capital"}, before(/^(?:утвер|приня|одобр|согласова)/)))),
+  rule(
+    `соглашени(?:ем|ями) меморандумом протоколом декларацией конвенци(?:ей|ями) уставом решением постановлением резолюци(?:ей|ями)`,
+    "noun",
+    "agreement",
+    null,
+    asItSays,
+  ),
+  rule(`программ(?:ой|ами) стратегией концепцией планом`, "noun", "strategy", null, asItSays),
   // «Договор о коллективной безопасности» is mostly the name of those who meet.
   rule(`договор(?:а|у|ом|е|ы|ов|ах)?`, "noun", "agreement", null, unless(all(next(/^о$/), near(2, 2, /^коллективн/)))),
   // «внесены поправки в закон»
