@@ -18,9 +18,11 @@ export function isOfTopic(text: string, sentence: Sentence, date: DateMention, s
   if (verb?.class === "say" && isYear(date) && (/^на\s/iu.test(date.form) || /(?<!\p{L})на\s$/iu.test(before))) return true;
   if (!verb || isDay(date) || verb.word.start > date.span.start) return false;
   const talks = verb.class === "say" || (verb.class === "act" && verb.type === "meeting");
-  if (!talks) return false;
-  if (isYear(date) && ofPaper.test(before) && !/^в/iu.test(date.form)) return true;
+  if (talks && isYear(date) && ofPaper.test(before) && !/^в/iu.test(date.form)) return true;
+  // «В ходе заседания одобрен доклад о деятельности в 2017 году», «подведены итоги проведения в 2025 году первого этапа»
+  const settles = verb.status !== "planned" && (verb.type === "agreement" || /^подв/.test(verb.word.form));
   return (
+    (talks || settles) &&
     isYear(date) &&
     goesBack.test(opening) &&
     besideNoun.test(text.slice(Math.max(verb.word.end, date.span.start - 140), date.span.start))
