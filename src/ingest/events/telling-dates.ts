@@ -25,6 +25,7 @@ export const tellingDates = (text: string, sentence: Sentence, taken: ReadonlySe
           !isOfPaper(text, sentence, d) &&
           !isPlannedFor(text, d) &&
           !isYearly(text, d) &&
+          !isSummedUp(text, sentence, d) &&
           !isArrival(text, sentence, d) &&
           !isHoliday(text, sentence, d),
       ),
@@ -84,6 +85,13 @@ const isYearly = (text: string, date: DateMention) =>
   date.rule === "day-month" &&
   (/^\s(?:ежегодно|каждый год|каждого года)(?!\p{L})/iu.test(text.slice(date.span.end, date.span.end + 16)) ||
     /(?<!\p{L})(?:ежегодно|каждый год),?\s$/iu.test(text.slice(Math.max(0, date.span.start - 14), date.span.start)));
+
+// «подведены итоги мероприятий, проведённых в нынешнем году»: the year of what was summed up.
+const isSummedUp = (text: string, {span}: Sentence, date: DateMention) =>
+  /^\d{4}$/.test(date.edtf ?? "") &&
+  /(?<!\p{L})(?:итог|результат)\p{L}*\s[^,.;]{0,80},\s(?:провед|прош|состоя|реализ|осуществ)\p{L}+(?:ых|их|ой|ей|ого|его)(?:ся)?\s(?:в\s)?$/iu.test(
+    text.slice(Math.max(span.start, date.span.start - 140), date.span.start),
+  );
 
 // «прибывают сегодня в Минск для участия в совещании, которое состоится 22 августа»: the day they come is not the meeting's, which
 // has its own.
