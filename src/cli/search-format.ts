@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
-import {gunzipSync, gzipSync} from "node:zlib";
+import {promisify} from "node:util";
+import {gunzipSync, gzip, type ZlibOptions} from "node:zlib";
 
 /** What Pagefind packs its lists in: CBOR of texts, whole numbers and lists. */
 export type Value = string | number | Value[];
@@ -17,10 +18,14 @@ export function bytesOf(path: string): Buffer {
 /** The value in an index file. */
 export const valueOf = (path: string): Value => decode(bytesOf(path));
 
+const pack = promisify<Buffer, ZlibOptions, Buffer>(gzip);
+/** gzip's 9 makes words of a large index 3 % smaller, in six times the time. */
+const LEVEL = 7;
+
 /** An index file of some bytes, and the digest its name carries, in hexadecimal. The same bytes are packed the same way. */
-export function packed(bytes: Buffer): {digest: string; content: Buffer} {
+export function packed(bytes: Buffer): {digest: string; content: Promise<Buffer>} {
   const signed = Buffer.concat([SIGN, bytes]);
-  return {digest: createHash("sha256").update(signed).digest("hex"), content: gzipSync(signed, {level: 9})};
+  return {digest: createHash("sha256").update(signed).digest("hex"), content: pack(signed, {level: LEVEL})};
 }
 
 /** Kinds of CBOR's first byte that Pagefind uses. */
@@ -82,6 +87,11 @@ export class Written {
   /** All that was written; valid until more is. */
   get bytes(): Buffer {
     return this.#bytes.subarray(0, this.#end);
+  }
+
+  clear(): this {
+    this.#end = 0;
+    return this;
   }
 
   #room(more: number): void {

@@ -1,5 +1,6 @@
 import {createHash} from "node:crypto";
-import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {mkdirSync, readdirSync, readFileSync} from "node:fs";
+import {writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {bytesOf, packed, type Value, valueOf, Written} from "./search-format.ts";
 import {chunks, type Moved, together, wordsIn} from "./search-words.ts";
@@ -26,6 +27,9 @@ export const fragmentIn = (folder: string, name: string) => join(folder, "fragme
  */
 const numbersIn = (pages: number): number => Math.ceil(50 * Math.sqrt(pages));
 
+/** Files that are packed while the next are put together. */
+const AHEAD = 8;
+
 /** Digits of the digest in a name. Pagefind says the same of its fragments, which keep the names it gave. */
 const DIGITS = 7;
 const META_DIGITS = 10;
@@ -34,7 +38,7 @@ const META_DIGITS = 10;
  * Writes into `out` the index of the pages of all sources, of which each page stands in one; null where there are none. Whatever the pages were indexed
  * with, the same pages give the same bytes: Pagefind alone writes filters in the order of a hash table, another at every run.
  */
-export function merge(sources: readonly Source[], out: string): Merged | null {
+export async function merge(sources: readonly Source[], out: string): Promise<Merged | null> {
   const [first] = sources;
   if (!first) return null;
   const {language} = first;
@@ -59,6 +63,7 @@ export function merge(sources: readonly Source[], out: string): Merged | null {
   const fragment = ({from, name}: {from: number; name: string}) => fragmentIn(sources[from]?.folder ?? "", name);
 
   const taken = new Set<string>();
+  const writing: Promise<void>[] = [];
   const write = (folder: string, ending: string, bytes: Buffer, digits: number): string => {
     const {digest, content} = packed(bytes);
     let name = `${language}_${digest.slice(0, digits)}`;
@@ -66,13 +71,15 @@ export function merge(sources: readonly Source[], out: string): Merged | null {
     taken.add(name + ending);
     const path = join(out, folder + name + ending);
     mkdirSync(dirname(path), {recursive: true});
-    writeFileSync(path, content);
+    writing.push(content.then((packed) => writeFile(path, packed)));
     return name;
   };
   const words = read.map(({files}, i) => wordsIn(files, moves[i] ?? {pages: new Int32Array(), fields: []}));
   const chunkList: Value[] = [];
-  for (const {from, to, bytes} of chunks(together(words), numbersIn(pages.length)))
+  for (const {from, to, bytes} of chunks(together(words), numbersIn(pages.length))) {
     chunkList.push([from, to, write("index/", ".pf_index", bytes, DIGITS)]);
+    if (writing.length >= AHEAD) await writing.shift();
+  }
   const filters = filtersOf(read.map(({filters}, i) => ({filters, moved: moves[i]?.pages ?? new Int32Array()})));
   const filterList = filters.map((filter) => [
     filter[0],
@@ -85,6 +92,7 @@ export function merge(sources: readonly Source[], out: string): Merged | null {
   const list = pages.map(({count}, i) => [names[i] ?? "", count]);
   const meta: Value = [read[0]?.version ?? "", list, chunkList, filterList, [], fields];
   const hash = write("pagefind.", ".pf_meta", new Written().value(meta).bytes, META_DIGITS);
+  await Promise.all(writing);
   return {
     folder: out,
     language,

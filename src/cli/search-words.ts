@@ -65,9 +65,11 @@ function postings(heads: Heads, {pages, fields}: Moved, same: boolean): Posting[
   return found;
 }
 
+const scratch = new Written();
+
 /** Places in particulars: a negative number says which of them those after it stand in. */
 function renumbered(bytes: Buffer, from: number, middle: number, fields: readonly number[]): Buffer {
-  const out = new Written().copy(bytes, from, middle);
+  const out = scratch.clear().copy(bytes, from, middle);
   const heads = new Heads(bytes, middle);
   const length = heads.want(LIST);
   out.head(LIST, length);

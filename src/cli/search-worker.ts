@@ -19,7 +19,7 @@ process.on("message", (work: SearchWork) => {
 });
 
 async function answered(work: SearchWork): Promise<SearchBatch | SearchUnion> {
-  return "sources" in work ? {merged: merge(work.sources, work.out)} : await indexed(work.folder, work.pages, work.out);
+  return "sources" in work ? {merged: await merge(work.sources, work.out)} : await indexed(work.folder, work.pages, work.out);
 }
 
 /** Pagefind's own index of pages, null where it would have none. */
