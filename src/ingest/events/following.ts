@@ -93,6 +93,12 @@ const isResumed = (s: Sentence, h: Happening) =>
 const returnsTo = (s: Sentence, h: Happening) =>
   h.type === "meeting" && s.clues.some((c) => c.class === "noun" && c.type === "meeting" && c.governed && c.at - s.from <= 2);
 
+// «В нём приняли участие представители | 🇦🇿Азербайджана | 🇧🇾Белоруссии»: the list goes on below, a name a line.
+const brokenOff = /(?<!\p{L})(?:представител|делегаци|руководител|эксперт|сотрудник|специалист|министр)(?:и|ы)\s*$/iu;
+const opensWithName = (text: string, s: Sentence) =>
+  s.named.some((n) => isActor(n) && !/\p{L}/u.test(text.slice(s.span.start, n.span.start))) &&
+  !s.clues.some((c) => c.class !== "noun");
+
 /** The next sentences up to another event, while they go on about this one. */
 export function following(text: string, first: Sentence, h: Happening, scene: Scene): Sentence[] {
   const {sentences, telling, kinds, programmeOnly} = scene;
@@ -120,7 +126,7 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     if (h.sentences.includes(s)) continue;
     const words = text.slice(s.span.start, s.span.end);
     // «В заседании участвуют: – министр …; – министр …»
-    if (listing && !telling.has(i) && isListLine(text, s)) {
+    if (listing && !telling.has(i) && (isListLine(text, s) || opensWithName(text, s))) {
       found.push(s);
       continue;
     }
@@ -186,7 +192,7 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     // A report is heard at a meeting.
     if (h.type !== "meeting" && h.type !== "training" && /(?<!\p{L})с докладо/iu.test(words)) continue;
     if (staysAway.test(words) || membership.test(words)) continue;
-    listing = words.trimEnd().endsWith(":");
+    listing = words.trimEnd().endsWith(":") || brokenOff.test(words);
     found.push(s);
   }
   return found;

@@ -19,7 +19,7 @@ const afterMeeting =
   /^[\s«"–—-]*(?:по\s(?:итогам|результатам)|в\sходе|в\sзавершение|после)\s(?:(?:двусторонн|эт)\p{L}+\s)?(?:встреч|переговор|визит|бесед|консультаци)\p{L}*/iu;
 
 const both =
-  /(?<!\p{L})(?:(?:двух|обеих)\s+(?:\p{L}+\s+)?(?:организаци|структур|объединени)\p{L}*|(?:two|both)\s+(?:organi[sz]ations|bodies))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:двух|двумя|обе|обеих|обеими)\s+(?:\p{L}+\s+)?(?:организаци|структур|объединени)\p{L}*|(?:two|both)\s+(?:organi[sz]ations|bodies))(?!\p{L})/iu;
 
 const bilateral =
   /(?<!\p{L})(?:белорус|росси|украин|казах|кыргыз|киргиз|таджик|узбек|туркмен|армян|азербайджан|молдав|афган|китай)\p{L}*о-\p{L}+ск(?:ая|ое|ие|ий|ой|ого|ую|их)(?!\p{L})/iu;
@@ -69,6 +69,7 @@ export function lentActors(
 ): {series: readonly Named[]; actors: readonly Named[]} {
   const {sentences} = scene;
   const words = text.slice(h.stretch.span.start, h.stretch.span.end);
+  if (both.test(words) && !names.some(isActor)) return {series: [], actors: lastTwo(first, scene)};
   const own = names.filter(
     (n) => isActor(n) || (n.entity.kind === "place" && h.type === "meeting" && inSeries.test(words.slice(0, 80))),
   );
@@ -134,6 +135,15 @@ export function lentActors(
   return {series, actors};
 }
 
+/** «Обе организации», «между двумя организациями»: those named last. */
+function lastTwo(first: Sentence, {sentences}: Scene): Named[] {
+  const before = sentences
+    .slice(Math.max(0, first.index - 6), first.index)
+    .flatMap((s) => s.named.filter(isOrganization))
+    .reverse();
+  return [...new Map(before.map((n) => [idOf(n), n])).values()].slice(0, 2);
+}
+
 const withOneState = (text: string, {stretch: {named}}: Happening): boolean =>
   statesOf(named).length === 1 &&
   named.some((n) => n.entity.kind === "country" && /(?<!\p{L})со?\s$/iu.test(text.slice(n.span.start - 3, n.span.start)));
@@ -175,13 +185,7 @@ export function carriedOrganizations(text: string, first: Sentence, h: Happening
   )
     return [];
   const {sentences} = scene;
-  if (both.test(words)) {
-    const before = sentences
-      .slice(Math.max(0, first.index - 6), first.index)
-      .flatMap((s) => s.named.filter(isOrganization))
-      .reverse();
-    return [...new Map(before.map((n) => [n.entity.parent ?? n.entity.id, n])).values()].slice(0, 2);
-  }
+  if (both.test(words)) return lastTwo(first, scene);
   // «Наших стран», «в четырёхстороннем формате»: states among themselves.
   if (among.test(words)) return [];
   // «Комету открыли А. и Б.»: people did it by themselves.

@@ -48,6 +48,16 @@ describe("a partner did it together with whom the item is about", () => {
   ])("%s", (text, title, who) => expect(of(lead + text, title)).toBe(who));
 });
 
+test("both organisations are the two named last", () => {
+  const text = `${lead}Генсек ОДКБ принял главу МОМ. С 2008 года между двумя международными организациями действует меморандум.`;
+  expect(of(text, /меморандум/i)).toBe("iom csto");
+});
+
+test("a list of names goes on below the words it broke off at", () => {
+  const came = "В нём приняли участие представители\n🇦🇿Азербайджана\n🇦🇲Армении\n🇧🇾Белоруссии.";
+  expect(of(`5 мая 2019 года в Бишкеке состоялось заседание Совета СНГ.\n\n${came}\n`, /заседание/i)).toBe("cis AZ AM BY KG");
+});
+
 test("nothing before its founding is an organisation's", () => {
   const text =
     "История ОДКБ. В 1999 году в Минске прошёл саммит глав государств. 7 октября 2002 года приняли решение о создании ОДКБ. 12 мая 2009 года в Минске прошёл форум.";
