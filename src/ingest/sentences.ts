@@ -110,8 +110,10 @@ function isEnd(text: string, start: number, dot: number, after: number, end: num
   if (next >= end || text[next] === "\n") return true;
   const c = text.charAt(next);
   if (!spaced) {
-    // «Новости.Это»: a lost blank; not «т.Е», not «belta.By».
-    return isUpper(c) && isLower(text.charAt(next + 1)) && isLower(text.charAt(dot - 1)) && isLower(text.charAt(dot - 2));
+    // «Новости.Это», «ОДКБ.Ещё»: a lost blank; not «т.Е», not «belta.By», not «С.А.Бегун».
+    const before = [...text.slice(Math.max(start, dot - 3), dot)];
+    const word = before.slice(-2).every(isLower) || (before.length === 3 && before.every((l) => isLetter(l) && isUpper(l)));
+    return isUpper(c) && isLower(text.charAt(next + 1)) && before.length > 1 && word;
   }
   if (!(isLetter(c) && isUpper(c)) && !isDigit(c)) return false;
   if (text[dot] !== "." || text[dot + 1] === ".") return true;

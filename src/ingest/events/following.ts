@@ -27,6 +27,9 @@ const paid =
 const results =
   /(?<!\p{L})(?:передан[аоы]?|возбужден[аоы]?|возбуждён|выдворен[аоы]?|депортирован[аоы]?|этапирован[аоы]?|доставлен[аоы]?|перекрыт[аоы]?|проверен[аоы]?|выдворил[аио]?|передал[аио]?)(?!\p{L})/iu;
 
+// «Ещё одни учения пройдут в сентябре. Их проведут спецслужбы СНГ в Донецке»
+const heldBy = /^[\s«"–—-]*(?:их|его|е[её])\s(?:пров[её]л|провод|провед|организ|устро|прим(?:ет|ут)|принима)/iu;
+
 // «Штаб работал в Тбилиси»: where an operation is led from it is held.
 const staff =
   /(?<!\p{L})штаб\p{L}{0,2}\s+(?:(?:операции|учения)\s+)?(?:работа|размещ|разв[её]р|находи|располаг|расположи|действ)\p{L}*/iu;
@@ -169,6 +172,7 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
         : !goesOn.test(words) &&
           !isResumed(s, h) &&
           !paid.test(words) &&
+          !(i === first.index + 1 && heldBy.test(words)) &&
           !(h.type === "operation" && (results.test(words) || staff.test(words))) &&
           !(h.type === "operation" && citizens.test(words)) &&
           (!gathered.has(h.type) || s.dates.some((d) => d.role === "event") || !listsStates(text, s))

@@ -53,6 +53,11 @@ test("both organisations are the two named last", () => {
   expect(of(text, /меморандум/i)).toBe("iom csto");
 });
 
+test("who holds it is told in the next sentence", () => {
+  const text = `${lead}Ещё одни учения пройдут в сентябре 2019 года. Их проведут спецслужбы СНГ в Ереване.`;
+  expect(of(text, /учения/i)).toBe("cis AM");
+});
+
 test("a list of names goes on below the words it broke off at", () => {
   const came = "В нём приняли участие представители\n🇦🇿Азербайджана\n🇦🇲Армении\n🇧🇾Белоруссии.";
   expect(of(`5 мая 2019 года в Бишкеке состоялось заседание Совета СНГ.\n\n${came}\n`, /заседание/i)).toBe("cis AZ AM BY KG");
