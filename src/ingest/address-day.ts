@@ -28,8 +28,9 @@ const forms: {form: RegExp; order: "ymd" | "dmy" | "ym"}[] = [
   {form: new RegExp(String.raw`/${year}([/_-])(0[1-9]|1[0-2])(?=[/?#]|$)`), order: "ym"},
 ];
 
-// «Новости / 2014 / Май / 12», «Архив › Май 2014 ›»: where the page keeps the item, by its months.
 const english = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+// «Новости / 2014 / Май / 12», «Архив › Май 2014 ›»: where the page keeps the item, by its months.
 const months = "янв фев мар апр май июн июл авг сен окт ноя дек".split(" ");
 const shelves = /[/›»>→]\s*((?:19|20)\d\d)\s*[/›»>→]\s*(\d\d|\p{L}{3,8})(?:\s*[/›»>→]\s*(\d{1,2}))?\s*(?:$|[/›»>→])/iu;
 const shelf = /[/›»>→]\s*(\p{L}{3,8}) ((?:19|20)\d\d)\s*(?:$|[/›»>→])/iu;

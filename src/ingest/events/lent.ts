@@ -141,7 +141,8 @@ function lastTwo(first: Sentence, {sentences}: Scene): Named[] {
     .slice(Math.max(0, first.index - 6), first.index)
     .flatMap((s) => s.named.filter(isOrganization))
     .reverse();
-  return [...new Map(before.map((n) => [idOf(n), n])).values()].slice(0, 2);
+  const last = [...new Map(before.map((n) => [idOf(n), n])).values()].slice(0, 2);
+  return last.sort((a, b) => a.span.start - b.span.start);
 }
 
 const withOneState = (text: string, {stretch: {named}}: Happening): boolean =>

@@ -60,4 +60,6 @@ export const wordsOfGatherings: Rule[] = [
       status: "happened",
     }),
   ),
+  // "organised a training"; a drill that was organised with somebody's support is told of by its own words.
+  rule(`organi[sz]ed`, "hold", "other", "happened", unless(before(/^(?:was|were|is|are|been|being|be|jointly|well)$/))),
 ];

@@ -22,6 +22,8 @@ describe("a word says what its neighbours let it say", () => {
     ["не обсудила", []],
     ["вступила в ФИФА", ["вступила: act other happened"]],
     ["вступила в ссору", []],
+    ["the EU organised a training", ["organised: hold other happened", "training: noun training null"]],
+    ["a drill was organised", ["drill: noun exercise null"]],
     ["предусмотренном уставом", []],
     ["уставом", ["уставом: noun agreement null"]],
     ["в новом проекте", []],
