@@ -30,6 +30,10 @@ const results =
 // «Ещё одни учения пройдут в сентябре. Их проведут спецслужбы СНГ в Донецке»
 const heldBy = /^[\s«"–—-]*(?:их|его|е[её])\s(?:пров[её]л|провод|провед|организ|устро|прим(?:ет|ут)|принима)/iu;
 
+// «Мероприятие организовано МОМ при поддержке ОБСЕ», «Тренинг прошёл в рамках проекта»: the one just told of.
+const wasHeld =
+  /^[\s«"–—-]*(?:по\s(?:е[её]|его|их)\s(?:данным|словам),\s)?(?:(?:данн|эт)\p{L}{1,2}\s)?(?:мероприяти[ея]|форум|встреча|тренинг|семинар|курсы?|учени[ея]|конференция|занятия|упражнения)\s(?:был[аои]?\s)?(?:организован|провод|провед|прош)\p{L}*\s/iu;
+
 // «Штаб работал в Тбилиси»: where an operation is led from it is held.
 const staff =
   /(?<!\p{L})штаб\p{L}{0,2}\s+(?:(?:операции|учения)\s+)?(?:работа|размещ|разв[её]р|находи|располаг|расположи|действ)\p{L}*/iu;
@@ -152,6 +156,10 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     if (i >= first.index + 6 && !(attendance.test(words) && distinct(s.named.filter(isActor)) >= 2)) continue;
     // Who told of it was not there by that.
     if (aboutIt.test(words) && !telling.has(i)) continue;
+    if (i <= first.index + 3 && gathered.has(h.type) && !s.dates.some(isDay) && wasHeld.test(words)) {
+      found.push(s);
+      continue;
+    }
     // What the gathering adopted may stand between: «В работе совета участвовали …» still goes back to it.
     if (telling.has(i) && !(h.type === "meeting" && delegations.test(words) && (programmeOnly.has(i) || adoptedThere(s)))) {
       const stage = s.clues.some(isStage);

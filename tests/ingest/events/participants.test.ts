@@ -58,6 +58,12 @@ test("who holds it is told in the next sentence", () => {
   expect(of(text, /учения/i)).toBe("cis AM");
 });
 
+test("with whom a gathering was organised is told behind it", () => {
+  const text =
+    "С 9 по 14 мая 2019 года в Бишкеке пройдут учения МОМ.\n\nПо её данным, мероприятие организовано совместно с ОБСЕ, с участием Турции.";
+  expect(of(text, /учения/i)).toBe("iom osce TR KG");
+});
+
 test("a list of names goes on below the words it broke off at", () => {
   const came = "В нём приняли участие представители\n🇦🇿Азербайджана\n🇦🇲Армении\n🇧🇾Белоруссии.";
   expect(of(`5 мая 2019 года в Бишкеке состоялось заседание Совета СНГ.\n\n${came}\n`, /заседание/i)).toBe("cis AZ AM BY KG");
