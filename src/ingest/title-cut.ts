@@ -177,6 +177,7 @@ function cut({words, names}: Wording, from: number): string {
   let clean: string | null = null;
   let inside: string | null = null;
   let hard: string | null = null;
+  let open: string | null = null;
   for (const m of words.matchAll(/[\s\u00a0]+/gu)) {
     const left = trimEnd(flat(words.slice(0, m.index)));
     if (left.length > titleLimit - 2) break;
@@ -184,7 +185,10 @@ function cut({words, names}: Wording, from: number): string {
       hard = left;
       continue;
     }
-    if (!isBalanced(left)) continue;
+    if (!isBalanced(left)) {
+      open = left;
+      continue;
+    }
     const rest = words.slice(m.index + m[0].length);
     const next = /^\p{L}+/u.exec(rest)?.[0].toLowerCase() ?? "";
     const last = /\p{L}+$/u.exec(left.slice(left.lastIndexOf(" ") + 1))?.[0].toLowerCase() ?? "";
@@ -201,13 +205,20 @@ function cut({words, names}: Wording, from: number): string {
   if (clean && (!inside || clean.length >= 45 || inside.length < clean.length + 15)) return clean;
   // Within a long name too a phrase may end: «заседание совета руководителей органов государств – членов …».
   if (inside) return inside;
-  return `${hard ?? flat(words).slice(0, titleLimit - 2)} …`;
+  // A name between quotes that alone is longer than a title: «Two-day “Training on the Identification, …».
+  const most = open && (hard?.length ?? 0) < 25 ? withoutSigns(open) : hard;
+  return `${most ?? flat(words).slice(0, titleLimit - 2)} …`;
 }
+
+const withoutSigns = (s: string) => flat(s.replace(/[«»„“”"]/g, ""));
 
 /** Whether every quotation mark and bracket has its partner. */
 export function isBalanced(s: string): boolean {
   const count = (re: RegExp) => s.match(re)?.length ?? 0;
-  return count(/[«„]/g) === count(/[»“]/g) && count(/\(/g) === count(/\)/g) && count(/"/g) % 2 === 0;
+  // „Канал“ and “Training”: one sign closes there and opens here.
+  const low = s.includes("„");
+  const opened = count(low ? /[«„]/g : /[«“]/g);
+  return opened === count(low ? /[»“”]/g : /[»”]/g) && count(/\(/g) === count(/\)/g) && count(/"/g) % 2 === 0;
 }
 
 // A sign whose partner was cut off goes, wherever it stands.
