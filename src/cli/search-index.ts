@@ -20,7 +20,7 @@ const programOf = (made: readonly Merged[]): string[] => [
 ];
 /** Beginning of the folders in which an index is made. */
 const PART = "part-";
-/** Pages that Pagefind holds at once at most, at some 35 kB each, and for how few no second process is started. */
+/** Pages that a process of Pagefind holds at most, and for how few no second is started. */
 const MOST = 5_000;
 const LEAST = 250;
 
@@ -54,20 +54,20 @@ export async function indexSite(
   const read = parts.reduce((sum, {read}) => sum + read.length, 0);
   const size = Math.min(most, Math.max(LEAST, Math.ceil(read / availableParallelism())));
   let folders = 0;
-  const own = () => join(out, PART + String(folders++));
+  const fresh = () => join(out, PART + String(folders++));
   const processes = new Processes(Math.max(parts.length, Math.ceil(read / size)));
   try {
     const done = await Promise.all(
       parts.map(async ({name, read, stands}) => {
         const batches = Array.from({length: Math.ceil(read.length / size)}, (_, i) => read.slice(i * size, (i + 1) * size));
-        const found = await Promise.all(batches.map((pages) => processes.do<SearchBatch>({folder, pages, out: own()})));
+        const found = await Promise.all(batches.map((pages) => processes.do<SearchBatch>({folder, pages, out: fresh()})));
         const problems = found.flatMap(({problems}) => problems);
         if (problems.length) throw new Error(problems.join("\n"));
         const sources = [...stands, ...found.flatMap(({source}) => source ?? [])];
         const another = sources.find(({language}) => language !== sources[0]?.language);
         if (another)
           throw new Error(`pages of one folder are in several languages: ${sources[0]?.language ?? ""}, ${another.language}`);
-        return {name, ...(await processes.do<SearchUnion>({sources, out: own()}))};
+        return {name, ...(await processes.do<SearchUnion>({sources, out: fresh()}))};
       }),
     );
     const made = done.flatMap(({name, merged}) => (merged ? [{name, merged}] : []));

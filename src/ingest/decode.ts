@@ -14,8 +14,9 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const kind = binaryKind(bytes);
   if (kind) return refused(file, kind);
-  const whole = isUtf8(bytes);
-  const encoding = whole ? "utf-8" : (utf16(bytes) ?? detected(bytes));
+  const wide = utf16(bytes);
+  const whole = wide === null && isUtf8(bytes);
+  const encoding = wide ?? (whole ? "utf-8" : detected(bytes));
   const problems: Problem[] = [];
   if (encoding !== "utf-8")
     problems.push({
@@ -34,7 +35,7 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
   const lines = (raw.startsWith("\uFEFF") ? raw.slice(1) : raw).replace(/\r\n?/g, "\n");
   const {text, signs} = visible(lines);
   if (signs.length) problems.push(signsProblem(file, signs));
-  if (encoding === "utf-8" && !whole) problems.push(holesProblem(file, text));
+  if (encoding === "utf-8" && !whole) problems.push(holesProblem(file, lines));
   return {seed: {file, text, sha256, encoding}, problems};
 }
 
@@ -114,7 +115,6 @@ function binaryKind(bytes: Uint8Array): string | null {
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
-  if (utf16(bytes)) return false;
   try {
     new TextDecoder("utf-8", {fatal: true}).decode(bytes);
     return true;

@@ -70,25 +70,24 @@ const ones = /^(?:перв|втор|трет|четверт|пят|шест|се
 
 // Endings of adjectives that may stand before one noun together.
 const endings = [
-  "ый ий ой",
-  "ая яя",
-  "ое ее",
-  "ые ие",
-  "ого его",
-  "ому ему",
-  "ым им",
-  "ых их",
-  "ую юю",
-  "ом ем",
-  "ой ей",
-  "ыми ими",
+  /[ыио]й$/,
+  /[ая]я$/,
+  /[ое]е$/,
+  /[ыи]е$/,
+  /[ое]го$/,
+  /[ое]му$/,
+  /[ыи]м$/,
+  /[ыи]х$/,
+  /[ую]ю$/,
+  /[ое]м$/,
+  /[ое]й$/,
+  /[ыи]ми$/,
 ];
 
 /** Whether two adjectives may be of one number, gender and case; a word with none of their endings may be of any. */
 function agree(a: string, b: string): boolean {
-  const sets = [a, b].map((form) => endings.filter((set) => set.split(" ").some((ending) => form.endsWith(ending))));
-  const [one = [], other = []] = sets;
-  return !one.length || !other.length || one.some((set) => other.includes(set));
+  const [one, other] = [endings.filter((e) => e.test(a)), endings.filter((e) => e.test(b))];
+  return !one.length || !other.length || one.some((e) => other.includes(e));
 }
 
 const english =

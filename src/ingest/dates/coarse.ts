@@ -167,9 +167,13 @@ export function decade(s: Source, i: number): Dated | null {
 }
 
 // «20-е очередное заседание» is one of a series; «в 20-е» and «90-е запомнились» say when.
-const numbers = (s: Source, i: number) =>
-  !/(?<!\p{L})в\s$/iu.test(s.text.slice(0, s.tokens[i]?.start ?? 0).slice(-3)) &&
-  /^\s(?:\p{Ll}+(?:[ое]е)\s){0,3}\p{Ll}+(?:ие|ье|ство)(?!\p{L})/u.test(s.text.slice(endOf(s, i + 1), endOf(s, i + 1) + 120));
+function numbers(s: Source, i: number): boolean {
+  const start = s.tokens[i]?.start ?? 0;
+  if (/(?<!\p{L})в\s$/iu.test(s.text.slice(Math.max(0, start - 3), start))) return false;
+  return /^\s(?:\p{Ll}+(?:[ое]е)\s){0,3}\p{Ll}+(?:ие|ье|ство)(?!\p{L})/u.test(
+    s.text.slice(endOf(s, i + 1), endOf(s, i + 1) + 120),
+  );
+}
 
 // «В конце девяностых», «в нулевые», «с семидесятых»: a decade by its name alone; «двадцатых» may be of either century.
 function bareDecade(s: Source, i: number): Dated | null {

@@ -47,7 +47,7 @@ function start(root: HTMLElement): void {
     engine ??= (async () => {
       state.textContent = say("loading");
       const made = (await import(/* @vite-ignore */ root.dataset.search ?? "")) as Pagefind;
-      // Its worker would need a Trusted Types policy of ours; the search is fast enough without.
+      // Its worker would need a Trusted Types policy of ours; without, a word on 20 000 pages holds the page up for 3 s.
       await made.options({
         noWorker: true,
         baseUrl: root.dataset.base,
