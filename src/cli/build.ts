@@ -15,7 +15,7 @@ Reads the seeds, checks the content, and builds the site into dist/.
   --no-ingest   build the content as it stands
   --no-search   leave out the search index
   --full        write every page anew, also those that did not change
-  --jobs N      read seeds and make pages in N threads (as many as are of use and the machine has)`;
+  --jobs N      read seeds, make pages and the search index in N threads (as many as are of use and the machine has)`;
 
 /** `npm run build`: ingest, check, pages, search index. Stops at the first that fails and returns its exit code. */
 export async function run(args: string[]): Promise<number> {
@@ -74,7 +74,9 @@ export async function run(args: string[]): Promise<number> {
   else if (!values.search) over.leave(null);
   else {
     console.log("Making the search index");
-    over.leave(await indexSite(outFolder, readSite().languages, stale.last ?? {}, stale.changed));
+    const {last, changed} = stale;
+    const jobs = values.jobs === undefined ? {} : {jobs: Number(values.jobs)};
+    over.leave(await indexSite(outFolder, readSite().languages, {last: last ?? {}, changed, ...jobs}));
   }
   console.log(`The site stands in ${outFolder}`);
   return 0;

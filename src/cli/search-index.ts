@@ -13,9 +13,13 @@ export type SearchUnion = {merged: Merged | null};
 /** What stands in an index, by the folders of the languages. */
 export type IndexedSite = Record<string, Indexed>;
 
+/** Where an index stands, `last` says of what pages, and only those that `changed` are read. `most`: pages of a batch; `jobs`: processes. */
+type IndexOptions = {last?: IndexedSite; changed?: (file: string) => boolean; most?: number; jobs?: number};
+
 /** Pagefind's program for the browser, of the languages that have pages. Its own interface our search page does without. */
 const programOf = (made: readonly Merged[]): string[] => [
   "pagefind.js",
+  "pagefind-worker.js",
   ...["unknown", ...made.flatMap(({about: {wasm}}) => wasm ?? [])].map((name) => `wasm.${name}.pagefind`),
 ];
 /** Beginning of the folders in which an index is made. */
@@ -27,16 +31,13 @@ const LEAST = 250;
 /**
  * Writes the search index of a built site into its folder `pagefind/`: of the pages that mark their text for it, a part
  * for each language. The first of `languages` stands at the root, each other in a folder of its own. Pagefind has one thread and
- * holds all it has read, so processes as many as processors give it the pages in batches, of `most` pages at most. Where an
- * index stands, `last` says of what pages, and only those that `changed` are read; the index is, byte for byte, that of all
+ * holds all it has read, so several processes give it the pages in batches. The index is, byte for byte, that of all
  * pages at once. Throws when it cannot be made, with what Pagefind says of it.
  */
 export async function indexSite(
   folder: string,
   languages: readonly string[],
-  last: IndexedSite = {},
-  changed: (file: string) => boolean = () => true,
-  most = MOST,
+  {last = {}, changed = () => true, most = MOST, jobs = availableParallelism()}: IndexOptions = {},
 ): Promise<IndexedSite> {
   const out = join(folder, "pagefind");
   if (!Object.keys(last).length) rmSync(out, {recursive: true, force: true});
@@ -52,10 +53,10 @@ export async function indexSite(
     return {name, read: pages.filter(changed), stands: [{...own, folder: out, gone}]};
   });
   const read = parts.reduce((sum, {read}) => sum + read.length, 0);
-  const size = Math.min(most, Math.max(LEAST, Math.ceil(read / availableParallelism())));
+  const size = Math.min(most, Math.max(LEAST, Math.ceil(read / jobs)));
   let folders = 0;
   const fresh = () => join(out, PART + String(folders++));
-  const processes = new Processes(Math.max(parts.length, Math.ceil(read / size)));
+  const processes = new Processes(Math.min(jobs, Math.max(parts.length, Math.ceil(read / size))));
   try {
     const done = await Promise.all(
       parts.map(async ({name, read, stands}) => {
@@ -82,17 +83,15 @@ export async function indexSite(
   }
 }
 
-/** Processes that take work as they get free: as many as there are processors, and no more than there is work. */
+/** Processes that take work as they get free. */
 class Processes {
   readonly #all: ChildProcess[];
   readonly #free: ChildProcess[];
   readonly #waiting: ((child: ChildProcess) => void)[] = [];
 
-  constructor(works: number) {
+  constructor(jobs: number) {
     const worker = new URL("./search-worker.ts", import.meta.url);
-    this.#all = Array.from({length: Math.min(works, availableParallelism())}, () =>
-      fork(worker, {stdio: ["ignore", "inherit", "pipe", "ipc"]}),
-    );
+    this.#all = Array.from({length: jobs}, () => fork(worker, {stdio: ["ignore", "inherit", "pipe", "ipc"]}));
     this.#free = [...this.#all];
   }
 

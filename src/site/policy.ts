@@ -1,6 +1,6 @@
-const rules = (wasm: boolean) => [
+const rules = (search: boolean) => [
   "default-src 'none'",
-  `script-src 'self'${wasm ? " 'wasm-unsafe-eval'" : ""}`,
+  `script-src 'self'${search ? " 'wasm-unsafe-eval'" : ""}`,
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
@@ -9,9 +9,9 @@ const rules = (wasm: boolean) => [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  `trusted-types ${search ? "default" : "'none'"}`,
 ];
 
-/** The Content-Security-Policy of every page; only the search page may compile the WebAssembly of its index. */
+/** The Content-Security-Policy of every page; only the search page may compile the WebAssembly of its index, and start its worker. */
 export const policy = rules(false).join("; ");
 export const searchPolicy = rules(true).join("; ");

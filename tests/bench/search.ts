@@ -14,7 +14,7 @@ export const name = "search";
 /** A name, a word in a case form, two words, and an organisation by a name the texts do not use. */
 const questions = ["Санкт-Петербург", "меморандума", "незаконной миграции", "CSTO"];
 
-type Answer = {first: number; typed: number; bytes: number; results: string};
+type Answer = {first: number; typed: number; held: number; bytes: number; results: string};
 
 /** Sizes are documents, by default 1000. */
 export async function run({sizes, seed, rounds}: Options): Promise<Section[]> {
@@ -32,8 +32,9 @@ export async function run({sizes, seed, rounds}: Options): Promise<Section[]> {
       for (const question of questions) {
         const answers: Answer[] = [];
         for (let round = 0; round < rounds; round++) answers.push(await ask(browser, url, question));
-        const middle = (of: "first" | "typed" | "bytes") => median(answers.map((a) => a[of]));
-        rows.push([pages, question, middle("first"), middle("typed"), middle("bytes") / 1000, answers[0]?.results ?? ""]);
+        const middle = (of: "first" | "typed" | "held" | "bytes") => median(answers.map((a) => a[of]));
+        const figures = [middle("first"), middle("typed"), middle("held"), middle("bytes") / 1000];
+        rows.push([pages, question, ...figures, answers[0]?.results ?? ""]);
       }
       await browser.close();
       await close();
@@ -44,8 +45,8 @@ export async function run({sizes, seed, rounds}: Options): Promise<Section[]> {
   return [
     {
       title: "Search",
-      note: "From opening the search page with the words in its address to the first result, nothing cached; from the last key to the first result once the index is there (120 ms of it are the wait for a next key); and what the search has loaded: engine, index and the first results.",
-      head: ["pages", "words", "opened, ms", "typed, ms", "loaded, kB", "results"],
+      note: "From opening the search page with the words in its address to the first result, nothing cached; from the last key to the first result once the index is there (120 ms of it are the wait for a next key); the longest that the page does not answer meanwhile; and what the search has loaded: engine, index and the first results.",
+      head: ["pages", "words", "opened, ms", "typed, ms", "held up, ms", "loaded, kB", "results"],
       rows,
     },
   ];
@@ -76,6 +77,18 @@ async function ask(browser: Browser, url: string, words: string): Promise<Answer
   }, words);
   await found();
   const typed = (await page.evaluate(() => performance.now())) - start;
+  const held = await page.evaluate(longestTask);
   await context.close();
-  return {first, typed, bytes, results};
+  return {first, typed, held, bytes, results};
+}
+
+/** ms of the longest task of the page so far; tasks below 50 ms do not count. */
+async function longestTask(): Promise<number> {
+  const {promise, resolve} = Promise.withResolvers<number>();
+  const of = (list: PerformanceObserverEntryList) => Math.max(0, ...list.getEntries().map(({duration}) => duration));
+  new PerformanceObserver((list) => {
+    resolve(of(list));
+  }).observe({type: "longtask", buffered: true});
+  setTimeout(resolve, 100, 0);
+  return promise;
 }

@@ -68,7 +68,7 @@ test("the index is the same whatever pages are read together", async () => {
   page("years/index.html", "ru", "<p>Годы</p>");
   const all = await indexSite(site, ["ru"]);
   const first = bytes();
-  expect(await indexSite(site, ["ru"], {}, undefined, 2)).toEqual(all);
+  expect(await indexSite(site, ["ru"], {most: 2})).toEqual(all);
   expect(bytes()).toEqual(first);
 });
 
@@ -111,7 +111,7 @@ test.each<[string, Record<string, string | null>]>([
   put(pages);
   const last = await indexSite(site, languages);
   put(changes);
-  const now = await indexSite(site, languages, last, (file) => file in changes);
+  const now = await indexSite(site, languages, {last, changed: (file) => file in changes});
   const merged = bytes();
   expect(await indexSite(site, languages)).toEqual(now);
   expect(merged).toEqual(bytes());
