@@ -69,11 +69,12 @@ const declares = (clues: readonly Clue[], subject: Clue | null) =>
 const emerges = (verb: Clue, clues: readonly Clue[]) =>
   /^появил/.test(verb.word.form) && some(clues, (c) => c.type === "agreement" && !c.governed);
 
-// «приняли Концепцию»: the document is the event; what states signed is an agreement whatever its name.
+// «приняли Концепцию», «Стратегия (резолюция 60/288) одобрена»: the document is the event; what states signed is an agreement
+// whatever its name.
 const adoptsPlan = (verb: Clue, subject: Clue | null, clues: readonly Clue[]) =>
   subject?.type === "strategy" &&
   /^(?:принят|приня|утвер|одобр|adopt|approv)/.test(verb.word.form) &&
-  !some(clues, (c) => c.type === "agreement" && !/^(?:постановлени|решени)/.test(c.word.form));
+  !some(clues, (c) => c.type === "agreement" && c.word.joins && !/^(?:постановлени|решени)/.test(c.word.form));
 
 const isLaw = /^(?:поправ|правил|кодекс)/;
 

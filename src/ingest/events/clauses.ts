@@ -11,6 +11,9 @@ const participle =
 // «на полях сессии, открывшейся во вторник, подписан протокол»: what goes on there may have a day of its own.
 const begun = /^,\s+(?:открывш|начавш|стартовавш|проходящ)/iu;
 
+// «Договорились, что рейды пройдут с 1 по 30 сентября»: the days are those of the raids.
+const agreedThat = /^[^;]*(?<!\p{L})(?:договорил|условил|решил|решено|постановил)\p{L}*(?:\s[^,;]{1,40})?,\s+что\s/iu;
+
 /**
  * «… по итогам саммита, который прошёл 16–17 сентября в …», «Соглашения, заключённого в Москве 6 марта 1998 года»: the date
  * is that of the noun before the clause, of an organisation before «которая создана»; the rest of the sentence is not in it.
@@ -23,6 +26,12 @@ export function datedClause(
   shared: boolean,
 ): Stretch | null {
   const before = text.slice(stretch.span.start, date.span.start);
+  const agreed = agreedThat.exec(before);
+  if (agreed) {
+    const start = stretch.span.start + agreed[0].length;
+    const holds = stretch.clues.some((c) => c.class === "hold" && c.word.start > start);
+    if (holds) return part(stretch, {start, end: commaAfter(text, stretch, date.span.end)}, list);
+  }
   const relative = before.search(which);
   const at = relative >= 0 ? relative : before.search(participle);
   if (at < 0) return null;

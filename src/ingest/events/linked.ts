@@ -10,6 +10,10 @@ import {nominativePhrase} from "./nominative.ts";
 
 const pronoun = /(?<!\p{L})(?:е[её]|его|их|она|он|они|оно|it|them)(?!\p{L})/iu;
 
+// «Соглашение … подписали, а в Ташкенте она открылась»: the structure, not the agreement.
+const she = /(?<!\p{L})(?:она|ней)(?!\p{L})/iu;
+const isNoShe = /[ае]ни(?:е|я|ю|ем|и)$|[бвгджзклмнпрстфхцчшщ]$/;
+
 /**
  * «Итоги операции «…» подведены. Страны проводили её 21–25 июня»: a verb of holding without a noun takes the noun, and
  * the operation, that its pronoun stands for; the sentence before tells the same event.
@@ -32,10 +36,11 @@ export function byPronoun(text: string, h: Happening, sentences: readonly Senten
     before?.clues.find((c) => c.class === "noun") ??
     before?.clues.find((c) => c.class === "act" && c.type === "exercise");
   if (!source || !noun) return h;
+  const another = she.test(text.slice(h.stretch.span.start, h.stretch.span.end)) && isNoShe.test(noun.word.form);
   const operation = noun.type === "operation" ? (source.named.find((n) => n.entity.kind === "operation")?.entity ?? null) : null;
   return {
     ...h,
-    type: noun.type,
+    type: another ? h.type : noun.type,
     operation,
     sentences: source === own ? h.sentences : [own, source],
     rules: [...h.rules, "by-pronoun"],

@@ -9,11 +9,15 @@ export type Place = {list: readonly Word[]; at: number; from: number; to: number
 // «не подписала соглашение»: what states do not sign is their refusal.
 const refusal: Saying = {class: "say", type: "statement", status: "happened"};
 
+// «открыли центр консультаций», «в зал заседаний»: a house that bears the name of what is done there.
+const houses = /^(?:центр|зал|пункт|кабинет|бюро|отдел|клуб|площадк)(?:а|у|ом|е|ы|ов|ам|ах|и|ой)?$/;
+
 /** What a word says of an event where it stands, null if nothing; «не состоялось» is settled by the status. */
 export function saidAt(place: Place): Saying | null {
   const {list, at, from} = place;
   const rule = lookUp(list[at]?.form ?? "");
   if (!rule) return null;
+  if (rule.class === "noun" && at > from && list[at]?.joins && houses.test(list[at - 1]?.form ?? "")) return null;
   const there = rule.beside.find(({where}) => holds(where, place));
   if (there?.says === null) return null;
   if (rule.class === "act" && at > from && list[at - 1]?.form === "не") return rule.type === "agreement" ? refusal : null;

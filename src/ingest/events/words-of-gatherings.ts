@@ -16,6 +16,8 @@ export const wordsOfGatherings: Rule[] = [
   rule(`стол(?:ов|ы|а|е|у|ом)?`, "noun", "meeting", null, only(before(/^кругл/))),
   // «пленарная неделя» is a gathering, other weeks are time.
   rule(`недел[яиюе]`, "noun", "meeting", null, only(before(/^пленарн/))),
+  // «провели диалог высокого уровня»; elsewhere a dialogue goes on.
+  rule(`диалог(?:а|у|ом)?`, "noun", "meeting", null, only(near(-6, -1, /^(?:пров(?:ел|ед|од)|состо|прош|прой)/))),
   // «сбор командиров»; «сбор хлопка» brings no people together.
   rule(`сбор(?:а|у|ом|е)?`, "noun", "meeting", null, only(next(/(?:^и$|ящего|ового|ов|ей|ев|тов|щих|ных|ных|ких|состава)$/))),
   // «телефонный разговор» is a talk, «в беседе с журналистами» says where one spoke.
@@ -33,7 +35,7 @@ export const wordsOfGatherings: Rule[] = [
     null,
     only(
       any(
-        before(/^(?:прош[её]л|прошл|состоял|пройд|состоит|внеочередн)/),
+        before(/^(?:прош[её]л|прошл|состоял|пройд|состоит|внеочередн|приня(?:л[аио]?|ла)$|принимает$|примет$)/),
         all(before(/^очередн/), near(-2, -2, /^(?:прош[её]л|прошл|состоял|пройд|состоит)/)),
       ),
     ),

@@ -54,6 +54,8 @@ export const wordsOfPapers: Rule[] = [
     "agreement",
     "happened",
     unless(before(/^(?:предл|услов|пригла|призва|может|могут|хот|намер|план)/)),
+    // «главы правительств решили создать бюро»: they agreed on it, whatever it becomes.
+    becomes(before(/^(?:реши|догов|постан)/), {class: "act", type: "agreement", status: "happened"}),
     founded,
   ),
   // «планируют утвердить», «должны подписать»; «предложил подписать» is a proposal.
