@@ -20,7 +20,8 @@ export const flat = (s: string) =>
     .replace(/ [–—-](?= ?[,:;])/g, "")
     .replace(/ ([,:;])/g, "$1")
     .replace(/,(?:\s*,)+/g, ",")
-    .replace(/^[\s,;:]+/, "")
+    // «🇺🇿Ташкент принял …»: flags and bullets of messengers.
+    .replace(/^[\s,;:\p{Extended_Pictographic}\p{Regional_Indicator}\u{FE0F}\u{200D}]+/u, "")
     .trim();
 
 /** «Саммит, прошедшего в ноябре в Астане» would need its participle declined; it says no more than «Саммит в ноябре». */
