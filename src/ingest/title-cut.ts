@@ -160,6 +160,15 @@ function ownDays(text: string, span: Span, stretch: Stretch): Span[] {
         /(?<!\p{L})(?:на|от|за|до|к|ко|с|со|по|for|of|by|since|from|to|until)\s+$/iu.test(before))
     )
       continue;
+    // «2017 год стал годом юбилея»: the year is what is spoken of.
+    if (
+      /^\d{4}\s+год$/u.test(words) &&
+      date.span.start - span.start < 60 &&
+      /^(?:\s+\p{Ll}+[ои])?\s+(?:стал|был|оказался|выдался|объявлен|запомнился)(?!\p{L})/u.test(
+        text.slice(date.span.end, date.span.end + 30),
+      )
+    )
+      continue;
     // «1987 года рождения»
     if (/^\s*(?:г\.|года)?\s*рожд/u.test(text.slice(date.span.end, date.span.end + 16))) continue;
     const opening = night || (/(?:,?\s*\(|(?<!\p{L})(?:в|во|on|in|at)\s+)$/iu.exec(before)?.[0].length ?? 0);

@@ -141,7 +141,7 @@ function skipLead(text: string, stretch: Stretch): number {
     at += dateline.exec(text.slice(at, Math.min(at + 80, stretch.span.end)))?.[0].length ?? 0;
     at += /^\d{1,2}\)\s+/.exec(text.slice(at, at + 5))?.[0].length ?? 0;
     const date = stretch.dates.find(
-      (d) => d.rule !== "jubilee" && d.span.start <= at + 3 && at < d.span.end && d.span.end < stretch.span.end - 20,
+      (d) => d.rule !== "jubilee" && d.role !== "name" && d.span.start <= at + 3 && at < d.span.end && d.span.end < stretch.span.end - 20,
     );
     if (date) at = date.span.end;
     at += labelled.exec(text.slice(at, at + 30))?.[0].length ?? 0;

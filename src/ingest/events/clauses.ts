@@ -14,6 +14,10 @@ const begun = /^,\s+(?:открывш|начавш|стартовавш|прох
 // «Договорились, что рейды пройдут с 1 по 30 сентября»: the days are those of the raids.
 const agreedThat = /^[^;]*(?<!\p{L})(?:договорил|условил|решил|решено|постановил)\p{L}*(?:\s[^,;]{1,40})?,\s+что\s/iu;
 
+// «обещает принять саммит осенью и впервые провести операцию»: the day is that of the first.
+const infinitive = /(?<!\p{L})\p{Ll}+(?:ть|ти)(?:ся)?\s[^,;:.]+$/u;
+const another = /^\s+и\s+(?:(?:впервые|затем|потом|также|там же)\s+)?\p{Ll}+(?:ть|ти)(?:ся)?(?!\p{L})/u;
+
 /**
  * «… по итогам саммита, который прошёл 16–17 сентября в …», «Соглашения, заключённого в Москве 6 марта 1998 года»: the date
  * is that of the noun before the clause, of an organisation before «которая создана»; the rest of the sentence is not in it.
@@ -32,6 +36,8 @@ export function datedClause(
     const holds = stretch.clues.some((c) => c.class === "hold" && c.word.start > start);
     if (holds) return part(stretch, {start, end: commaAfter(text, stretch, date.span.end)}, list);
   }
+  if (infinitive.test(before) && another.test(text.slice(date.span.end, stretch.span.end)))
+    return part(stretch, {start: stretch.span.start, end: date.span.end}, list);
   const relative = before.search(which);
   const at = relative >= 0 ? relative : before.search(participle);
   if (at < 0) return null;

@@ -27,6 +27,8 @@ export const wordsOfChange: Rule[] = [
     }),
   ),
   // «встреча, назначенная на 27 марта»
+  // «занял пост 2 мая»
+  rule(`занял[аи]? займ(?:ет|ут)`, "act", "other", "happened", only(near(1, 3, /^(?:пост|должност)/))),
   rule(`назначен[а-я]+`, "hold", "other", "planned", only(forDay)),
   rule(`заработа(?:ет|ют)`, "act", "other", "planned", ...noMoney),
   rule(`заработал[аио]?`, "act", "other", "happened", ...noMoney),
