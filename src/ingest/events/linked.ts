@@ -52,11 +52,12 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
   const own = h.sentences[0];
   if (!own || h.operation) return h;
   // «Мероприятия идут с 15 февраля»: alone the word says nothing, after a named operation it is that one.
-  if (h.type === "other" && h.verb?.class === "hold" && measures.test(text.slice(own.span.start, own.span.end))) {
+  const words = text.slice(own.span.start, own.span.end);
+  if (h.type === "other" && ((h.verb?.class === "hold" && measures.test(words)) || workedIn.test(words))) {
     const named = operationsIn(sentences.slice(Math.max(floor, own.index - 6), own.index));
     const [only] = named;
     // «Подобные мероприятия проводятся ежегодно»: others of the kind.
-    if (named.length && others.test(text.slice(own.span.start, own.span.end)))
+    if (named.length && others.test(words))
       return {...h, type: "operation", rules: [...h.rules, "alike"]};
     return only && new Set(named.map((n) => n.entity.id)).size === 1
       ? {
@@ -151,6 +152,8 @@ const project = /^\s+(?:\p{Ll}+\s+){0,3}(?:проект|программ|кам�
 /** Sentences looked back through for the one operation of an item; a page of thousands would cost its square. */
 const farthest = 60;
 
+// «С 22 по 26 сентября в ней работали спецслужбы»
+const workedIn = /(?<!\p{L})в\s(?:ней|них)\s(?:\p{Ll}+\s)?(?:работа|участв|задейств|принял|принима|привлеч)/iu;
 const measures =
   /(?:^[\s«"–—-]*(?:(?:эти|данные|указанные|эта|данная|эту)\s+)?(?:спец)?|(?<!\p{L})(?:(?:подобн|аналогичн|повторн|схож|похож)\p{L}+|так(?:ие|ую|ая)\sже)\s+)(?:мероприятия|акци[яюи])(?!\p{L})/iu;
 const others =
