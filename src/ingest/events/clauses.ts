@@ -3,7 +3,7 @@ import {contains, type Span} from "../../model/span.ts";
 import {type Word} from "../names/words.ts";
 import {phraseStart} from "../noun-phrase.ts";
 import {type Clue} from "./clues.ts";
-import {part, type Sentence, type Stretch} from "./sentence.ts";
+import {hasVerb, part, type Sentence, type Stretch} from "./sentence.ts";
 
 const which = /,\s+(?:(?:на\s+|в\s+)?котор\p{L}*|which)\s[^,;]*$/iu;
 const participle =
@@ -156,7 +156,10 @@ export function lastClause<S extends Stretch>(text: string, sentence: S, date: D
   const resumed = pronounClause.exec(before);
   if (resumed) {
     const rest = part(sentence, {start: sentence.span.start + resumed.index + 1, end: sentence.span.end}, list);
-    if (rest.clues.some((c) => c.class === "hold") && !rest.clues.some((c) => c.class === "noun")) return rest;
+    // «Учения «Рубеж», их примет ваша республика»: what only names what is spoken of belongs to it.
+    const told = part(sentence, {start: sentence.span.start, end: rest.span.start}, list);
+    const names = told.clues.length > 0 && told.clues.every((c) => c.class === "noun" && !c.governed) && !hasVerb(told, list);
+    if (!names && rest.clues.some((c) => c.class === "hold") && !rest.clues.some((c) => c.class === "noun")) return rest;
   }
   const cut = /,\s(?:а|но|однако|затем|после чего)\s(?:(?:в|во|с|на)\s)?$/iu.exec(before) ?? /[;:]\s(?=[^;:]*$)/u.exec(before);
   if (!cut) return sentence;

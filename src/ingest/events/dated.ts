@@ -2,21 +2,20 @@ import {bounds} from "../../model/edtf.ts";
 import {type DateMention} from "../../model/mention.ts";
 import {contains} from "../../model/span.ts";
 import {type Word} from "../names/words.ts";
-import {looksLikeVerb} from "../word-endings.ts";
 import {speaksOfIt} from "./actors.ts";
 import {citedPaper, datedClause, ellipticWords, isElliptic, lastClause, ofNextNoun, without} from "./clauses.ts";
 import {foreseenIn} from "./foreseen.ts";
 import {type Happening, judge, type Verdict} from "./happening.ts";
 import {madeThen} from "./made.ts";
 import {isAfter, isDay, isPreposed, mayDate, ofHer, wasDue} from "./may-date.ts";
-import {cutBetween, part, type Sentence, type Stretch} from "./sentence.ts";
+import {cutBetween, hasVerb, part, type Sentence, type Stretch} from "./sentence.ts";
 import {isOfTopic} from "./topic-dates.ts";
 import {tidyTitle} from "../title-cut.ts";
 import {titleOf} from "../titles.ts";
 import {stateOf} from "./states.ts";
 import {isStatistic} from "./statistics.ts";
 import {statusOf} from "./status.ts";
-import {tellingDates} from "./telling-dates.ts";
+import {lastsUntil, tellingDates} from "./telling-dates.ts";
 
 /** A date with its part of the sentence and what that says; by which rule it stands apart, and whose verb it takes. */
 type Kept = {
@@ -215,6 +214,7 @@ const ofItsNoun = ({edtf, rule, span}: DateMention, said: Verdict | null): strin
 // «началась в апреле 2010 года и продлится до марта 2013 года»: from the one to the other.
 function untilItsEnd(text: string, {dates}: Sentence, date: DateMention): string | null {
   const end = dates.find((d) => d.span.start >= date.span.end);
+  if (end?.edtf && lastsUntil(text, date, end)) return `${date.edtf ?? ""}/${end.edtf}`;
   if (!date.edtf || date.edtf.includes("/") || !end?.edtf?.startsWith("../")) return null;
   return lastsTo.test(text.slice(date.span.end, end.span.start)) ? `${date.edtf}/${end.edtf.slice(3)}` : null;
 }
@@ -342,9 +342,3 @@ const goesOn = (text: string, {span}: Stretch, date: DateMention) =>
 // A noun without a verb has its mood from the whole sentence: «Подтверждено намерение … провести … в 2016 году».
 const wordsOf = (text: string, sentence: Sentence, stretch: Stretch, said: Verdict | null) =>
   said?.rule === "noun" ? text.slice(sentence.span.start, sentence.span.end) : text.slice(stretch.span.start, stretch.span.end);
-
-const hasVerb = (stretch: Stretch, list: readonly Word[]) => {
-  for (let i = stretch.from; i < stretch.to; i++)
-    if (list[i]?.shape === "lower" && looksLikeVerb(list[i]?.form ?? "")) return true;
-  return false;
-};

@@ -3,6 +3,7 @@ import {overlaps, type Span} from "../../model/span.ts";
 import {type Item} from "../item.ts";
 import {type Named, type Names} from "../names/read.ts";
 import {type Word} from "../names/words.ts";
+import {looksLikeVerb} from "../word-endings.ts";
 import {type Clue, findClues} from "./clues.ts";
 
 /** A stretch of text with what was read in it; words are the item's, `from` to `to`. */
@@ -147,3 +148,10 @@ export function part(whole: Stretch, span: Span, list: readonly Word[]): Stretch
 /** The operations that sentences name, each with its sentence, in order. */
 export const operationsIn = (sentences: readonly Sentence[]): (Named & {s: Sentence})[] =>
   sentences.flatMap((s) => s.named.flatMap((n) => (n.entity.kind === "operation" ? [{...n, s}] : [])));
+
+/** Whether some word of a stretch looks like a verb. */
+export const hasVerb = (stretch: Stretch, list: readonly Word[]) => {
+  for (let i = stretch.from; i < stretch.to; i++)
+    if (list[i]?.shape === "lower" && looksLikeVerb(list[i]?.form ?? "")) return true;
+  return false;
+};

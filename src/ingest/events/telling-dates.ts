@@ -27,10 +27,24 @@ export const tellingDates = (text: string, sentence: Sentence, taken: ReadonlySe
           !isYearly(text, d) &&
           !isSummedUp(text, sentence, d) &&
           !isArrival(text, sentence, d) &&
-          !isHoliday(text, sentence, d),
+          !isHoliday(text, sentence, d) &&
+          !sentence.dates.some((from) => lastsUntil(text, from, d)),
       ),
     ),
   );
+
+/** «началось в Беларуси 26 августа и закончилось 15 октября в Казахстане»: the one thing lasted from day to day. */
+export const lastsUntil = (text: string, from: DateMention, to: DateMention): boolean =>
+  /^\d{4}-\d\d/.test(from.edtf ?? "") &&
+  /^\d{4}-\d\d/.test(to.edtf ?? "") &&
+  !(from.edtf ?? "").includes("/") &&
+  !(to.edtf ?? "").includes("/") &&
+  from.span.end < to.span.start &&
+  begins.test(text.slice(Math.max(0, from.span.start - 60), from.span.start)) &&
+  ends.test(text.slice(from.span.end, to.span.start));
+const begins = /(?<!\p{L})(?:начал(?:ся|ась|ось|ись)|стартовал[аио]?|открыл(?:ся|ась|ось|ись)|began|started)(?:\s(?!и\s)[^\s,;.]+){0,4}\s$/iu;
+const ends =
+  /^(?:\s[^,;.:]{0,40})?,?\s(?:и|а|and)\s(?:заверш|законч|закры|ended|finished)\p{L}*(?:\s(?:в|во|на|in|at)\s\p{Lu}[^,;.:]{0,30})?\s(?:в\s|on\s)?$/u;
 
 /** Roles a date may have that an event is told by. */
 export const datable = new Set(["event", "period", "background"]);
