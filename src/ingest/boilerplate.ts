@@ -51,7 +51,7 @@ export function layout(lines: readonly Line[]): Layout {
   const cut = last >= 0 && text && !!end && end.text.length >= (tail.length ? 60 : 25) && !credit(end.text) && !isStamp(end);
   lines.forEach((l, i) => {
     // What is told on one line is a message, not a page around one.
-    if (noise[i] || l.body || (lines.length === 1 && l.letters > 2) || (cut && i === lines.length - 1)) return;
+    if (noise[i] || l.body || inForce.test(l.text) || (lines.length === 1 && l.letters > 2) || (cut && i === lines.length - 1)) return;
     // Above the title stands the page; below the last paragraph as well, unless a sentence does.
     if (title >= 0 && i < title) noise[i] = true;
     else if (last >= 0 && i > last && !/[.!?…»"]$/.test(l.text)) noise[i] = true;
@@ -76,6 +76,9 @@ export function layout(lines: readonly Line[]): Layout {
   }
   return {first, last, title, head, approval: approvalOf(lines, head, noise), noise};
 }
+
+// «Вступило в силу 23 ноября 1999 года» between the title of a treaty and its text.
+const inForce = /^вступил[аои]?\s+в\s+(?:силу|действие)\s/iu;
 
 // «6. Заседание Совета …» and below it «7. Тренировка»: the next number of a list whose last long row ends the text is text, and so
 // is «План на 2014 год:» with its «• январь – семинар;».

@@ -1,3 +1,4 @@
+import {contains} from "../../model/span.ts";
 import {type Item} from "../item.ts";
 import {tidyTitle} from "../title-cut.ts";
 import {bare, type Happening, onDate} from "./happening.ts";
@@ -27,3 +28,43 @@ export function decision(
     title: tidyTitle(heading.test(title) ? title : (point(own) ?? "")),
   };
 }
+
+const treaty =
+  /^\s*(?:соглашение|договор|протокол|конвенция|меморандум|декларация|устав|хартия|agreement|treaty|protocol|convention|memorandum)(?!\p{L})/iu;
+const concluded = /^\s*(?:совершено|учинено|подписано)\s+(?:в|во)\s|^\s*done\s+(?:at|in)\s/iu;
+const signs = /^\s*(?:за|for)\s+(?:the\s+)?(?:правительство|government|\p{Lu})/iu;
+
+/**
+ * «СОГЛАШЕНИЕ о … Совершено в городе Москве 6 марта 1998 года … За Правительство Республики Армения»: the text of a treaty tells of its
+ * own signing, and below it who signed.
+ */
+export function concludedTreaty(
+  text: string,
+  item: Item,
+  sentences: readonly Sentence[],
+  known: readonly Happening[],
+): Happening | null {
+  const {title} = item;
+  if (!title || !treaty.test(text.slice(title.start, title.end))) return null;
+  const words = (s: Sentence) => text.slice(s.span.start, s.span.end);
+  const own = sentences.find((s) => concluded.test(words(s)) && s.dates.some((d) => d.role === "event"));
+  const date = own?.dates.find((d) => d.role === "event");
+  if (!own || !date || known.some((h) => h.type === "agreement" && h.when === date.edtf)) return null;
+  const below = sentences.slice(own.index + 1);
+  const from = below.findIndex((s) => signs.test(words(s)));
+  const to = below.findIndex((s, i) => i > from && !signs.test(words(s)));
+  const signers = from < 0 ? [] : below.slice(from, to < 0 ? below.length : to);
+  return {
+    ...bare(own, own, {type: "agreement", subject: null, verb: null}, "happened", ["treaty"]),
+    ...onDate(date),
+    sentences: [own, ...sentences.filter((s) => contains(title, s.span)), ...signers],
+    title: tidyTitle(text.slice(title.start, title.end).replace(/^\p{Lu}{4,}(?=\s\p{Ll})/u, (word) => word.toLowerCase())),
+  };
+}
+
+const provision =
+  /^\s*(?:настоящ(?:ий|ая|ее|ие)|this|the present)\s+(?:соглашени|договор|протокол|конвенци|меморандум|устав|положени|решени|программ|agreement|treaty|protocol|convention|memorandum|charter)/iu;
+
+/** «Настоящее Соглашение вступает в силу со дня сдачи …»: what a paper lays down is not what came about. */
+export const isProvision = (text: string, {date, sentences: [own]}: Happening): boolean =>
+  date === null && own !== undefined && provision.test(text.slice(own.span.start, own.span.start + 60));

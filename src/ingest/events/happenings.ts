@@ -8,7 +8,7 @@ import {ofItsGathering, untilItsTerm} from "./ceremonies.ts";
 import {datedEvents, nobodyNamed} from "./dated.ts";
 import {headedLine} from "./headed.ts";
 import {anotherProgramme} from "./another-programme.ts";
-import {decision} from "./decisions.ts";
+import {concludedTreaty, decision, isProvision} from "./decisions.ts";
 import {withoutEnds} from "./ends.ts";
 import {byNameAlone, mustered, namedExercises} from "./exercises.ts";
 import {datedNearby} from "./dated-nearby.ts";
@@ -89,7 +89,9 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
     ]);
     found.push(...periods, ...others, ...row);
     const stage = numberedStage(text, sentence, sentences, list, reference);
-    const read = stage ? [stage] : datedEvents(text, sentence, taken, list, reference);
+    // A paper bears the day it was made; what its page tells as done may have come about since.
+    const since = item.published === null && sentence.clues.some((c) => c.class !== "noun" && c.status === "happened");
+    const read = stage ? [stage] : datedEvents(text, sentence, taken, list, since ? null : reference);
     const line = inList && open && !taken.size ? headedLine(text, sentence, open, sentences[open.index - 1], reference) : null;
     const listedRow = taken.size && !periods.length ? null : rowEntry(text, sentence, list, reference, sentences);
     const entry = listedRow ?? (read.length || taken.size ? line : (line ?? calendarEntry(text, sentence, list, reference)));
@@ -128,10 +130,12 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   found.push(...namedOperations(text, ours, found));
   const decided = decision(text, item, sentences, found);
   if (decided) found.push(decided);
+  const treaty = concludedTreaty(text, item, sentences, found);
+  if (treaty) found.push(treaty);
   // A digest is about no one thing; the minutes of a meeting are about the meeting.
   const main = mainEvent(text, points.size ? ours.filter((s) => !points.has(s.paragraph)) : ours, found, item.published);
-  if (main && !decided && !isCondition(text, main) && (!points.size || main.type === "meeting")) found.push(main);
-  found.push(...toldEvents(text, ours, found).filter((h) => !isCondition(text, h)));
+  if (main && !decided && !isProvision(text, main) && !isCondition(text, main) && (!points.size || main.type === "meeting")) found.push(main);
+  found.push(...toldEvents(text, ours, found).filter((h) => !isCondition(text, h) && !isProvision(text, h)));
   found.push(...foretoldExercises(text, ours, found, list));
   found.push(...namedExercises(text, ours, found, list));
   found.push(...attended(text, ours, found, list));
