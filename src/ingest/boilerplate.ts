@@ -51,7 +51,8 @@ export function layout(lines: readonly Line[]): Layout {
   const cut = last >= 0 && text && !!end && end.text.length >= (tail.length ? 60 : 25) && !credit(end.text) && !isStamp(end);
   lines.forEach((l, i) => {
     // What is told on one line is a message, not a page around one.
-    if (noise[i] || l.body || inForce.test(l.text) || (lines.length === 1 && l.letters > 2) || (cut && i === lines.length - 1)) return;
+    if (noise[i] || l.body || ofTreaty.test(l.text) || (lines.length === 1 && l.letters > 2) || (cut && i === lines.length - 1))
+      return;
     // Above the title stands the page; below the last paragraph as well, unless a sentence does.
     if (title >= 0 && i < title) noise[i] = true;
     else if (last >= 0 && i > last && !/[.!?…»"]$/.test(l.text)) noise[i] = true;
@@ -77,8 +78,9 @@ export function layout(lines: readonly Line[]): Layout {
   return {first, last, title, head, approval: approvalOf(lines, head, noise), noise};
 }
 
-// «Вступило в силу 23 ноября 1999 года» between the title of a treaty and its text.
-const inForce = /^вступил[аои]?\s+в\s+(?:силу|действие)\s/iu;
+// «Вступило в силу 23 ноября 1999 года» between the title of a treaty and its text, «За Правительство Республики Армения» below it.
+const ofTreaty =
+  /^(?:вступил[аои]?\s+в\s+(?:силу|действие)\s|за\s+(?:правительство|(?:\p{Lu}\p{L}+\s)?республику)\s|for\s+the\s+government\s+of\s)/iu;
 
 // «6. Заседание Совета …» and below it «7. Тренировка»: the next number of a list whose last long row ends the text is text, and so
 // is «План на 2014 год:» with its «• январь – семинар;».
@@ -101,6 +103,10 @@ function opening(lines: readonly Line[], body: number, noise: readonly boolean[]
     const l = lines[i];
     return l !== undefined && !noise[i] && !isStamp(l) && !credit(l.text) && !begging.test(l.text) && saysSomething(l);
   };
+  // A note of short sentences and nothing else opens with what it is about.
+  const told = lines.flatMap((_, i) => (isText(i) ? [i] : []));
+  if (body < 0 && told.length > 1 && told.every((i) => /[\p{L}»"”)][.!?…]["»”)]?$/u.test(lines[i]?.text ?? "")))
+    return {first: -1, title: told[0] ?? -1};
   let first = body < 0 ? lines.findLastIndex((_, i) => isText(i)) + 1 : body;
   while (isText(first - 1)) first--;
   const title = first === body || first < 1 ? -1 : titleOf(lines, first, noise);

@@ -58,7 +58,7 @@ const enters = ({named, clues}: Stretch, verb: Clue) =>
 
 // «ОДКБ создана 7 октября»; what its states set up within it they agree on.
 const founds = ({named}: Stretch, verb: Clue) =>
-  /^(?:созда|основ|образован|учрежд)/.test(verb.word.form) &&
+  /^(?:созда(?!ть)|основ|образован|учрежд)/.test(verb.word.form) &&
   named.some((n) => n.entity.kind === "organization" && n.entity.parent === null && n.span.end <= verb.word.start);
 
 // «подписано Заявление о …»: what heads of state declare, whatever they do it by.

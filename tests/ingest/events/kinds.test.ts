@@ -130,9 +130,41 @@ describe("kinds told by their verbs", () => {
     ["Операция осуществлялась полицией и таможней стран СНГ 12 июня.", "operation"],
     ["Учение в горах развернётся силами стран СНГ 12 июня.", "exercise"],
     ["12 июня ООН приветствовала договорённости Армении и Грузии.", "statement"],
+    ["12 июня ООН и Армения провели диалог о том, как выполняется Стратегия ООН.", "meeting"],
+    // A house that bears the name of what is done in it.
+    ["МОМ планирует 12 июня открыть в Оше центр консультаций для мигрантов.", "other"],
+    ["Стратегия ООН (резолюция 60/288) одобрена Генеральной Ассамблеей 12 июня.", "strategy"],
+    ["12 июня Баку принял Совет министров обороны СНГ.", "meeting"],
+    ["12 июня главы правительств СНГ решили создать Бюро по розыску.", "agreement"],
+    ["Главы МВД СНГ договорились, что профилактические мероприятия пройдут 12 июня.", "operation"],
+    ["Армен Саркисян занял пост в ОДКБ 12 июня.", "other"],
+    // The first of two infinitives has the day.
+    ["Баку обещает принять саммит СНГ 12 июня и впервые провести учение.", "meeting"],
+    ["Учения «Рубеж» ОДКБ, их примет Армения 12 июня.", "exercise"],
   ])("%s → %s", (text, type) => {
     expect(kinds(text)).toEqual([`2019-06-12 ${type}`]);
   });
+});
+
+test("what a pronoun of another gender stands for is another thing", () => {
+  expect(kinds("Соглашение о Структуре ШОС подписали 7 июня, а в Ташкенте она открылась 12 июня.")).toEqual([
+    "2019-06-07 agreement",
+    "2019-06-12 other",
+  ]);
+});
+
+test("from the day it began to the day it ended", () => {
+  expect(kinds("Учение «Щит» ОДКБ началось в Армении 26 июня и закончилось 15 июля в Казахстане, на полигоне.")).toEqual([
+    "2019-06-26/2019-07-15 exercise",
+  ]);
+});
+
+test("who worked in a named operation on which days dates it", () => {
+  const [event] = readSeed(
+    seedOf("Страны ОДКБ провели операцию «Канал-Двина».\n\nС 12 по 16 июня 2019 года в ней работали таможенники."),
+    names,
+  ).events;
+  expect([event?.when, event?.type, event?.operations.length]).toEqual(["2019-06-12/2019-06-16", "operation", 1]);
 });
 
 describe("what lasts from a day on", () => {
