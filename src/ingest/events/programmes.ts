@@ -26,10 +26,11 @@ export function programmes(text: string, sentence: Sentence, list: readonly Word
     // A verb between the two makes the date its own: «стратегия, которую приняли в 2015–2016 годах».
     if (
       !subject ||
-      (next && !covers.test(leadOf(text, date))) ||
-      (!/(?<!\p{L})(?:на|for|period|период)\s+$/iu.test(
-        text.slice(Math.max(0, date.span.start - 12), date.span.start) + (/^(?:на|for)\s+/i.exec(date.form)?.[0] ?? ""),
-      ) &&
+      (next && !isSpan(text, date)) ||
+      (!runs.test(leadOf(text, date)) &&
+        !/(?<!\p{L})(?:на|for|period|период)\s+$/iu.test(
+          text.slice(Math.max(0, date.span.start - 12), date.span.start) + (/^(?:на|for)\s+/i.exec(date.form)?.[0] ?? ""),
+        ) &&
         !(until ? upTo(text, subject, date) : bracketed(text, subject, date)))
     )
       continue;
@@ -65,7 +66,12 @@ export function programmes(text: string, sentence: Sentence, list: readonly Word
 
 // The words before a period, its own preposition among them.
 const leadOf = (text: string, date: DateMention) =>
-  text.slice(Math.max(0, date.span.start - 30), date.span.start) + (/^(?:на|for)\s+/iu.exec(date.form)?.[0] ?? "");
+  text.slice(Math.max(0, date.span.start - 60), date.span.start) + (/^(?:на|for)\s+/iu.exec(date.form)?.[0] ?? "");
+
+const isSpan = (text: string, date: DateMention) => [covers, runs].some((words) => words.test(leadOf(text, date)));
+const covers = /(?<!\p{L})(?:рассчитан\p{L}*\s+на|действу(?:ет|ют)\s+на|охватыва\p{L}*\s+период|covers? the period)\s*$/iu;
+// «в рамках проекта, который Центр ведёт в 2017–2019 годах»
+const runs = /,\s+котор\p{L}+\s(?:[^,;.]{1,40}\s)?(?:вед[её]т|ведут|реализу\p{L}+|выполня\p{L}+|осуществля\p{L}+)\s+(?:в\s+)?$/iu;
 
 // «Стратегия развития до 2025 года», not «по плану до 2025 года» or «продлить план до 2025 года».
 const upTo = (text: string, subject: Clue, date: DateMention) =>
@@ -81,7 +87,7 @@ const bracketed = (text: string, subject: Clue, date: DateMention) =>
 
 // «Проект МОМ рассчитан на 2010–2012 годы»: a project that runs, not the draft of a paper.
 function projectBefore(text: string, sentence: Sentence, date: DateMention, list: readonly Word[]): Clue | undefined {
-  if (!covers.test(leadOf(text, date))) return undefined;
+  if (!isSpan(text, date)) return undefined;
   for (let at = sentence.from; at < sentence.to; at++) {
     const word = list[at];
     if (!word || word.start >= date.span.start) break;
@@ -131,7 +137,6 @@ export function continuedProgramme(
 }
 
 const isDraft = /(?<!\p{L})(?:проект\p{L}*|разработ\p{L}*|(?:под)?готов\p{L}*|нов(?:ой|ую|ая)|draft)(?!\p{L})/iu;
-const covers = /(?<!\p{L})(?:рассчитан\p{L}*\s+на|действу(?:ет|ют)\s+на|охватыва\p{L}*\s+период|covers? the period)\s*$/iu;
 
 /**
  * «утвердил три программы: – борьбы с преступностью на 2014–2018 годы; – …»: each line of the list is a programme, though
