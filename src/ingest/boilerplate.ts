@@ -22,6 +22,7 @@ const furniture = new RegExp(
       String.raw`(?:фото|видео|фотографии|photo|foto|image|иллюстрация|изображение|снимок|скриншот)(?:\s*[:—–-].*|\s+(?:из|с|автора|пресс|носит|\p{Lu}|©|архив).*|)`,
       "(?:url|ссылка|адрес материала|постоянный адрес):.*|(?:нашли|заметили|увидели) ошибку.*|если вы (?:нашли|заметили|увидели) ошибку.*|читать .{2,30} в (?:telegram|телеграм\\p{L}*)|лента новостей.*версия для печати|ctrl\\+enter",
       "facebook|twitter|vkontakte|вконтакте|одноклассники|telegram|телеграм|whatsapp|viber|instagram|youtube|rss|x",
+      "материал из .{0,20}энциклопедии|перейти к навигации.*|\\[править .*|категории: .*·.*|\\d+\\. ↑ .*",
       "размер шрифта.*|a[+-]|рус|eng|ru|en|қаз|кыр|укр|бел|ўзб|uz|kz|kg|tj|am|by",
     ].join("|") +
     String.raw`)(?:\s*[:.…»>→0-9\s]*)$`,
@@ -133,9 +134,12 @@ function approvalOf(lines: readonly Line[], title: number, noise: boolean[]): Sp
 const approved =
   /^(?:утвержд[её]н[аоы]?|одобрен[аоы]?|принят[аоы]?)(?:\s+(?:решением|постановлением|указом|распоряжением|на)(?!\p{L})[^.!?]*)?$/iu;
 
+// «Эта страница последний раз была отредактирована 3 ноября 2022 в 21:40.»: an encyclopaedia speaks of its own page.
+const ofVersion = /^(?:текущая версия (?:этой )?страницы|эта страница (?:в )?последний раз|this page was last)\s/iu;
+
 function isNoise(l: Line): boolean {
   const words = l.text;
-  if (isMenu(l) || asksConsent(words) || isAddress(words)) return true;
+  if (isMenu(l) || asksConsent(words) || isAddress(words) || ofVersion.test(words)) return true;
   if (words.length > 120) return false;
   if (furniture.test(words) || figures.test(words)) return true;
   if (words.length < 60 && weather.test(words)) return true;

@@ -45,10 +45,25 @@ export function sentenceYears(text: string, phrases: readonly Phrase[], thisYear
       return bracketed ? {year: before.reading.year, span: before.span} : null;
     }
     const year = before && !before.named ? yearSaid(before.reading) : null;
-    if (!before || year === null) return null;
-    if (before.reading.kind !== "shift" && !/^(?:в|во|in) /i.test(slice(text, before.span))) return null;
+    if (!before || year === null) return ofEntry(phrase);
+    if (before.reading.kind !== "shift" && !/^(?:в|во|in) /i.test(slice(text, before.span))) return ofEntry(phrase);
     const between = text.slice(before.span.end, here.span.start).replace(/:(?= (?:\p{L}{1,2} )?$)/u, "");
-    return between.length < 170 && !/[.!?;:\n]|[^,]{2,},/.test(between) ? {year, span: before.span} : null;
+    return between.length < 170 && !/[.!?;:\n]|[^,]{2,},/.test(between) ? {year, span: before.span} : ofEntry(phrase);
+  }
+
+  // «2004 – в январе начал работу Секретариат. На саммите 17 июня …»: the year an entry of a chronicle opens with.
+  function ofEntry(phrase: Phrase): Said | null {
+    const start = text.lastIndexOf("\n", phrase.span.start) + 1;
+    for (let k = (order.get(phrase) ?? 0) - 1; k >= 0; k--) {
+      const before = phrases[k];
+      if (!before || before.span.start < start) return null;
+      const {reading, named, span} = before;
+      if (span.start - start > 2 || named || reading.kind !== "calendar" || reading.precision !== "year") continue;
+      return reading.year !== null && /^(?:\s?г(?:од|\.))?\s?[–—:-]\s/u.test(text.slice(span.end, span.end + 8))
+        ? {year: reading.year, span}
+        : null;
+    }
+    return null;
   }
 
   // «17 февраля состоялся первый в 2009 году выпуск», «5 мая прошло второе в этом году заседание»: one of that year's.

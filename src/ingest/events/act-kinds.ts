@@ -90,8 +90,15 @@ export function legislates(verb: Clue, clues: readonly Clue[]): boolean {
 
 /** «запустил дистанционный курс», «запущена третья операция»: what is launched is of its own kind. */
 export const launchedBy = (verb: Clue, clues: readonly Clue[]): Clue | undefined =>
-  /^(?:запустил|запущен|launched)/.test(verb.word.form)
-    ? clues.find((c) => c.class === "noun" && c.at > verb.at && c.at <= verb.at + 4 && !c.governed && c.type !== "strategy")
+  /^(?:запустил|запущен|заработа|launched)/.test(verb.word.form)
+    ? clues.find(
+        (c) =>
+          c.class === "noun" &&
+          c.at > verb.at &&
+          c.at <= verb.at + 4 &&
+          !c.governed &&
+          (c.type !== "strategy" || verb.word.form.startsWith("заработа")),
+      )
     : undefined;
 
 /**

@@ -101,7 +101,8 @@ const returnsTo = (s: Sentence, h: Happening) =>
   h.type === "meeting" && s.clues.some((c) => c.class === "noun" && c.type === "meeting" && c.governed && c.at - s.from <= 2);
 
 // «В нём приняли участие представители | 🇦🇿Азербайджана | 🇧🇾Белоруссии»: the list goes on below, a name a line.
-const brokenOff = /(?<!\p{L})(?:представител|делегаци|руководител|эксперт|сотрудник|специалист|министр)(?:и|ы)\s*$|(?<!\p{L})(?:были|участвовали|участвуют|участие|присутствовали|присутствуют|собрались|приехали)\s*$/iu;
+const brokenOff =
+  /(?<!\p{L})(?:представител|делегаци|руководител|эксперт|сотрудник|специалист|министр)(?:и|ы)\s*$|(?<!\p{L})(?:были|участвовали|участвуют|участие|присутствовали|присутствуют|собрались|приехали)\s*$/iu;
 const opensWithName = (text: string, s: Sentence) =>
   s.named.some((n) => isActor(n) && !/\p{L}/u.test(text.slice(s.span.start, n.span.start))) &&
   !s.clues.some((c) => c.class !== "noun");

@@ -145,7 +145,11 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
     // «Стратегию планируется вынести на сессию»: what is planned comes after the infinitive.
     const subject = whole(clues, verb.infinitive && after ? after : nearer(verb, before, after));
     // A later verb of its own kind says more than a holding verb without a noun.
-    const act = subject ? undefined : clues.find((c) => c.class === "act" && (c.type !== "other" || c.at < verb.at));
+    // «центр открылся, помогали его создать МОМ и ПРООН»: that it opened says enough.
+    const act =
+      subject || /^(?:откры|заработа)/.test(verb.word.form)
+        ? undefined
+        : clues.find((c) => c.class === "act" && (c.type !== "other" || c.at < verb.at));
     if (act) return {type: act.type, subject: null, verb: act, status: act.status, strength: 2, rule: "act"};
     // «Накануне в Оше подвели итоги операции»: who sums up on a day meets on it.
     if (near && sumsUp.test(verb.word.form) && apart(verb, near) < 90 && (!subject || summed.has(subject.type)))

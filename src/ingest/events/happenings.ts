@@ -134,7 +134,8 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   if (treaty) found.push(treaty);
   // A digest is about no one thing; the minutes of a meeting are about the meeting.
   const main = mainEvent(text, points.size ? ours.filter((s) => !points.has(s.paragraph)) : ours, found, item.published);
-  if (main && !decided && !isProvision(text, main) && !isCondition(text, main) && (!points.size || main.type === "meeting")) found.push(main);
+  if (main && !decided && !isProvision(text, main) && !isCondition(text, main) && (!points.size || main.type === "meeting"))
+    found.push(main);
   found.push(...toldEvents(text, ours, found).filter((h) => !isCondition(text, h) && !isProvision(text, h)));
   found.push(...foretoldExercises(text, ours, found, list));
   found.push(...namedExercises(text, ours, found, list));

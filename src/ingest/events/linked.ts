@@ -57,8 +57,7 @@ export function byAntecedent(text: string, h: Happening, sentences: readonly Sen
     const named = operationsIn(sentences.slice(Math.max(floor, own.index - 6), own.index));
     const [only] = named;
     // «Подобные мероприятия проводятся ежегодно»: others of the kind.
-    if (named.length && others.test(words))
-      return {...h, type: "operation", rules: [...h.rules, "alike"]};
+    if (named.length && others.test(words)) return {...h, type: "operation", rules: [...h.rules, "alike"]};
     return only && new Set(named.map((n) => n.entity.id)).size === 1
       ? {
           ...h,

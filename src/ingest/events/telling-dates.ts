@@ -42,7 +42,8 @@ export const lastsUntil = (text: string, from: DateMention, to: DateMention): bo
   from.span.end < to.span.start &&
   begins.test(text.slice(Math.max(0, from.span.start - 60), from.span.start)) &&
   ends.test(text.slice(from.span.end, to.span.start));
-const begins = /(?<!\p{L})(?:начал(?:ся|ась|ось|ись)|стартовал[аио]?|открыл(?:ся|ась|ось|ись)|began|started)(?:\s(?!и\s)[^\s,;.]+){0,4}\s$/iu;
+const begins =
+  /(?<!\p{L})(?:начал(?:ся|ась|ось|ись)|стартовал[аио]?|открыл(?:ся|ась|ось|ись)|began|started)(?:\s(?!и\s)[^\s,;.]+){0,4}\s$/iu;
 const ends =
   /^(?:\s[^,;.:]{0,40})?,?\s(?:и|а|and)\s(?:заверш|законч|закры|ended|finished)\p{L}*(?:\s(?:в|во|на|in|at)\s\p{Lu}[^,;.:]{0,30})?\s(?:в\s|on\s)?$/u;
 
