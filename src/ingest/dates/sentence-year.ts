@@ -31,8 +31,8 @@ export function sentenceYears(text: string, phrases: readonly Phrase[], thisYear
     // «В 2018 году прошли две: с 22 по 28 июня и с 12 по 18 октября»: the first of a list answers for the rest.
     for (let k = 0; k < 8; k++) {
       const [before, here] = [phrases[i - 1], phrases[i]];
-      if (!before || !here || here.span.start - before.span.end > 8) break;
-      if (!/^(?:,? и|,) (?:\p{L}{1,2} )?$/u.test(text.slice(before.span.end, here.span.start))) break;
+      if (!before || !here || here.span.start - before.span.end > 40) break;
+      if (!goesOn.test(text.slice(before.span.end, here.span.start))) break;
       if (yearSaid(before.reading) !== null) break;
       i--;
     }
@@ -166,6 +166,9 @@ export function sentenceYears(text: string, phrases: readonly Phrase[], thisYear
     return null;
   }
 }
+
+// The next of a list: «с 22 по 28 июня и с 12 по 18 октября», «Азербайджан (24 сентября), Грузия (9 сентября)».
+const goesOn = /^(?:,? и|,) (?:\p{L}{1,2} )?$|^\)(?:,? и|,) \p{Lu}[\p{L} -]{2,30} \($/u;
 
 // «Итоги 2019 года», «о ходе выполнения за 2018 год»; `ahead`: «План мероприятий на 2019 год».
 function yearOfHeading(text: string, phrases: readonly Phrase[], heading: Span | null): (Said & {ahead: boolean}) | null {

@@ -46,13 +46,13 @@ const learns = (verb: Clue, clues: readonly Clue[]) =>
 
 /** «присоединился к операции», «второй этап …; к нему присоединились наблюдатели»: the operation joined; no treaty. */
 export const joins = (verb: Clue, clues: readonly Clue[]): Clue | undefined =>
-  /^(?:присоедин|подключ|joined)/.test(verb.word.form) && !some(clues, (c) => c.type === "agreement")
+  /^(?:присоедин|подключ|примкн|joined)/.test(verb.word.form) && !some(clues, (c) => c.type === "agreement")
     ? clues.find((c) => c.class === "noun" && c.type === "operation" && (c.at < verb.at || c.at <= verb.at + 4))
     : undefined;
 
 // «страна присоединилась к МОМ»: a member of a body, party to no paper.
 const enters = ({named, clues}: Stretch, verb: Clue) =>
-  /^(?:присоедин|joined)/.test(verb.word.form) &&
+  /^(?:присоедин|примкн|joined)/.test(verb.word.form) &&
   named.some((n) => n.entity.kind === "organization" && n.span.start > verb.word.end && n.span.start - verb.word.end < 4) &&
   !some(clues, (c) => c.type === "agreement" && c.at > verb.at && c.at <= verb.at + 3);
 

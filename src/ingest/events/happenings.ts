@@ -23,6 +23,7 @@ import {rowEntry, withoutPlanHeads} from "./rows.ts";
 import {type Sentence} from "./sentence.ts";
 import {anniversaries, byAntecedent, byName, byPronoun, byYearInName, sameThen} from "./linked.ts";
 import {byOrdinal, numberedStage} from "./ordinals.ts";
+import {eachOnItsDay} from "./on-its-day.ts";
 import {resumed} from "./resumed.ts";
 import {toldEvents} from "./told.ts";
 import {foretoldExercises, mainEvent, namedOperations, operationOf} from "./undated.ts";
@@ -91,7 +92,8 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
     const stage = numberedStage(text, sentence, sentences, list, reference);
     // A paper bears the day it was made; what its page tells as done may have come about since.
     const since = item.published === null && sentence.clues.some((c) => c.class !== "noun" && c.status === "happened");
-    const read = stage ? [stage] : datedEvents(text, sentence, taken, list, since ? null : reference);
+    const each = eachOnItsDay(text, sentence, list);
+    const read = stage ? [stage] : each.length ? each : datedEvents(text, sentence, taken, list, since ? null : reference);
     const line = inList && open && !taken.size ? headedLine(text, sentence, open, sentences[open.index - 1], reference) : null;
     const listedRow = taken.size && !periods.length ? null : rowEntry(text, sentence, list, reference, sentences);
     const entry = listedRow ?? (read.length || taken.size ? line : (line ?? calendarEntry(text, sentence, list, reference)));

@@ -17,6 +17,9 @@ export function saidAt(place: Place): Saying | null {
   const {list, at, from} = place;
   const rule = lookUp(list[at]?.form ?? "");
   if (!rule) return null;
+  // «участники меморандума высказали мысль»: who they are.
+  const isPaper = rule.type === "agreement" || rule.type === "strategy";
+  if (rule.class === "noun" && isPaper && at > from && /^участник(?:и|ов|ам|ами)$/.test(list[at - 1]?.form ?? "")) return null;
   if (rule.class === "noun" && at > from && list[at]?.joins && houses.test(list[at - 1]?.form ?? "")) return null;
   const there = rule.beside.find(({where}) => holds(where, place));
   if (there?.says === null) return null;

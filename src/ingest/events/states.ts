@@ -7,6 +7,10 @@ import {type Stretch} from "./sentence.ts";
 const lasting =
   /^(?:явля(?:ется|ются)|состо(?:ит|ят)|вход(?:ит|ят)|председательств(?:ует|овал[аио]?)|возглавля(?:ет|л|ла)|занима(?:ет|л|ла)|участву(?:ет|ют)|применя(?:ется|ются|ться)|финансиру(?:ет|ют)|финансировал[аи]?|вед(?:ет|ут)|име(?:ет|ют)|облада(?:ет|ют)|пользу(?:ется|ются)|реализу(?:ет|ют)(?:ся)?|осуществля(?:ет|ют)(?:ся)?|помога(?:ет|ют)|оказыва(?:ет|ют)|поддержива(?:ет|ют)|сотруднича(?:ет|ют)|работа(?:ет|ют)|руковод(?:ит|ят)|функциониру(?:ет|ют))$/;
 
+/** A dash between blanks, in UTF-16 units. */
+const dash = 3;
+const member = /^(?:наблюдатель|член|участни(?:к|ца)|партнер|председатель)$/;
+
 // «С 1 июля», «2018/..», «с сентября 2017-го до сентября 2018-го»: from when on, not on which day.
 const isTerm = ({edtf, form}: DateMention) =>
   edtf !== null && (edtf.endsWith("/..") || (/^с\s/iu.test(form) && edtf.includes("/")));
@@ -16,7 +20,9 @@ export function stateOf(stretch: Stretch, date: DateMention, list: readonly Word
   if (!isTerm(date)) return null;
   for (let at = stretch.from; at < stretch.to; at++) {
     const word = list[at];
-    if (!word || !lasting.test(word.form)) continue;
+    // «Со 2 декабря ОДКБ — наблюдатель в ООН»
+    if (!word || !(lasting.test(word.form) || (word.start - (list[at - 1]?.end ?? 0) === dash && member.test(word.form))))
+      continue;
     const noun = stretch.clues.find((c) => c.class === "noun" && (c.type === "operation" || c.type === "agreement"));
     // «операция, которую страны ведут с 2009 года» is dated with the operation.
     if (/^вед/.test(word.form) && (noun?.type === "operation" || stretch.named.some((n) => n.entity.kind === "operation")))
