@@ -20,6 +20,8 @@ export const flat = (s: string) =>
     .replace(/ [–—-](?= ?[,:;])/g, "")
     .replace(/ ([,:;])/g, "$1")
     .replace(/,(?:\s*,)+/g, ",")
+    // «подписали 21 документ[4]»: a footnote's number.
+    .replace(/\[\d{1,3}\]/g, "")
     // «🇺🇿Ташкент принял …»: flags and bullets of messengers.
     .replace(/^[\s,;:\p{Extended_Pictographic}\p{Regional_Indicator}\u{FE0F}\u{200D}]+/u, "")
     .trim();

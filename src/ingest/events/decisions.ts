@@ -1,12 +1,18 @@
 import {contains} from "../../model/span.ts";
 import {type Item} from "../item.ts";
+import {type Word} from "../names/words.ts";
 import {tidyTitle} from "../title-cut.ts";
 import {bare, type Happening, onDate} from "./happening.ts";
-import {type Sentence} from "./sentence.ts";
+import {part, type Sentence} from "./sentence.ts";
 
 const decides =
   /(?<!\p{L})(?:[Рр]ешил[аио]?|РЕШИЛ[АИО]?|[Пп]остановил[аио]?|ПОСТАНОВИЛ[АИО]?|[Пп]остановля[ею]т|ПОСТАНОВЛЯ[ЕЮ]Т)\s*:\s*(?:1[.)]\s*)?(\p{Lu}\p{Ll}+(?:ть|ти)(?:ся)?\s[^.;]+)/u;
+// «Подписали: Республика Армения, Республика Беларусь»
+const undersigned = /^\s*(?:подписали|решение подписали|документ подписали|signed by)\s*:/iu;
 const heading = /^\s*(?:решение|постановление|резолюция)(?!\p{L})/iu;
+
+/** Whether a sentence says no more than who signed a paper. */
+export const isSignature = (text: string, {span}: Sentence): boolean => undersigned.test(text.slice(span.start, span.end));
 
 /** «Совет глав государств СНГ решил: 1. Утвердить Программу …»: the decision of a body, on the day its paper bears. */
 export function decision(
@@ -14,17 +20,25 @@ export function decision(
   item: Item,
   sentences: readonly Sentence[],
   known: readonly Happening[],
+  list: readonly Word[],
 ): Happening | null {
   const point = (s: Sentence) => decides.exec(text.slice(s.span.start, (sentences[s.index + 1] ?? s).span.end))?.[1];
   const own = sentences.find((s) => point(s) !== undefined && s.named.some((n) => n.entity.kind === "organization"));
   if (!own) return null;
   const day = item.published ?? item.reference;
   const date = item.dates.find((d) => d.edtf !== null && d.edtf === day);
-  if (known.some((h) => h.type === "agreement" && h.when !== null && h.when === date?.edtf)) return null;
+  const inForce = /^вступ/;
+  const same = (h: Happening) => h.type === "agreement" && h.when !== null && h.when === date?.edtf;
+  if (known.some((h) => same(h) && !inForce.test(h.verb?.word.form ?? ""))) return null;
+  const signers = sentences.filter((s) => s.index > own.index && isSignature(text, s));
+  // Past the body, what it leaned on: «опираясь на Концепцию, одобренную в Астане, решил: …».
+  const body = own.named.find((n) => n.entity.kind === "organization" && !n.inner);
+  const stretch = body ? part(own, {start: own.span.start, end: body.span.end}, list) : own;
   const title = item.title ? text.slice(item.title.start, item.title.end) : "";
   return {
-    ...bare(own, own, {type: "agreement", subject: null, verb: null}, "happened", ["decision"]),
+    ...bare(own, stretch, {type: "agreement", subject: null, verb: null}, "happened", ["decision"]),
     ...(date ? onDate(date) : {}),
+    sentences: [own, ...signers],
     title: tidyTitle(heading.test(title) ? title : (point(own) ?? "")),
   };
 }

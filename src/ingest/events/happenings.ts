@@ -8,7 +8,7 @@ import {ofItsGathering, untilItsTerm} from "./ceremonies.ts";
 import {datedEvents, nobodyNamed} from "./dated.ts";
 import {headedLine} from "./headed.ts";
 import {anotherProgramme} from "./another-programme.ts";
-import {concludedTreaty, decision, isProvision} from "./decisions.ts";
+import {concludedTreaty, decision, isProvision, isSignature} from "./decisions.ts";
 import {withoutEnds} from "./ends.ts";
 import {byNameAlone, mustered, namedExercises} from "./exercises.ts";
 import {datedNearby} from "./dated-nearby.ts";
@@ -70,7 +70,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   let open: Sentence | null = null;
   // The first sentence of the paragraph.
   let opening = 0;
-  const ours = sentences.filter((s) => !pointsElsewhere(text, s));
+  const ours = sentences.filter((s) => !pointsElsewhere(text, s) && !isSignature(text, s));
   const points = pointsOf(text, sentences);
   for (const sentence of ours) {
     if (sentences[opening]?.paragraph !== sentence.paragraph) opening = sentence.index;
@@ -130,7 +130,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   }
   found.push(...pointEvents(text, ours, points, found, item.published));
   found.push(...namedOperations(text, ours, found));
-  const decided = decision(text, item, sentences, found);
+  const decided = decision(text, item, sentences, found, list);
   if (decided) found.push(decided);
   const treaty = concludedTreaty(text, item, sentences, found);
   if (treaty) found.push(treaty);

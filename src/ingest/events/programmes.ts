@@ -150,7 +150,7 @@ export function listedProgrammes(
   reference: string | null,
 ): Happening[] {
   const noun = open?.clues.findLast((c) => c.class === "noun" && c.type === "strategy");
-  if (!noun || sentence.clues.some((c) => c.class === "hold" || c.class === "act")) return [];
+  if (!noun || sentence.clues.some((c) => c.class === "hold" || c.class === "act" || c.type === "strategy")) return [];
   return sentence.dates.flatMap((date): Happening[] => {
     if (!date.edtf || !isPeriod(date) || (date.role !== "period" && date.role !== "event")) return [];
     // «План на год: 14–15 мая – заседание»: days are those of a gathering, no programme lasts so little.
