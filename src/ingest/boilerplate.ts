@@ -97,6 +97,8 @@ function endOfList(lines: readonly Line[], last: number): number {
   return /^[•▪●*–—-]\s.*\.$/u.test(lines[end + 1]?.text ?? "") ? end + 1 : end;
 }
 
+const isRest = (l: Line | undefined) => l !== undefined && !l.apart && /^\p{Ll}/u.test(l.text) && !/[.!?:;,]$/.test(l.text);
+
 // Where the text begins and what it is called: short sentences above its first long paragraph are its own where a heading is left
 // above them, and a page may have no other.
 function opening(lines: readonly Line[], body: number, noise: readonly boolean[]): {first: number; title: number} {
@@ -108,6 +110,13 @@ function opening(lines: readonly Line[], body: number, noise: readonly boolean[]
   const told = lines.flatMap((_, i) => (isText(i) ? [i] : []));
   if (body < 0 && told.length > 1 && told.every((i) => /[\p{L}»"”)][.!?…]["»”)]?$/u.test(lines[i]?.text ?? "")))
     return {first: -1, title: told[0] ?? -1};
+  // «РЕШЕНИЕ | о мерах государств, принятых | против …»: the long title of a paper goes on below its kind.
+  const kind = lines[body - 1];
+  if (kind && /^\p{Lu}[\p{Lu}\s]{3,30}$/u.test(kind.text) && !noise[body - 1]) {
+    let end = body;
+    while (isRest(lines[end])) end++;
+    if (end > body && lines[end]) return {first: end, title: end - 1};
+  }
   let first = body < 0 ? lines.findLastIndex((_, i) => isText(i)) + 1 : body;
   while (isText(first - 1)) first--;
   const title = first === body || first < 1 ? -1 : titleOf(lines, first, noise);

@@ -40,7 +40,8 @@ export function segment(text: string, lines: readonly Line[]): Span[] {
 
 function opensItem(text: string, lines: readonly Line[], i: number): boolean {
   const line = lines[i];
-  if (!line) return false;
+  // «(Казань, 26 августа 2005 г.)» under the title of a paper
+  if (!line || /^\(.*\)$/.test(line.text)) return false;
   // A date with its line to itself, right above a paragraph or its title, opens even a short item.
   const [title, below] = [lines[i + 1], lines[i + 2]];
   const heads =

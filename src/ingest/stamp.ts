@@ -202,6 +202,10 @@ export function stampsOf(
   // «ПРОТОКОЛ … г. Астана, 5 мая 2014 года»
   const heads = lines.slice(0, Math.max(0, best?.line ?? 0)).some((l) => paperHead.test(l.text));
   if (best && !best.labelled && heads && best.line <= first) return {published: null, crawl, dateline, paper: best.phrase};
+  // «РЕШЕНИЕ | … | (Казань, 26 августа 2005 г.)»
+  const day = filed?.phrase;
+  if (!best && filed && day && lines.some((l) => l.span.end <= day.span.start && paperHead.test(l.text)))
+    return {published: null, crawl, dateline: {...filed, phrase: null}, paper: day};
   return {published: best?.phrase ?? issue, crawl, dateline};
 }
 

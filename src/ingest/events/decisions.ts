@@ -39,9 +39,12 @@ export function decision(
     ...bare(own, stretch, {type: "agreement", subject: null, verb: null}, "happened", ["decision"]),
     ...(date ? onDate(date) : {}),
     sentences: [own, ...signers],
-    title: tidyTitle(heading.test(title) ? title : (point(own) ?? "")),
+    title: tidyTitle(heading.test(title) ? spelt(title) : (point(own) ?? "")),
   };
 }
+
+// «СОГЛАШЕНИЕ о розыске»: the kind of a paper in capitals.
+const spelt = (title: string) => title.replace(/^\s*\p{Lu}{4,}(?=\s\p{Ll})/u, (word) => word.toLowerCase());
 
 const treaty =
   /^\s*(?:соглашение|договор|протокол|конвенция|меморандум|декларация|устав|хартия|agreement|treaty|protocol|convention|memorandum)(?!\p{L})/iu;
@@ -72,7 +75,7 @@ export function concludedTreaty(
     ...bare(own, own, {type: "agreement", subject: null, verb: null}, "happened", ["treaty"]),
     ...onDate(date),
     sentences: [own, ...sentences.filter((s) => contains(title, s.span)), ...signers],
-    title: tidyTitle(text.slice(title.start, title.end).replace(/^\p{Lu}{4,}(?=\s\p{Ll})/u, (word) => word.toLowerCase())),
+    title: tidyTitle(spelt(text.slice(title.start, title.end))),
   };
 }
 
