@@ -43,7 +43,7 @@ export const becomes = (where: Beside, says: Saying): There => ({where, says});
 
 const prepositions =
   /^(?:в|во|на|по|о|об|при|после|перед|до|к|ко|для|от|с|со|из|за|ходе|рамках|полях|итогам|in|at|during|after|before|for|of)$/;
-const adjectives = /^[ivxlc]+$|(?:ой|ей|ом|ем|ых|их|ым|им|ого|его|ую|юю|ую|ые|ие|ый|ий|ое|ее|ому|ему|ая|яя)$/;
+const adjectives = /^[ivxlc]+$|^же$|(?:ой|ей|ом|ем|ых|их|ым|им|ого|его|ую|юю|ую|ые|ие|ый|ий|ое|ее|ому|ему|ая|яя)$/;
 
 /** «в ходе встречи», «на третьем заседании»: a preposition before a noun and its adjectives, or before the word so many before it. */
 export const governed = (ahead = 0): Beside => ({word: prepositions, from: -1 - ahead, to: -4 - ahead, past: adjectives});

@@ -21,6 +21,8 @@ export function saidAt(place: Place): Saying | null {
   const isPaper = rule.type === "agreement" || rule.type === "strategy";
   if (rule.class === "noun" && isPaper && at > from && /^участник(?:и|ов|ам|ами)$/.test(list[at - 1]?.form ?? "")) return null;
   if (rule.class === "noun" && at > from && list[at]?.joins && houses.test(list[at - 1]?.form ?? "")) return null;
+  // «Как сообщили в ведомстве, операция прошла …»: who says so is not what is told.
+  if (rule.class === "say" && at > from && list[at - 1]?.form === "как") return null;
   const there = rule.beside.find(({where}) => holds(where, place));
   if (there?.says === null) return null;
   if (rule.class === "act" && at > from && list[at - 1]?.form === "не") return rule.type === "agreement" ? refusal : null;
