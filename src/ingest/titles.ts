@@ -8,7 +8,7 @@ import {flat, isBalanced, opens, shorten, withoutParticiple, withoutTail} from "
 import {phraseStart} from "./noun-phrase.ts";
 
 const openers =
-  /^(?:(?:по\s+(?:словам|данным|сведениям|информации|мнению)|как\s+(?:отмет|сообщ|рассказ|заяв|подчеркн|уточн|переда[её]|пиш|информир)\p{L}*)\s[^,]{2,90},|по\s+(?:его|е[её]|их)\s+(?:словам|данным|мнению),|справочно:|справка:|для сравнения:|(?:напомним|напоминаем|известно|отметим|добавим),\s+что|напомним,|года|г\.|гг\.|годах?|,|а также|также|ежегодно|регулярно|наконец|затем|позже|позднее|впоследствии|ранее|впервые|теперь|вчера|сегодня|её|ее|его|их|the|a|an|earlier|later|finally|previously|meanwhile|yesterday|today|annually|кроме того,|в то же время|вместе с тем|однако|а|и|когда|в этой связи|так,|при этом|in addition,)(?=[\s,])\s*/iu;
+  /^(?:(?:по\s+(?:словам|данным|сведениям|информации|мнению)|как\s+(?:отмет|сообщ|рассказ|заяв|подчеркн|уточн|переда[её]|пиш|информир)\p{L}*)\s[^,]{2,200},|по\s+(?:его|е[её]|их)\s+(?:словам|данным|мнению),|справочно:|справка:|для сравнения:|(?:напомним|напоминаем|известно|отметим|добавим),\s+что|напомним,|года|г\.|гг\.|годах?|,|а также|также|ежегодно|регулярно|наконец|затем|позже|позднее|впоследствии|ранее|впервые|теперь|вчера|сегодня|её|ее|его|их|the|a|an|earlier|later|finally|previously|meanwhile|yesterday|today|annually|кроме того,|в то же время|вместе с тем|однако|а|и|когда|в этой связи|так,|при этом|in addition,)(?=[\s,])\s*/iu;
 
 /**
  * A title in the source's own words: the stretch without date, attribution and lead-in, from the noun on where the verb
@@ -146,7 +146,7 @@ function skipLead(text: string, stretch: Stretch): number {
     if (date) at = date.span.end;
     at += labelled.exec(text.slice(at, at + 30))?.[0].length ?? 0;
     at += agency.exec(text.slice(at, at + 60))?.[0].length ?? 0;
-    at += openers.exec(text.slice(at, at + 130))?.[0].length ?? 0;
+    at += openers.exec(text.slice(at, at + 240))?.[0].length ?? 0;
   }
   return at;
 }

@@ -93,7 +93,8 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
     // A paper bears the day it was made; what its page tells as done may have come about since.
     const since = item.published === null && sentence.clues.some((c) => c.class !== "noun" && c.status === "happened");
     const each = eachOnItsDay(text, sentence, list);
-    const read = stage ? [stage] : each.length ? each : datedEvents(text, sentence, taken, list, since ? null : reference);
+    const rest = each.rest ? datedEvents(text, each.rest, taken, list, since ? null : reference) : [];
+    const read = stage ? [stage] : [...rest, ...each.found];
     const line = inList && open && !taken.size ? headedLine(text, sentence, open, sentences[open.index - 1], reference) : null;
     const listedRow = taken.size && !periods.length ? null : rowEntry(text, sentence, list, reference, sentences);
     const entry = listedRow ?? (read.length || taken.size ? line : (line ?? calendarEntry(text, sentence, list, reference)));

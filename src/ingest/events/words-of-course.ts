@@ -33,7 +33,13 @@ export const wordsOfCourse: Rule[] = [
   // «шли своим чередом», «шли в сторону границы»: on their way, not under way.
   rule(`шли`, "hold", "other", "happened", unless(next(/^(?:своим|в|к|по|из|через|на|речь)$/))),
   // «операция шла в два этапа», «учение шло в Армении»; «речь шла о …» is talk.
-  rule(`шел шл[ао]`, "hold", "other", "happened", only({kinds: ["operation", "exercise", "training"], as: "noun", from: -6, to: -1})),
+  rule(
+    `шел шл[ао]`,
+    "hold",
+    "other",
+    "happened",
+    only({kinds: ["operation", "exercise", "training"], as: "noun", from: -6, to: -1}),
+  ),
   // «принимали в ней участие», «принимают меры»; «принимали делегацию»
   rule(
     `принимал[аио]?`,
