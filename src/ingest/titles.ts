@@ -16,7 +16,18 @@ const openers =
  */
 export function titleOf(text: string, stretch: Stretch, list: readonly Word[], told: Clue | null, verb: Clue | null): string {
   const subject = told && counted(list, told.at) ? uncounted(stretch, list, told) : told;
-  const phrase = subject && fromNoun(stretch, subject, verb) ? nounPhrase(text, stretch, list, subject, verb) : null;
+  const noun = () => (subject ? nounPhrase(text, stretch, list, subject, verb) : null);
+  const title = worded(text, stretch, subject, verb, subject && fromNoun(stretch, subject, verb) ? noun() : null);
+  // «Директор службы проведёт» without what he is to hold says less than what is to be held.
+  const short = verb && subject && subject.at > verb.at && !subject.governed && endsIn(title, text.slice(verb.word.start, verb.word.end));
+  const phrase = short ? noun() : null;
+  return phrase ? worded(text, stretch, subject, verb, phrase) : title;
+}
+
+const endsIn = (title: string, word: string) => new RegExp(`(?<!\\p{L})${word}$`, "iu").test(title);
+
+// In the words of the noun phrase, else of the whole stretch.
+function worded(text: string, stretch: Stretch, subject: Clue | null, verb: Clue | null, phrase: Span | null): string {
   const span = phrase ?? {start: afterReport(text, stretch, skipLead(text, stretch), verb), end: stretch.span.end};
   const title = phrase
     ? withoutParticiple(shorten(text, span, stretch, null))
