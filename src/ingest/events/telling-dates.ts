@@ -28,6 +28,8 @@ export const tellingDates = (text: string, sentence: Sentence, taken: ReadonlySe
           !isSummedUp(text, sentence, d) &&
           !isArrival(text, sentence, d) &&
           !isHoliday(text, sentence, d) &&
+          !isAsked(text, sentence, d) &&
+          !isOfResults(text, sentence, d) &&
           !sentence.dates.some((from) => lastsUntil(text, from, d)),
       ),
     ),
@@ -62,6 +64,18 @@ function besidesDeadlines(text: string, sentence: Sentence, dates: DateMention[]
 const isReckoned = (text: string, date: DateMention) =>
   /^(?:(?:с\s+)?начал|по состоянию|as of)/iu.test(date.form) ||
   /(?:по состоянию на|as of)\s+$/iu.test(text.slice(Math.max(0, date.span.start - 18), date.span.start));
+
+// «Участники обсудят, что сделано во втором полугодии», «оценил, чего программа добилась в 2025 году»: what they looked back on.
+const isAsked = (text: string, {span}: Sentence, date: DateMention) =>
+  /(?<!\p{L})(?:обсу(?:дят|дил)|оцен(?:ят|ил)|рассмотр(?:ят|ел)|посмотр(?:ят|ел)|увид(?:ят|ел)|подв(?:едут|ел)|узна(?:ют|л)|разобра(?:л|ли))\p{L}*(?:\s[^,;]{0,40})?,\s(?:что|чего|чем|как(?:ие|их|ой)?|сколько|кто|почему)\s[^,;]*$/iu.test(
+    text.slice(span.start, date.span.start),
+  );
+
+// «Итоги «Прокси» министры пообещали назвать в мае»: when one is to hear of them.
+const isOfResults = (text: string, {span}: Sentence, date: DateMention) =>
+  /^[\s«"–—-]*(?:итог|результат)\p{L}{1,3}\s[^,;]*\s(?:назвать|огласить|объявить|обнародовать|сообщить|подвести|назовут|огласят|объявят|подведут)\s(?:в\s|во\s)?$/iu.test(
+    text.slice(span.start, date.span.start),
+  );
 
 // «передан гражданин, находившийся в розыске с 2009 года», «скрывавшийся от суда с мая»: since when he was looked for.
 const isWanted = (text: string, date: DateMention) =>
