@@ -9,7 +9,7 @@ import {datedEvents, nobodyNamed} from "./dated.ts";
 import {headedLine} from "./headed.ts";
 import {anotherProgramme} from "./another-programme.ts";
 import {concludedTreaty, decision, isProvision, isSignature} from "./decisions.ts";
-import {withoutEnds} from "./ends.ts";
+import {untilTheirEnds, withoutEnds} from "./ends.ts";
 import {byNameAlone, mustered, namedExercises} from "./exercises.ts";
 import {datedNearby} from "./dated-nearby.ts";
 import {type Happening} from "./happening.ts";
@@ -145,20 +145,9 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   found.push(...attended(text, ours, found, list));
   found.sort((a, b) => place(a) - place(b));
   const settled = found.map((h, i) => ofItsGathering(text, h, found.slice(Math.max(0, i - 8), i)));
-  const distinct = mergeWithin(
-    text,
-    withinGathering(
-      text,
-      withoutFrames(
-        text,
-        withoutEnds(
-          withoutArrivals(
-            adoptName(withResults(text, putOffOnce(text, withoutSummary(withoutPlanHeads(text, settled)), sentences))),
-          ),
-        ),
-      ),
-    ),
-  );
+  const named = adoptName(withResults(text, putOffOnce(text, withoutSummary(withoutPlanHeads(text, settled)), sentences)));
+  const lasting = withoutEnds(untilTheirEnds(withoutArrivals(named)));
+  const distinct = mergeWithin(text, withinGathering(text, withoutFrames(text, lasting)));
   const merged = withoutReturns(text, distinct).map((h, i, all) =>
     datedByItem(
       text,
