@@ -30,6 +30,7 @@ export const tellingDates = (text: string, sentence: Sentence, taken: ReadonlySe
           !isHoliday(text, sentence, d) &&
           !isAsked(text, sentence, d) &&
           !isOfResults(text, sentence, d) &&
+          !isNowadays(text, d) &&
           !sentence.dates.some((from) => lastsUntil(text, from, d)),
       ),
     ),
@@ -69,6 +70,13 @@ const isReckoned = (text: string, date: DateMention) =>
 const isAsked = (text: string, {span}: Sentence, date: DateMention) =>
   /(?<!\p{L})(?:обсу(?:дят|дил)|оцен(?:ят|ил)|рассмотр(?:ят|ел)|посмотр(?:ят|ел)|увид(?:ят|ел)|подв(?:едут|ел)|узна(?:ют|л)|разобра(?:л|ли))\p{L}*(?:\s[^,;]{0,40})?,\s(?:что|чего|чем|как(?:ие|их|ой)?|сколько|кто|почему)\s[^,;]*$/iu.test(
     text.slice(span.start, date.span.start),
+  );
+
+// «сегодня можно говорить о завершении этапа»: these days.
+const isNowadays = (text: string, {form, span}: DateMention) =>
+  /^(?:сегодня|today)$/iu.test(form) &&
+  /^\s(?:уже\s|же\s)?(?:можно|нужно|нельзя|необходимо|важно|приходится|можем|мы можем|one can|we can)(?!\p{L})/iu.test(
+    text.slice(span.end, span.end + 20),
   );
 
 // «Итоги «Прокси» министры пообещали назвать в мае»: when one is to hear of them.
