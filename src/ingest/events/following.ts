@@ -4,7 +4,7 @@ import {distinct, gathered, isActor, isOrganization} from "./actors.ts";
 import {type Clue} from "./clues.ts";
 import {type Happening} from "./happening.ts";
 import {isListLine} from "./programmes.ts";
-import {type Scene, isPoint} from "./scene.ts";
+import {type Scene, isLasting, isPoint} from "./scene.ts";
 import {type Sentence} from "./sentence.ts";
 import {namesGuests} from "./speakers.ts";
 
@@ -112,7 +112,7 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
   const {sentences, telling, kinds, programmeOnly} = scene;
   // «Участники из Казахстана и России приняли итоговый документ»: those who met.
   const adoptedThere = (s: Sentence) => kinds.get("agreement")?.has(s.index) === true && !s.dates.some(isDay);
-  if (h.rules.includes("attended") || h.type === "strategy") return [];
+  if (h.rules.includes("attended") || h.type === "strategy" || isLasting(h)) return [];
   // What follows a saying goes on about what was said.
   if (h.type === "statement") return [];
   const named = h.rules.includes("named-operation");

@@ -4,7 +4,7 @@ import {type EventType} from "../../model/event.ts";
 import {type Item} from "../item.ts";
 import {type Gazetteer} from "../names/gazetteer.ts";
 import {type Named} from "../names/read.ts";
-import {idOf, isOrganization} from "./actors.ts";
+import {gathered, idOf, isOrganization} from "./actors.ts";
 import {pointsOf} from "./bulletin.ts";
 import {type Happening} from "./happening.ts";
 import {houseOf, mastheadOf} from "./house.ts";
@@ -57,9 +57,10 @@ export function sceneOf(
   const opening = [...sentences.filter((s) => s.isTitle), ...body.slice(lead, lead + 2)];
   const numbers = (list: readonly Happening[]) =>
     new Set(list.flatMap((h) => h.sentences.filter((s) => s !== h.naming).map((s) => s.index)));
-  const telling = numbers(happenings);
+  const news = happenings.filter((h) => !isLasting(h));
+  const telling = numbers(news);
   const kinds = new Map(
-    [...new Set(happenings.map((h) => h.type))].map((type) => [type, numbers(happenings.filter((h) => h.type === type))]),
+    [...new Set(news.map((h) => h.type))].map((type) => [type, numbers(news.filter((h) => h.type === type))]),
   );
   const others = numbers(happenings.filter((h) => h.type !== "strategy"));
   const programmeOnly = new Set([...telling].filter((i) => !others.has(i)));
@@ -92,6 +93,10 @@ export function sceneOf(
     house: houseOf(text, item, g),
   };
 }
+
+/** «Операция проводится с 2005 года»: said in passing of what is told of; what follows goes on about the news. */
+export const isLasting = ({type, status, when}: Happening): boolean =>
+  gathered.has(type) && status === "ongoing" && /^\d{4}\/\.\.$/.test(when ?? "");
 
 // «приняли Декларацию о создании ШОС», «учреждена Организация …»
 const founding = /(?<!\p{L})(?:создан|учрежд|образован|основан)\p{L}*\s(?:\p{Ll}+\s)?[«"]?$/iu;
