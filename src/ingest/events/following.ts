@@ -165,8 +165,8 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     if (telling.has(i) && !(h.type === "meeting" && delegations.test(words) && (programmeOnly.has(i) || adoptedThere(s)))) {
       const stage = s.clues.some(isStage);
       if ((!gathered.has(h.type) || (kinds.get(h.type)?.has(i) && !stage)) && !aboutIt.test(words)) break;
-      // A paper on its agenda does not end what is told of a meeting.
-      passed ||= !(h.type === "meeting" && programmeOnly.has(i));
+      // A paper on its agenda, or that it carries out, does not end what is told of a gathering.
+      passed ||= !(gathered.has(h.type) && programmeOnly.has(i));
       continue;
     }
     if (returnsTo(s, h)) others = -1;
