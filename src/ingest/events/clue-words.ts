@@ -79,7 +79,7 @@ const rules: Rule[] = [
   ),
   rule(
     `соглашени[еяюйи] соглашени(?:ем|ям|ями|ях) меморандум(?:а|у|ом|е|ы|ов|ах)? протокол(?:а|у|ом|е|ы|ов|ах)? деклараци[яиюй] деклараци(?:ей|ями|ях) конвенци[яиюй] конвенци(?:ей|ями|ях) устав(?:а|у|ом|е)?
-    решени[еяюй] решени(?:ем|ями|ях) постановлени[еяюй] подписани[еяюи] подписанием ратификаци[яиюей]+ харти[яиюей]+ резолюци[яиюей]+ заявлени[ея] agreements? memorandums? memoranda treaty treaties protocols? declarations? conventions? charter signing resolutions?`,
+    постановлени[еяюй] подписани[еяюи] подписанием ратификаци[яиюей]+ харти[яиюей]+ резолюци[яиюей]+ заявлени[ея] agreements? memorandums? memoranda treaty treaties protocols? declarations? conventions? charter signing resolutions?`,
     "noun",
     "agreement",
     null,

@@ -92,8 +92,13 @@ function roleOf(text: string, n: Named, h: Happening): Role | undefined {
   return undefined;
 }
 
+// «все страны ОДКБ, кроме Армении», «за исключением Узбекистана», «без участия Киргизии»: who was not there.
+const excepted =
+  /(?<!\p{L})(?:вс(?:е|ех|ем|еми)\s[^.;:]{0,60}[\s,]кроме|за\sисключением|без\sучастия|в\sотсутствие)\s(?:(?:представителей|делегации|делегаций)\s)?(?:\p{Lu}\p{L}+(?:,\s|\sи\s))*$/u;
+
 // A country that only gives a medium its name («телеканал «Россия 24»») or a distance («в 20 км от афганской границы»).
 function isAside(text: string, n: Named): boolean {
+  if (excepted.test(text.slice(Math.max(0, n.span.start - 90), n.span.start))) return true;
   if (n.entity.kind !== "country") return false;
   const before = text.slice(Math.max(0, n.span.start - 50), n.span.start);
   const after = text.slice(n.span.end, n.span.end + 24);

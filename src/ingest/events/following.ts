@@ -36,7 +36,14 @@ const wasHeld =
 
 // «Штаб работал в Тбилиси»: where an operation is led from it is held.
 const staff =
-  /(?<!\p{L})штаб\p{L}{0,2}\s+(?:(?:операции|учения)\s+)?(?:работа|размещ|разв[её]р|находи|располаг|расположи|действ)\p{L}*/iu;
+  /(?<!\p{L})штаб\p{L}{0,2}\s+(?:(?:операции|учения)\s+|по\s[^.;,]{3,50}\s)?(?:был\s)?(?:работа|размещ|разв[её]р|находи|располаг|расположи|действ|дислоц)\p{L}*/iu;
+
+// «Подписи под документами поставили …»: the parties to a paper.
+const signatures = /^[\s«"–—-]*(?:свои\s)?подписи\s(?:\p{L}+\s){0,3}поставил[аи]?(?!\p{L})/iu;
+
+// «Целью операции было создать заслон вокруг Афганистана»: what it was for.
+const aims =
+  /^[^.;:]{0,110}(?<!\p{L})(?:цел|задач)(?:ь|ью|ями|и|а|ей|ами)\s(?:\p{L}+\s){0,3}?(?:был[аои]?|явля\p{L}+|стал[аои]?|ставил\p{L}*|[–—-])(?!\p{L})/iu;
 
 // «Туркмения участвовать отказалась»: who stays away.
 const staysAway =
@@ -106,6 +113,14 @@ const opensWithName = (text: string, s: Sentence) =>
   s.named.some((n) => isActor(n) && !/\p{L}/u.test(text.slice(s.span.start, n.span.start))) &&
   !s.clues.some((c) => c.class !== "noun");
 
+/** Sentences a paper's signatures stand below it at most. */
+const signaturesBelow = 3;
+
+const signedBy = (text: string, first: Sentence, h: Happening, {sentences}: Scene): Sentence[] =>
+  sentences
+    .slice(first.index + 1, first.index + 1 + signaturesBelow)
+    .filter((s) => !h.sentences.includes(s) && signatures.test(text.slice(s.span.start, s.span.end)));
+
 /** The next sentences up to another event, while they go on about this one. */
 export function following(text: string, first: Sentence, h: Happening, scene: Scene): Sentence[] {
   const {sentences, telling, kinds, programmeOnly} = scene;
@@ -127,10 +142,11 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
   const aside = (scene.places.get(h) ?? 0) > 0 && h.operation === null && !h.stretch.named.some(isOrganization);
   // What the item is about may be gone back to a screen further on, if only to say who was there.
   const reach = inPassing ? 2 : named ? 3 : gathered.has(h.type) && scene.places.get(h) === 0 ? 16 : 6;
+  if (h.type === "agreement") found.push(...signedBy(text, first, h, scene));
   for (let i = first.index + 1; i < Math.min(sentences.length, first.index + reach); i++) {
     const s = sentences[i];
     if (!s || ((isPoint(first, scene) || inPassing) && s.paragraph !== first.paragraph)) break;
-    if (h.sentences.includes(s)) continue;
+    if (h.sentences.includes(s) || found.includes(s)) continue;
     const words = text.slice(s.span.start, s.span.end);
     // «В заседании участвуют: – министр …; – министр …»
     if (listing && !telling.has(i) && (isListLine(text, s) || opensWithName(text, s))) {
@@ -138,7 +154,7 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
       continue;
     }
     listing = false;
-    if (later.test(words)) continue;
+    if (later.test(words) || (gathered.has(h.type) && aims.test(words))) continue;
     // «Похожий документ готовит и СНГ»: another's, of the same kind.
     if (ofOthers.test(words)) break;
     // Guests named in a paragraph of their own came to what the item is about, not to the stage told of last.
