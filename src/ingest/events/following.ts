@@ -6,7 +6,7 @@ import {type Happening} from "./happening.ts";
 import {isListLine} from "./programmes.ts";
 import {type Scene, isPoint} from "./scene.ts";
 import {type Sentence} from "./sentence.ts";
-import {namesGuests} from "./speakers.ts";
+import {namesGuests, tellsAboutIt} from "./speakers.ts";
 
 // Sentences after an event that go on about it: who came, who watched, what came of it.
 const goesOn =
@@ -55,9 +55,6 @@ const membership =
 
 const ofOthers = /^[\s«"–—-]*(?:похож|аналогичн|подобн)\p{L}*\s|^[\s«"–—-]*так(?:ой|ая|ое|ие)\s+же\s/iu;
 
-// «Об этом сообщил …»: who told of the event just before.
-const aboutIt = /^[\s«"–—-]*об этом\s+(?:\p{L}+\s+){0,2}?(?:сообщ|рассказ|заяв|объяв|говор|отмет|уточн)\p{L}*/iu;
-
 // Who came to what is over: «участвовали», «приняли участие»; nobody came yet to what is planned.
 const came = /(?<!\p{L})(?:участвовал[аи]?|принял[аи]?\s+участие|присутствовал[аи]?|took part|attended)(?!\p{L})/iu;
 
@@ -95,6 +92,9 @@ const isDay = (d: DateMention) => d.role !== "name" && d.edtf !== null && /-\d\d
 
 // «к розыгрышу активной фазы», «на первом этапе»: of whatever kind the event is.
 const isStage = (c: Clue) => c.class === "noun" && /^(?:этап|фаз)/.test(c.word.form);
+
+// «В церемонии открытия приняли участие …»: of what was opened.
+const isRite = (c: Clue) => c.class === "noun" && /^(?:церемони|открыти|закрыти|ceremony)/.test(c.word.form);
 
 // «The course was delivered by …», «Занятия вели …»: the event's own noun opens the sentence, undated.
 const isResumed = (s: Sentence, h: Happening) =>
@@ -166,12 +166,12 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     if (h.type === "meeting" && (kinds.get("operation")?.has(i) || kinds.get("exercise")?.has(i))) others = s.paragraph;
     // Dated otherwise, it tells of something else.
     if (s.dates.some((d) => isDay(d) && !compatible(d.edtf, h.when))) {
-      if (telling.has(i) && !aboutIt.test(words)) passed = true;
+      if (telling.has(i) && !tellsAboutIt(words)) passed = true;
       continue;
     }
     if (i >= first.index + 6 && !(attendance.test(words) && distinct(s.named.filter(isActor)) >= 2)) continue;
     // Who told of it was not there by that.
-    if (aboutIt.test(words) && !telling.has(i)) continue;
+    if (tellsAboutIt(words) && !telling.has(i)) continue;
     if (i <= first.index + 3 && gathered.has(h.type) && !s.dates.some(isDay) && wasHeld.test(words)) {
       found.push(s);
       continue;
@@ -179,7 +179,7 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     // What the gathering adopted may stand between: «В работе совета участвовали …» still goes back to it.
     if (telling.has(i) && !(h.type === "meeting" && delegations.test(words) && (programmeOnly.has(i) || adoptedThere(s)))) {
       const stage = s.clues.some(isStage);
-      if ((!gathered.has(h.type) || (kinds.get(h.type)?.has(i) && !stage)) && !aboutIt.test(words)) break;
+      if ((!gathered.has(h.type) || (kinds.get(h.type)?.has(i) && !stage)) && !tellsAboutIt(words)) break;
       // A paper on its agenda does not end what is told of a meeting.
       passed ||= !(h.type === "meeting" && programmeOnly.has(i));
       continue;
@@ -205,7 +205,9 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     // What was seized is no part of a meeting that heard of it.
     if (h.type === "meeting" && s.clues.some((c) => c.class === "act" && c.type === "operation")) continue;
     // «В ходе встречи ее участники …» goes on about a meeting, not about the plan told in between.
-    const nouns = s.clues.filter((c) => c.class === "noun" && c.type !== "strategy" && c.type !== "agreement" && !isStage(c));
+    const nouns = s.clues.filter(
+      (c) => c.class === "noun" && c.type !== "strategy" && c.type !== "agreement" && !isStage(c) && !isRite(c),
+    );
     if (nouns.length && (inPassing || !nouns.some((c) => c.type === h.type))) {
       // «В заседании участвуют …» after the operation told of: what follows is of the gathering.
       if (nouns.some((c) => gathered.has(c.type) && c.at - s.from <= 2)) passed = true;

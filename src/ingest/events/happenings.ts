@@ -27,7 +27,7 @@ import {resumed} from "./resumed.ts";
 import {toldEvents} from "./told.ts";
 import {foretoldExercises, mainEvent, namedOperations, operationOf} from "./undated.ts";
 import {withinGathering, withoutReturns} from "./within-gathering.ts";
-import {adoptName, withoutArrivals, withoutFrames, withoutSummary, withResults} from "./told-twice.ts";
+import {adoptName, adoptOperationName, withoutArrivals, withoutFrames, withoutSummary, withResults} from "./told-twice.ts";
 
 function approve(found: Happening[], open: Sentence): void {
   // Its events were read last but for those of the list.
@@ -145,7 +145,12 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
         text,
         withoutEnds(
           withoutArrivals(
-            adoptName(withResults(text, putOffOnce(text, withoutSummary(withoutPlanHeads(text, settled)), sentences))),
+            adoptName(
+              adoptOperationName(
+                text,
+                withResults(text, putOffOnce(text, withoutSummary(withoutPlanHeads(text, settled)), sentences)),
+              ),
+            ),
           ),
         ),
       ),

@@ -12,7 +12,7 @@ import {carriedOrganizations, inheriting, lentActors} from "./lent.ts";
 import {sameCityBefore, unnamedCountry} from "./national.ts";
 import {type Scene, isBeforeFounding, isPoint, nearby} from "./scene.ts";
 import {type Sentence} from "./sentence.ts";
-import {spoken} from "./speakers.ts";
+import {onlyTeller, spoken} from "./speakers.ts";
 
 /** The entities of one event: its own words first, then its sentence, then what goes on about it, then the item's subject. */
 export function participants(
@@ -189,6 +189,10 @@ export function participants(
     names.push(...carried);
     if (carried.length) rules.push("carried-subject");
   }
+  // A meeting names who met; an arrest is nobody's operation.
+  const isNamed = h.type !== "meeting" && gathered.has(h.type) && (h.subject !== null || h.operation !== null);
+  if (first && !former && isNamed && !h.operation?.organization && !names.some(isOrganization))
+    names.push(...onlyTeller(text, sentences));
   if (
     first &&
     !former &&

@@ -148,6 +148,33 @@ export function adoptName(happenings: readonly Happening[]): Happening[] {
   return happenings.filter((h) => h !== named).map((h) => (h === main ? joined : h));
 }
 
+/** Sentences an operation may wait for its name. */
+const nameFollows = 4;
+
+// «Спецоперация носила название «…»», «Цель этой акции, известной как …»: of the one told before.
+const ofTheOne =
+  /(?<!\p{L})(?:эт(?:ой|а|у)|данн(?:ой|ая|ую))\s(?:\p{L}+\s)?(?:(?:спец)?операци|акци)|^[\s«"–—-]*(?:(?:сама|вся)\s)?(?:(?:спец)?операци[яию]|акци[яию])\s(?:был[аи]\s)?(?:нос|получ|назв|называ|проход|пров[оеё])|^[\s«"–—-]*(?:она|е[её])\s(?:был[аи]\s)?(?:\p{L}+\s)?(?:нос|получ|назв|называ)/iu;
+
+/** «Полиция провела операцию. … Операция носила название «…»»: a sentence that only names it makes no second one. */
+export function adoptOperationName(text: string, happenings: readonly Happening[]): Happening[] {
+  const out = [...happenings];
+  const gone = new Set<Happening>();
+  for (const named of happenings) {
+    const [own] = named.sentences;
+    if (!own || named.date || !named.rules.includes("named-operation")) continue;
+    if (!ofTheOne.test(text.slice(own.span.start, own.span.end))) continue;
+    const at = out.findLastIndex((o) => {
+      const back = own.index - (o.sentences[0]?.index ?? -99);
+      return o.type === "operation" && o.operation === null && o.subject !== null && back > 0 && back <= nameFollows;
+    });
+    const o = out[at];
+    if (!o) continue;
+    out[at] = {...o, operation: named.operation, sentences: [...o.sentences, own], naming: own, rules: [...o.rules, "named-below"]};
+    gone.add(named);
+  }
+  return out.filter((h) => !gone.has(h));
+}
+
 /** «СНГ проведёт в 2017 году две операции» over the two with their days: a heading that names the year has no third. */
 export function withoutSummary(happenings: readonly Happening[]): Happening[] {
   return happenings.filter(

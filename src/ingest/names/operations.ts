@@ -33,7 +33,7 @@ const follows =
 
 // «Участвовали в пяти совместных операциях. Под эгидой ОДКБ это «…» и «…»»: the sentence before says what the names are of.
 const calls =
-  /(?<!\p{L})(?:называ(?:ется|лась|лось|ют)|назвал[аи]?|названа|названо)(?:\s+(?:она|оно|операци[яю]|мероприятие))?\s*$|(?<!\p{L})(?:под|с|получи\p{L}*|присво\p{L}*|дал[аи]?|дано|носи\p{L}*|носящ\p{L}*)\s+(?:(?:условн|кодов)\p{L}*\s+)?(?:названи|наименовани|имен|им)\p{L}*\s*$|(?<!\p{L})(?:названи|наименовани)е(?:\s+(?:операции|мероприятия))?\s[–—-]\s$/iu;
+  /(?<!\p{L})(?:называ(?:ется|лась|лось|ют)|назвал[аи]?|названа|названо)(?:\s+(?:она|оно|операци[яю]|мероприятие))?\s*$|(?<!\p{L})(?:названн|прозванн|именуем|известн)(?:ая|ой|ую|ое|ого|ым|ые|ых)(?:\s+(?:также\s+)?как)?\s*$|(?<!\p{L})(?:под|с|получи\p{L}*|присво\p{L}*|дал[аи]?|дано|носи\p{L}*|носящ\p{L}*)\s+(?:(?:условн|кодов)\p{L}*\s+)?(?:названи|наименовани|имен|им)\p{L}*\s*$|(?<!\p{L})(?:названи|наименовани)е(?:\s+(?:операции|мероприятия))?\s[–—-]\s$/iu;
 const itself = /^[\s«"–—-]*(?:она|е[её]|ей|it|(?:е[её]\s)?(?:(?:кодовое|условное)\s)?название|названа|получила)(?!\p{L})/iu;
 const several = /(?<!\p{L})(?:спец)?операци(?:й|ях|ям|ями)(?:[^.!?\n«"„]{0,50})\.[ \t]*$/iu;
 const counted = /(?:^|\s)(?:это|среди них|в их числе|в том числе)\s[^«"“„]*$|^(?:это|среди них|в их числе)\s*$/iu;
@@ -50,6 +50,7 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
   const found: NamedOperation[] = [];
   let last: {end: number; isOperation: boolean} | null = null;
   let past = 0;
+  const called = calledIn(text, sentence, list, g);
   const announced = several.test(text.slice(Math.max(0, sentence.start - 90), sentence.start));
   for (const {name, span, opens} of quotedIn(text, sentence)) {
     const {start, end} = span;
@@ -57,6 +58,8 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
       start: start + (name.length - name.trimStart().length),
       end: end - (name.length - name.trimEnd().length),
     };
+    // «операция Global Chain («Глобальная цепь»)»: the same name in other words.
+    if (called.some((o) => /^\s\($/.test(text.slice(o.span.end, opens)))) continue;
     const listed: boolean = last !== null && last.isOperation && between.test(text.slice(last.end, start));
     const known = paged(name, g);
     const rule: string | null = listed
@@ -70,6 +73,7 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
     if (!rule || !/^[\p{Lu}\p{N}]/u.test(name.trim()) || name.trim().split(/\s+/).length > 7) continue;
     found.push({entity: known ?? draft(name.trim()), span: trimmed, rule: known ? rule : `${rule}-unknown`});
   }
+  found.push(...called.filter(({span}) => !found.some((o) => overlaps(o.span, span))));
   found.push(...bare(text, sentence, list, g, found));
   return found;
 }
@@ -188,6 +192,29 @@ function bare(
   }
   return found;
 }
+
+/** «операция под названием Global Shield», «носила название OTF Greenlight/Trojan Shield»: what is called so needs no quotes. */
+function calledIn(text: string, sentence: Span, list: readonly Word[], g: Gazetteer): NamedOperation[] {
+  const found: NamedOperation[] = [];
+  for (let i = lastBefore(list, sentence.start) + 1; i < list.length; i++) {
+    const first = list[i];
+    if (!first || first.start >= sentence.end) break;
+    if ((first.shape !== "capital" && first.shape !== "upper") || first.start <= (found.at(-1)?.span.end ?? -1)) continue;
+    if (!calls.test(text.slice(Math.max(sentence.start, first.start - 60), first.start))) continue;
+    if (introduces(text, list, sentence.start, first.start, false, sentence.start) === null) continue;
+    let last = i;
+    while (list[last + 1] && goesOnCalled(text, list, last)) last++;
+    const span = {start: first.start, end: list[last]?.end ?? first.end};
+    const name = text.slice(span.start, span.end);
+    const entity = paged(name, g);
+    found.push({entity: entity ?? draft(name), span, rule: `operation-word${entity ? "" : "-unknown"}`});
+  }
+  return found;
+}
+
+// «Канал-Щит», «Global Shield», «Greenlight/Trojan Shield», «Trigger 9»
+const goesOnCalled = (text: string, list: readonly Word[], at: number) =>
+  list[at + 1]?.shape !== "lower" && /^(?:[-‐‑–/]|\s)$/u.test(text.slice(list[at]?.end, list[at + 1]?.start));
 
 // «По Нелегалу-2015»: what a page names, with its year.
 function ofYear(text: string, list: readonly Word[], at: number, g: Gazetteer): NamedOperation[] {
