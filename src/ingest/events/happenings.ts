@@ -4,7 +4,7 @@ import {type Names} from "../names/read.ts";
 import {attended, datedByItem, datedByNeighbour} from "./attended.ts";
 import {pointEvents, pointsOf} from "./bulletin.ts";
 import {announced, calendarEntry} from "./calendar.ts";
-import {ofItsGathering, untilItsTerm} from "./ceremonies.ts";
+import {ofItsGathering, openedByName, untilItsTerm} from "./ceremonies.ts";
 import {datedEvents, nobodyNamed} from "./dated.ts";
 import {headedLine} from "./headed.ts";
 import {anotherProgramme} from "./another-programme.ts";
@@ -111,7 +111,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
       .map((h) => byNameAlone(text, mustered(h), sentences))
       .map((h) => resumed(text, h, sentences, found))
       .map((h) => ofItsOperation(text, h, sentences, points.has(sentence.paragraph) ? opening : 0))
-      .map((h) => untilItsTerm(h, sentences))
+      .map((h) => untilItsTerm(openedByName(text, h, sentences), sentences))
       .filter((h) => h.operation !== null || h.about || h.type !== "other" || !h.rules.includes(nobodyNamed) || isDone(h));
     const then = dated.length
       ? null
