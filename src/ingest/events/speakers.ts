@@ -21,8 +21,7 @@ const watching =
 export const namesGuests = (text: string, s: Sentence): boolean => watching.test(text.slice(s.span.start, s.span.end));
 
 // «Об этом сообщил …»: who told of the event just before.
-const aboutIt =
-  /^[\s«"–—-]*об этом\s+(?:\p{L}+\s+){0,2}?(?:сообщ|рассказ|заяв|объяв|говор|отмет|уточн)\p{L}*/iu;
+const aboutIt = /^[\s«"–—-]*об этом\s+(?:\p{L}+\s+){0,2}?(?:сообщ|рассказ|заяв|объяв|говор|отмет|уточн)\p{L}*/iu;
 
 /** Whether a sentence does nothing but name who told of the event before it. */
 export const tellsAboutIt = (words: string): boolean => aboutIt.test(words);

@@ -169,7 +169,13 @@ export function adoptOperationName(text: string, happenings: readonly Happening[
     });
     const o = out[at];
     if (!o) continue;
-    out[at] = {...o, operation: named.operation, sentences: [...o.sentences, own], naming: own, rules: [...o.rules, "named-below"]};
+    out[at] = {
+      ...o,
+      operation: named.operation,
+      sentences: [...o.sentences, own],
+      naming: own,
+      rules: [...o.rules, "named-below"],
+    };
     gone.add(named);
   }
   return out.filter((h) => !gone.has(h));

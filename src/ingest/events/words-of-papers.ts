@@ -100,14 +100,7 @@ export const wordsOfPapers: Rule[] = [
     asItSays,
   ),
   // «решение практических проблем» decides nothing.
-  rule(
-    `решени[еяюй] решени(?:ем|ями|ях)`,
-    "noun",
-    "agreement",
-    null,
-    asItSays,
-    unless(any(next(solved), object(solved))),
-  ),
+  rule(`решени[еяюй] решени(?:ем|ями|ях)`, "noun", "agreement", null, asItSays, unless(any(next(solved), object(solved)))),
   rule(`программ(?:ой|ами) стратегией концепцией планом`, "noun", "strategy", null, asItSays),
   // «Договор о коллективной безопасности» is mostly the name of those who meet.
   rule(`договор(?:а|у|ом|е|ы|ов|ах)?`, "noun", "agreement", null, unless(all(next(/^о$/), near(2, 2, /^коллективн/)))),
