@@ -28,6 +28,20 @@ function placeOfClause(text: string, {stretch}: Happening, first: Sentence): Nam
   return at && /^[\s,]*$/.test(text.slice(at.span.end, stretch.span.start)) ? [at] : [];
 }
 
+// «Военнослужащие из Индии, Казахстана и Китая …»
+const contingents =
+  /^[\s«"–—-]*(?:военнослужащие|военные|подразделения|контингенты|делегации|спасатели|пограничники|полицейские|спецназовцы|спецподразделения)\s/iu;
+const several = 3;
+
+/** «Военнослужащие из Индии, Казахстана и Китая возвращаются домой. Учение проходило с 21 по 24 сентября»: they took part in it. */
+export function contingentsBefore(text: string, h: Happening, first: Sentence, scene: Scene, names: readonly Named[]): Named[] {
+  const before = scene.sentences[first.index - 1];
+  if (h.type !== "exercise" || scene.places.get(h) !== 0 || !before || scene.telling.has(before.index)) return [];
+  if (statesOf(names).length > 1 || !contingents.test(text.slice(before.span.start, before.span.end))) return [];
+  const states = before.named.filter((n) => n.entity.kind === "country");
+  return statesOf(states).length >= several ? states : [];
+}
+
 /** «Сотрудники … изъяли 213 кг. Операция «…» шла …»: who brought about the results of an operation, told just before it. */
 export function whoBroughtResults(h: Happening, first: Sentence, {sentences, telling}: Scene): Named[] {
   if (!h.operation) return [];

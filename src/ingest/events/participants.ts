@@ -9,7 +9,7 @@ import {countedSides} from "./counted-sides.ts";
 import {following} from "./following.ts";
 import {cameToSomebody} from "./guests.ts";
 import {type Happening} from "./happening.ts";
-import {whereJustBefore, whoBroughtResults} from "./just-before.ts";
+import {contingentsBefore, whereJustBefore, whoBroughtResults} from "./just-before.ts";
 import {carriedOrganizations, inheriting, lentActors} from "./lent.ts";
 import {sameCityBefore, unnamedCountry} from "./national.ts";
 import {sidesOfPaper} from "./of-paper.ts";
@@ -48,6 +48,7 @@ export function participants(
     add(sidesOfProgramme(text, h, first, scene));
     add(whereJustBefore(text, h, first, scene, names));
     add(whoBroughtResults(h, first, scene));
+    add(contingentsBefore(text, h, first, scene, names));
     add(sidesOfPaper(text, h, first, scene, names));
     add(countedSides(text, h, scene, names, g), "counted-sides");
     if (!names.some(isOrganization)) add(byCommonNoun(text, first, h, scene), "common-noun");

@@ -63,11 +63,21 @@ function goesBack(text: string, h: Happening): boolean {
   if (h.operation === null && !h.stretch.named.some((n) => n.entity.kind === "organization") && events.test(words)) return true;
   if (h.type === "agreement") return h.subject !== null && !isDay(h.when) && papers.test(words);
   if (!holdable.has(h.type) || (h.date && isDay(h.when))) return false;
+  if (isSummedUp(text, h)) return true;
   if (led.test(words) || inFormat.test(words)) return h.type === "meeting";
   const start = (returning.exec(words) ?? theSame.exec(words))?.[0];
   if (start === undefined || ofItsOwn.test(words.slice(start.length))) return false;
   return h.verb?.class === "act" || h.subject === null || h.subject.word.start < own.span.start + start.length;
 }
+
+// «Штаб подведёт итоги манёвров, в которых участвовали …»: of those told of just before.
+const isSummedUp = (text: string, {type, verb, subject}: Happening): boolean =>
+  (type === "exercise" || type === "training") &&
+  verb !== null &&
+  subject !== null &&
+  /^подв(?:[её]л|ел|ед)/.test(verb.word.form) &&
+  /^[^,.;]{0,20}\sитоги\s(?:\p{L}+\s)?$/iu.test(text.slice(verb.word.end, subject.word.start)) &&
+  !ofItsOwn.test(text.slice(subject.word.end, subject.word.end + 30));
 
 const isDay = (when: string | null) => when !== null && /-\d\d-\d\d/.test(when);
 
