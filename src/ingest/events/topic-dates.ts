@@ -40,7 +40,8 @@ const namesYear = /^\s*(?:год\p{L}{0,2}\s+|г\.\s*)?[«"“]?годом\s/iu;
 // «… в Душанбе. ///Вести, 5 сентября 2025 г.»: who wrote it, and when.
 const signed = /\/{2,3}\s?(?:\p{L}[\p{L}. -]{1,24},\s)?$/u;
 // «The agency reports on Nov. 8 referring to …», «говорится в опубликованном в пятницу коммюнике»: when it was told of.
-const reported = /(?<!\p{L})(?:reports?|reported)\s(?:on\s)?$/u;
+const reported =
+  /(?<!\p{L})(?:reports?|reported)\s(?:on\s)?$|[»"”,]\s?[–—-]\s(?:говорится|сказано|отмечается|указано)\sв\s(?:[\p{L}«»"-]+\s){1,4}(?:во?\s)?$/u;
 const aboutThat = /^[\s«"–—-]*об\sэтом\s/iu;
 const published = /(?<!\p{L})(?:опубликован|обнародован|распростран[её]н|размещ[её]н)\p{L}*\s(?:во?\s)?$/u;
 // «Конвенции 1972 г.», «Конвенции ЮНЕСКО об охране наследия 1972 года»
