@@ -1,5 +1,6 @@
 import {type Named} from "../names/read.ts";
 import {gathered, hasActor, isActor, isOrganization, statesOf} from "./actors.ts";
+import {wentOnThere} from "./back-to-gathering.ts";
 import {type Happening} from "./happening.ts";
 import {nearby, type Scene} from "./scene.ts";
 import {type Sentence} from "./sentence.ts";
@@ -13,7 +14,7 @@ export function sidesOfPaper(text: string, h: Happening, first: Sentence, scene:
   if (agreed && inForce.test(words)) found.push(...partiesRightBefore(first, scene, all()));
   if (agreed && thePaper.test(words)) found.push(...partiesBefore(h, first, scene, all()));
   if (!all().some(isOrganization) && goesOnAboutPaper(h, words)) found.push(...ownersBefore(text, h, first, scene));
-  if (agreed && h.rules.some((r) => r === "told" || r === "main") && signedThere.test(words))
+  if (agreed && h.rules.some((r) => r === "told" || r === "main") && (wentOnThere(words) || signed.test(words)))
     found.push(...whoMetBefore(h, first, scene, all()));
   return found;
 }
@@ -56,9 +57,8 @@ function ownersBefore(text: string, h: Happening, first: Sentence, scene: Scene)
   return [];
 }
 
-// «По итогам встречи подписан меморандум», «Между университетами заключён договор»: theirs who met or came just before.
-const signedThere =
-  /^[\s«"–—-]*(?:(?:по\s(?:итогам|результатам|окончании|завершении)|в\s(?:ходе|завершение|результате))\s|между\s\p{Ll}+(?:ами|ями)\s|(?:был[аои]?\s)?(?:также\s)?(?:подписан|заключ[её]н)[аоы]?\s)/iu;
+// «Между университетами заключён договор», «Подписан меморандум»: theirs who met or came just before.
+const signed = /^[\s«"–—-]*(?:между\s\p{Ll}+(?:ами|ями)\s|(?:был[аои]?\s)?(?:также\s)?(?:подписан|заключ[её]н)[аоы]?\s)/iu;
 
 function whoMetBefore(h: Happening, first: Sentence, scene: Scene, names: readonly Named[]): Named[] {
   if (names.some(isActor)) return [];
