@@ -102,6 +102,30 @@ describe("the same gathering told on", () => {
   ])("%s", (text, events) => expect(told(text)).toEqual(events));
 });
 
+describe("contingents told of around an exercise took part in it", () => {
+  test.each([
+    [
+      "9 мая 2019 года\n\nВоеннослужащие Индии, Казахстана и Китая возвращаются домой. Учение ШОС проходило в Казахстане с 5 по 8 мая.",
+      ["exercise sco KZ IN CN"],
+    ],
+    // Two states are no list of those who came.
+    [
+      "9 мая 2019 года\n\nВоеннослужащие Индии и Китая возвращаются домой. Учение ШОС проходило в Казахстане с 5 по 8 мая.",
+      ["exercise sco KZ"],
+    ],
+    [
+      "5 мая 2019 года в Казахстане началось учение ШОС. Штаб подведёт итоги манёвров, в которых приняли участие военные Индии и Китая.",
+      ["exercise sco KZ IN CN"],
+    ],
+  ])("%s", (text, events) => expect(told(text)).toEqual(events));
+});
+
+test("the day on which a report says so is not that of what it reports", () => {
+  const text =
+    "13 июля 2019 года\n\nС 8 по 12 июля прошла операция ОДКБ «Плотина». «Изъято 6 тонн наркотиков», – говорится в сообщении в субботу.";
+  expect(told(text)).toEqual(["operation csto plotina"]);
+});
+
 describe("kinds", () => {
   test.each([
     // What states set up among themselves they agree on; an office is opened.
