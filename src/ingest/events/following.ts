@@ -56,6 +56,8 @@ const membership =
 
 const ofOthers = /^[\s«"–—-]*(?:похож|аналогичн|подобн)\p{L}*\s|^[\s«"–—-]*так(?:ой|ая|ое|ие)\s+же\s/iu;
 
+const inItsCourse = /(?<!\p{L})(?:в ходе|в рамках|по итогам|в результате)(?!\p{L})/iu;
+
 // Who came to what is over: «участвовали», «приняли участие»; nobody came yet to what is planned.
 const came = /(?<!\p{L})(?:участвовал[аи]?|принял[аи]?\s+участие|присутствовал[аи]?|took part|attended)(?!\p{L})/iu;
 
@@ -181,8 +183,8 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     if (telling.has(i) && !(h.type === "meeting" && delegations.test(words) && (programmeOnly.has(i) || adoptedThere(s)))) {
       const stage = s.clues.some(isStage);
       if ((!gathered.has(h.type) || (kinds.get(h.type)?.has(i) && !stage)) && !tellsAboutIt(words)) break;
-      // A paper on its agenda does not end what is told of a meeting.
-      passed ||= !(h.type === "meeting" && programmeOnly.has(i));
+      // A paper on its agenda does not end what is told of a meeting, nor does who told of it.
+      passed ||= !(h.type === "meeting" && programmeOnly.has(i)) && !tellsAboutIt(words);
       continue;
     }
     if (returnsTo(s, h)) others = -1;
@@ -190,10 +192,10 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     if (passed && !attendance.test(words) && !returnsTo(s, h)) continue;
     // After something else was told an operation or exercise is gone back to by its word: «В учении участвуют …».
     if (passed && h.type !== "meeting" && !s.clues.some((c) => c.class === "noun" && c.type === h.type)) continue;
-    // Of an undated operation only its results follow: «в ходе мероприятия … изъято 7 тонн».
+    // Of an undated operation only its results follow, «в ходе мероприятия … изъято 7 тонн», and the states that took part.
     if (
       named
-        ? !/(?<!\p{L})(?:в ходе|в рамках|по итогам|в результате)(?!\p{L})/iu.test(words) || !/\d/.test(words)
+        ? !(goesOn.test(words) && listsStates(text, s)) && !(inItsCourse.test(words) && /\d/.test(words))
         : !goesOn.test(words) &&
           !isResumed(s, h) &&
           !paid.test(words) &&

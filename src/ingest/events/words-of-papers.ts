@@ -43,7 +43,7 @@ export const wordsOfPapers: Rule[] = [
   rule(`вступил[аио]?`, "act", "agreement", "happened", only(intoForce), becomes(union(2, 3), founding)),
   rule(`вступ(?:ит|ят|ает|ают)`, "act", "agreement", "planned", only(intoForce)),
   rule(
-    `создал[аио]? создан[аоы]? основан[аоы]? основал[аи]? образован[аоы]? учрежден[аоы]?`,
+    `создал[аио]? создан[аоы]? основан[аоы]? основал[аи]? образован[аоы]? учрежден[аоы]? учредил[аио]?`,
     "act",
     "agreement",
     "happened",

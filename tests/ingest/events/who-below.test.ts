@@ -120,6 +120,26 @@ describe("contingents told of around an exercise took part in it", () => {
   ])("%s", (text, events) => expect(told(text)).toEqual(events));
 });
 
+describe("states that took part in an operation are named further on", () => {
+  test.each([
+    // Of one without a day.
+    [
+      "Операция Интерпола «Плотина» проводится ежегодно. В ней участвуют полицейские Армении, Казахстана и России.",
+      "operation interpol AM KZ RU plotina",
+    ],
+    // Past who told of it, on a day before.
+    [
+      "6 мая 2019 года\n\nПогранслужбы СНГ проводят совместную операцию. Об этом накануне сообщил глава СКПВ. Операция идёт с участием Армении и Казахстана.",
+      "operation cis AM KZ",
+    ],
+    // Where the goods came from.
+    [
+      "5 мая 2019 года завершилась операция Интерпола «Плотина». Товар поступал в Европу из Армении через Казахстан.",
+      "operation interpol plotina",
+    ],
+  ])("%s", (text, who) => expect(first(text)).toBe(who));
+});
+
 test("the day on which a report says so is not that of what it reports", () => {
   const text =
     "13 июля 2019 года\n\nС 8 по 12 июля прошла операция ОДКБ «Плотина». «Изъято 6 тонн наркотиков», – говорится в сообщении в субботу.";
