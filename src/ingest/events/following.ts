@@ -19,6 +19,9 @@ const delegations = /^[^,.;]{0,40}(?<!\p{L})(?:делегаци|представ
 const attendance =
   /(?<!\p{L})(?:в\s+(?:её|ее|его\s+)?(?:работе|заседании|встрече|сессии|совещании|конференции|саммите|форуме|мероприятии|учении|учениях|тренировке|операции|семинаре|тренинге|сборах|маневрах|манёврах)\s[^.]{0,80}?(?:участв|принял|принима)|приглашен|приглашён|наблюдател|присутствовал|с докладом|с докладами|attended|took part)/iu;
 
+// «Среди участников саммита – президент России …», «Участниками семинара стали …»
+const ofThoseWhoCame = /^[\s«"–—-]*(?:среди\sучастников|участниками)(?!\p{L})/iu;
+
 // «Прибор закупило УНП ООН на средства США»: who paid for it.
 const paid =
   /(?<!\p{L})(?:на\s+(?:средства|деньги)|за\s+сч[её]т|выделил[аио]?|выделен[аоы]?|закупил[аио]?|закуплен[аоы]?|оплатил[аио]?|оплачен[аоы]?|оплачива\p{L}*|профинансир\p{L}*)(?!\p{L})/iu;
@@ -49,6 +52,9 @@ const aims =
 // «Туркмения участвовать отказалась»: who stays away.
 const staysAway =
   /(?<!\p{L})(?:отказал\p{L}*|воздержал\p{L}*|не\s+(?:\p{L}+\s+)?(?:участв\p{L}*|прислал\p{L}*|направил\p{L}*|назначил\p{L}*|приехал\p{L}*|прибыл\p{L}*))/iu;
+
+// «решено о предоставлении ШОС статуса наблюдателя», «наделении ШОС статусом наблюдателя»: what was decided of it.
+const givesStatus = /(?<!\p{L})(?:предоставл|присво|надел)\p{L}+\s[^.;:]{0,60}\sстатус\p{L}*(?!\p{L})/iu;
 
 // «В ШОС входят Россия, Китай …», «Статус наблюдателей имеют …», «ОДКБ объединяет шесть государств»: who belongs to a body.
 const membership =
@@ -211,7 +217,7 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     const nouns = s.clues.filter(
       (c) => c.class === "noun" && c.type !== "strategy" && c.type !== "agreement" && !isStage(c) && !isRite(c),
     );
-    if (nouns.length && (inPassing || !nouns.some((c) => c.type === h.type))) {
+    if (nouns.length && ((inPassing && !ofThoseWhoCame.test(words)) || !nouns.some((c) => c.type === h.type))) {
       // «В заседании участвуют …» after the operation told of: what follows is of the gathering.
       if (nouns.some((c) => gathered.has(c.type) && c.at - s.from <= 2)) passed = true;
       continue;
@@ -224,7 +230,7 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
       continue;
     // A report is heard at a meeting.
     if (h.type !== "meeting" && h.type !== "training" && /(?<!\p{L})с докладо/iu.test(words)) continue;
-    if (staysAway.test(words) || membership.test(words)) continue;
+    if (staysAway.test(words) || membership.test(words) || givesStatus.test(words)) continue;
     listing = words.trimEnd().endsWith(":") || brokenOff.test(words);
     found.push(s);
   }

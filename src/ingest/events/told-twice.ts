@@ -10,8 +10,7 @@ import {type Sentence} from "./sentence.ts";
 export function withResults(text: string, happenings: readonly Happening[]): Happening[] {
   const isResult = (h: Happening) =>
     h.type === "operation" &&
-    h.verb?.class === "act" &&
-    h.verb.type === "operation" &&
+    ((h.verb?.class === "act" && h.verb.type === "operation") || /^(?:задержани|арест|обыск)/.test(h.subject?.word.form ?? "")) &&
     !h.operation &&
     !h.rules.includes("point");
   const results = happenings.filter(isResult);
@@ -39,7 +38,7 @@ export function withResults(text: string, happenings: readonly Happening[]): Hap
         near = o;
     }
     if (near) more.set(near, [...(more.get(near) ?? []), ...result.sentences]);
-    if (near && near.when === null && result.date && /^\d{4}-\d\d-\d\d/.test(result.when ?? "")) days.set(near, result);
+    if (near && near.when === null && result.date && /^[\dX]{4}-\d\d-\d\d/.test(result.when ?? "")) days.set(near, result);
     // «в аналогичной операции в мае 2018 года изъято 2 т»: another one, told by its results alone.
     const whole = result.rules.some((r) => r === "alike" || r === "another-year");
     if (near || (!result.isMain && !whole && !/\d{4}-\d\d-\d\d/.test(result.when ?? "") && !isOneCase(text, result)))
@@ -116,7 +115,7 @@ const isForPress = (text: string, h: Happening) =>
 const datesMeet = (o: Happening, result: Happening) =>
   result.when === null ||
   result.isMain ||
-  (o.when === null ? o.operation !== null && /^\d{4}-\d\d-\d\d/.test(result.when) : compatible(o.when, result.when));
+  (o.when === null ? o.operation !== null && /^[\dX]{4}-\d\d-\d\d/.test(result.when) : compatible(o.when, result.when));
 
 /** «На встрече были рассмотрены …» of an item that later says which: «на втором Совещании министров …» is that meeting. */
 export function adoptName(happenings: readonly Happening[]): Happening[] {

@@ -30,10 +30,11 @@ export function withoutReturns(text: string, happenings: readonly Happening[]): 
   const headings = out.flatMap((h, i) => (h.sentences[0]?.isTitle ? [i] : []));
   out.forEach((h, i) => {
     if (!goesBack(text, h)) return;
+    const summed = isSummedUp(text, h);
     const near = [...Array(Math.min(i, window)).keys()].map((k) => i - 1 - k);
     const at = [...near, ...headings].find((k) => {
       const o = out[k];
-      return o && k !== i && !gone.has(k) && isBefore(o, h) && compatible(o.when, h.when);
+      return o && k !== i && !gone.has(k) && isBefore(o, h) && compatible(o.when, h.when) && (!summed || o.type === h.type);
     });
     const before = at === undefined ? undefined : out[at];
     if (at === undefined || !before) return;

@@ -43,12 +43,14 @@ export const wordsOfPapers: Rule[] = [
   rule(`вступил[аио]?`, "act", "agreement", "happened", only(intoForce), becomes(union(2, 3), founding)),
   rule(`вступ(?:ит|ят|ает|ают)`, "act", "agreement", "planned", only(intoForce)),
   rule(
-    `создал[аио]? создан[аоы]? основан[аоы]? основал[аи]? образован[аоы]? учрежден[аоы]? учредил[аио]?`,
+    `создал[аио]? создан[аоы]? основан[аоы]? основал[аи]? образован[аоы]? учрежден[аоы]?`,
     "act",
     "agreement",
     "happened",
     founded,
   ),
+  // «учредили СНГ» states agreed on; «учредили рабочие группы»
+  rule(`учредил[аио]?`, "act", "agreement", "happened", becomes(near(1, 3, /^(?:групп|центр|офис|фонд|преми)/), founding)),
   // «предложил создать», «решено создать»: nothing is there yet.
   rule(
     `создать`,

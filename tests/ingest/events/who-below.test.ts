@@ -140,6 +140,24 @@ describe("states that took part in an operation are named further on", () => {
   ])("%s", (text, who) => expect(first(text)).toBe(who));
 });
 
+describe("who came is told apart from what was decided", () => {
+  test.each([
+    [
+      "Главы стран СНГ подписали 19 документов по итогам саммита, прошедшего 5 мая 2019 года в Душанбе.\nВстреча глав государств состоялась в столице Таджикистана. Среди участников саммита – президент Армении и президент Казахстана.",
+      ["meeting cis TJ", "meeting cis TJ AM KZ"],
+    ],
+    [
+      "5 мая 2019 года в Душанбе состоялся саммит СНГ. Решения касаются предоставления ШОС статуса наблюдателя.",
+      ["meeting cis TJ"],
+    ],
+    // An exercise summed up at a meeting is no part of it.
+    [
+      "5 мая 2019 года в Душанбе состоялось заседание ОДКБ. Были подведены итоги внезапной проверки Коллективных сил ОДКБ.",
+      ["meeting csto TJ", "exercise csto"],
+    ],
+  ])("%s", (text, events) => expect(told(text)).toEqual(events));
+});
+
 test("the day on which a report says so is not that of what it reports", () => {
   const text =
     "13 июля 2019 года\n\nС 8 по 12 июля прошла операция ОДКБ «Плотина». «Изъято 6 тонн наркотиков», – говорится в сообщении в субботу.";
@@ -151,6 +169,8 @@ describe("kinds", () => {
     // What states set up among themselves they agree on; an office is opened.
     ["5 мая 2019 года на границе созданы два офиса УНП ООН и Киргизии.", "other un KG"],
     ["5 мая 2019 года в Минске создан Совет СНГ по миграции.", "agreement cis BY"],
+    ["5 мая 2019 года МОМ и Киргизия учредили рабочие группы.", "other iom KG"],
+    ["С 5 по 9 мая 2019 года в Киргизии и Казахстане прошли задержания, сообщил Интерпол.", "operation interpol KG KZ"],
     ["5 мая 2019 года в Душанбе проведена церемония запуска двух учений ОДКБ.", "exercise csto TJ"],
   ])("%s", (text, event) => expect(first(text)).toBe(event));
 
