@@ -19,7 +19,8 @@ export function titleOf(text: string, stretch: Stretch, list: readonly Word[], t
   const noun = () => (subject ? nounPhrase(text, stretch, list, subject, verb) : null);
   const title = worded(text, stretch, subject, verb, subject && fromNoun(stretch, subject, verb) ? noun() : null);
   // «Директор службы проведёт» without what he is to hold says less than what is to be held.
-  const short = verb && subject && subject.at > verb.at && !subject.governed && endsIn(title, text.slice(verb.word.start, verb.word.end));
+  const short =
+    verb && subject && subject.at > verb.at && !subject.governed && endsIn(title, text.slice(verb.word.start, verb.word.end));
   const phrase = short ? noun() : null;
   return phrase ? worded(text, stretch, subject, verb, phrase) : title;
 }
@@ -152,7 +153,12 @@ function skipLead(text: string, stretch: Stretch): number {
     at += dateline.exec(text.slice(at, Math.min(at + 80, stretch.span.end)))?.[0].length ?? 0;
     at += /^\d{1,2}\)\s+/.exec(text.slice(at, at + 5))?.[0].length ?? 0;
     const date = stretch.dates.find(
-      (d) => d.rule !== "jubilee" && d.role !== "name" && d.span.start <= at + 3 && at < d.span.end && d.span.end < stretch.span.end - 20,
+      (d) =>
+        d.rule !== "jubilee" &&
+        d.role !== "name" &&
+        d.span.start <= at + 3 &&
+        at < d.span.end &&
+        d.span.end < stretch.span.end - 20,
     );
     if (date) at = date.span.end;
     at += labelled.exec(text.slice(at, at + 30))?.[0].length ?? 0;

@@ -16,6 +16,16 @@ export function ofItsGathering(text: string, h: Happening, before: readonly Happ
   return of ? {...h, type: of.type, rules: [...h.rules, "its-ceremony"]} : h;
 }
 
+/** «Состоялось открытие «Мирной миссии-2018». В учении участвуют …»: what has a name alone is called by its kind right below. */
+export function openedByName(text: string, h: Happening, sentences: readonly Sentence[]): Happening {
+  const [own] = h.sentences;
+  if (!own || h.type !== "other" || !h.subject || !/^(?:открыти|закрыти)/.test(h.subject.word.form)) return h;
+  if (!/^\s[«"“„]/u.test(text.slice(h.subject.word.end, h.subject.word.end + 2))) return h;
+  const next = sentences[own.index + 1];
+  const kind = next?.clues.find((c) => c.class === "noun" && (c.type === "exercise" || c.type === "training"));
+  return kind && next && kind.at - next.from <= 2 ? {...h, type: kind.type, rules: [...h.rules, "named-below"]} : h;
+}
+
 /** Days an exercise or a course goes on at most. */
 const longest = 60;
 

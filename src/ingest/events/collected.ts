@@ -92,11 +92,20 @@ function roleOf(text: string, n: Named, h: Happening): Role | undefined {
   return undefined;
 }
 
+// «все страны ОДКБ, кроме Армении», «за исключением Узбекистана», «без участия Киргизии»: who was not there.
+const excepted =
+  /(?<!\p{L})(?:вс(?:е|ех|ем|еми)\s[^.;:]{0,60}[\s,]кроме|за\sисключением|без\sучастия|в\sотсутствие)\s(?:(?:представителей|делегации|делегаций)\s)?(?:\p{Lu}\p{L}+(?:,\s|\sи\s))*$/u;
+
+// «сообщает сайт французской газеты «Фигаро»», «по данным казахстанских СМИ»
+const medium = /^\s(?:\p{Ll}+\s)?(?:газет|агентств\p{L}{1,2}\s[«"]|телеканал|журнал|издани|портал|СМИ(?!\p{L})|радио)/u;
+
 // A country that only gives a medium its name («телеканал «Россия 24»») or a distance («в 20 км от афганской границы»).
 function isAside(text: string, n: Named): boolean {
+  if (excepted.test(text.slice(Math.max(0, n.span.start - 90), n.span.start))) return true;
   if (n.entity.kind !== "country") return false;
   const before = text.slice(Math.max(0, n.span.start - 50), n.span.start);
   const after = text.slice(n.span.end, n.span.end + 24);
+  if (medium.test(after) && /ск(?:ой|ого|ая|ое|ие|их|им|ими|ий|ом|ому)$/u.test(text.slice(n.span.start, n.span.end))) return true;
   return (
     /(?:телеканал|канал|газет|агентств|журнал|радио|портал|издани|сайт|newspaper|channel)\p{L}*\s+(?:\p{L}+\s+){0,2}[«"“][^»"”\n]{0,20}$/iu.test(
       before,

@@ -311,7 +311,7 @@ const sits =
 // «на заседании, которое состоялось 27 сентября в Ереване, рассмотрены итоги операции»: the clause says what was held, unless
 // a paper was signed there.
 function ofClause(text: string, clause: Stretch, date: DateMention, list: readonly Word[]): Verdict | null {
-  const read = judge(clause, date.span);
+  const read = ofAntecedent(text, clause, judge(clause, date.span));
   // «вынесут на Совет глав правительств, который пройдёт 26 мая»: a body that is to sit is a meeting.
   const whole =
     read && sits.test(text.slice(clause.span.start, date.span.start)) && !clause.clues.some((c) => c.class === "noun")
@@ -319,11 +319,21 @@ function ofClause(text: string, clause: Stretch, date: DateMention, list: readon
       : read;
   const comma = text.slice(date.span.end, clause.span.end).search(/[,;]/);
   if (comma < 0 || whole?.type === "agreement") return whole;
-  const own = judge(part(clause, {start: clause.span.start, end: date.span.end + comma}, list), date.span);
+  const upToComma = part(clause, {start: clause.span.start, end: date.span.end + comma}, list);
+  const own = ofAntecedent(text, upToComma, judge(upToComma, date.span));
   // «Совещание, прошедшее 6 мая, приняло …»: the noun of the clause is what the verb behind it is told of.
   const goesOn = own?.verb === null && own.subject !== null && own.subject === whole?.subject && whole.verb !== null;
   return goesOn && !/котор/iu.test(text.slice(clause.span.start, date.span.start)) ? whole : (own ?? whole);
 }
+
+// «на переговорах, которые прошли с 18 по 20 июня, определили сроки учения»: what took place stands before «которые».
+function ofAntecedent(text: string, clause: Stretch, read: Verdict | null): Verdict | null {
+  const noun = clause.clues.find((c) => c.class === "noun");
+  if (!noun || read?.verb?.class !== "hold" || read.subject === noun || !tookPlace.test(read.verb.word.form)) return read;
+  return which.test(text.slice(noun.word.end, read.verb.word.start)) ? {...read, type: noun.type, subject: noun} : read;
+}
+const tookPlace = /^(?:прош|состоя|состоит|проход|пройд|стартовал)|(?:ся|сь)$/;
+const which = /^[^,.;:]{0,60},\s+котор(?:ый|ая|ое|ые)\s(?:\p{Ll}+\s){0,2}$/u;
 
 const isAdoption = (text: string, clause: Stretch, date: DateMention, {type, rule}: Verdict) =>
   type === "strategy" &&

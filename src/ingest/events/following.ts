@@ -6,11 +6,11 @@ import {type Happening} from "./happening.ts";
 import {isListLine} from "./programmes.ts";
 import {type Scene, isLasting, isPoint} from "./scene.ts";
 import {type Sentence} from "./sentence.ts";
-import {namesGuests} from "./speakers.ts";
+import {namesGuests, tellsAboutIt} from "./speakers.ts";
 
 // Sentences after an event that go on about it: who came, who watched, what came of it.
 const goesOn =
-  /(?<!\p{L})(?:участв\p{L}*|участи[ея]|участник\p{L}*|наблюда\p{L}*|присутств\p{L}*|поддерж\p{L}*|присоедин\p{L}*|организатор\p{L}*|организован[аоы]?|при поддержке|финансир\p{L}*|координир\p{L}*|задейств\p{L}*|заняты|прислал\p{L}*|эксперт\p{L}*|действовал\p{L}*|выступ(?:ил|али)\p{L}*|представител\p{L}*|раскрыт\p{L}*|выведен\p{L}*|delegations?|representatives|делегаци\p{L}*|подключ\p{L}*|ожидаются|прибы(?:л|ва)\p{L}*|прибуд(?:ет|ут)|приехал\p{L}*|приед(?:ет|ут)|выставил\p{L}*|выстав(?:ит|ят)|слушател\p{L}*|команд[аы]|делятся|следи(?:л|т|ят)\p{L}*|примут|представ(?:ит|ят)|гост(?:и|ями)|представлен[аоы]?|представля(?:л|ю)\p{L}*|направил\p{L}*|направ(?:ит|ят)|съехал\p{L}*|собрал\p{L}*|привлека\p{L}*|привлечен\p{L}*|приглашен\p{L}*|приглас(?:ят|ит|ил[аио]?)|председательствовал[аи]?|охва(?:т|ч)\p{L}*|в работе|в ходе|за столом|в зале|на н[её]м|на ней|изъят\p{L}*|задержан\p{L}*|выявлен\p{L}*|подписи\s(?:под\s[^.,]{1,40}\s)?поставили|took part|attended|coordinated|supported|organi[sz]ed|participat\p{L}*|observers?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:участв\p{L}*|участи(?:е|я|ем)|участник\p{L}*|наблюда\p{L}*|присутств\p{L}*|поддерж\p{L}*|присоедин\p{L}*|организатор\p{L}*|организован[аоы]?|при поддержке|финансир\p{L}*|координир\p{L}*|задейств\p{L}*|заняты|прислал\p{L}*|эксперт\p{L}*|действовал\p{L}*|выступ(?:ил|али)\p{L}*|представител\p{L}*|раскрыт\p{L}*|выведен\p{L}*|delegations?|representatives|делегаци\p{L}*|подключ\p{L}*|ожидаются|прибы(?:л|ва)\p{L}*|прибуд(?:ет|ут)|приехал\p{L}*|приед(?:ет|ут)|выставил\p{L}*|выстав(?:ит|ят)|слушател\p{L}*|команд[аы]|делятся|следи(?:л|т|ят)\p{L}*|примут|представ(?:ит|ят)|гост(?:и|ями)|представлен[аоы]?|представля(?:л|ю)\p{L}*|направил\p{L}*|направ(?:ит|ят)|съехал\p{L}*|собрал\p{L}*|привлека\p{L}*|привлечен\p{L}*|приглашен\p{L}*|приглас(?:ят|ит|ил[аио]?)|председательствовал[аи]?|охва(?:т|ч)\p{L}*|в работе|в ходе|за столом|в зале|на н[её]м|на ней|изъят\p{L}*|задержан\p{L}*|выявлен\p{L}*|подписи\s(?:под\s[^.,]{1,40}\s)?поставили|took part|attended|coordinated|supported|organi[sz]ed|participat\p{L}*|observers?)(?!\p{L})/iu;
 
 // «Делегации … рассмотрели …», «Представители шести стран: …»: who met, whatever they looked at.
 const delegations = /^[^,.;]{0,40}(?<!\p{L})(?:делегаци|представител|участник|эксперт|delegation|representative|participant)/iu;
@@ -18,6 +18,9 @@ const delegations = /^[^,.;]{0,40}(?<!\p{L})(?:делегаци|представ
 // «В работе совета участвовал …», «Приглашены были наблюдатели …»: said of a gathering even after its results.
 const attendance =
   /(?<!\p{L})(?:в\s+(?:её|ее|его\s+)?(?:работе|заседании|встрече|сессии|совещании|конференции|саммите|форуме|мероприятии|учении|учениях|тренировке|операции|семинаре|тренинге|сборах|маневрах|манёврах)\s[^.]{0,80}?(?:участв|принял|принима)|приглашен|приглашён|наблюдател|присутствовал|(?:в зале|за столом)\s+(?:были|собрались|работали|сидели)|с докладом|с докладами|attended|took part)/iu;
+
+// «Среди участников саммита – президент России …», «Участниками семинара стали …»
+const ofThoseWhoCame = /^[\s«"–—-]*(?:среди\sучастников|участниками)(?!\p{L})/iu;
 
 // «Прибор закупило УНП ООН на средства США»: who paid for it.
 const paid =
@@ -36,11 +39,22 @@ const wasHeld =
 
 // «Штаб работал в Тбилиси»: where an operation is led from it is held.
 const staff =
-  /(?<!\p{L})штаб\p{L}{0,2}\s+(?:(?:операции|учения)\s+)?(?:работа|размещ|разв[её]р|находи|располаг|расположи|действ)\p{L}*/iu;
+  /(?<!\p{L})штаб\p{L}{0,2}\s+(?:(?:операции|учения)\s+|по\s[^.;,]{3,50}\s)?(?:был\s)?(?:работа|размещ|разв[её]р|находи|располаг|расположи|действ|дислоц)\p{L}*/iu;
+
+// «Подписи под документами поставили …», «Такая договорённость достигнута в ходе заседания …»: the parties to a paper, and where.
+const signatures =
+  /^[\s«"–—-]*(?:(?:свои\s)?подписи\s(?:\p{L}+\s){0,3}поставил[аи]?|(?:так|эт|данн)(?:ая|ое|о|а)\s(?:договор[её]нность|решение|соглашение)\s(?:был[ао]\s)?(?:достигнут|принят|заключ[её]н)[ао]?\s(?:в ходе|во время|на|по итогам))(?!\p{L})/iu;
+
+// «Целью операции было создать заслон вокруг Афганистана»: what it was for.
+const aims =
+  /^[^.;:]{0,110}(?<!\p{L})(?:цел|задач)(?:ь|ью|ями|и|а|ей|ами)\s(?:\p{L}+\s){0,3}?(?:был[аои]?|явля\p{L}+|стал[аои]?|ставил\p{L}*|[–—-])(?!\p{L})/iu;
 
 // «Туркмения участвовать отказалась»: who stays away.
 const staysAway =
   /(?<!\p{L})(?:отказал\p{L}*|воздержал\p{L}*|не\s+(?:\p{L}+\s+)?(?:участв\p{L}*|прислал\p{L}*|направил\p{L}*|назначил\p{L}*|приехал\p{L}*|прибыл\p{L}*))/iu;
+
+// «решено о предоставлении ШОС статуса наблюдателя», «наделении ШОС статусом наблюдателя»: what was decided of it.
+const givesStatus = /(?<!\p{L})(?:предоставл|присво|надел)\p{L}+\s[^.;:]{0,60}\sстатус\p{L}*(?!\p{L})/iu;
 
 // «В ШОС входят Россия, Китай …», «Статус наблюдателей имеют …», «ОДКБ объединяет шесть государств»: who belongs to a body.
 const membership =
@@ -48,8 +62,7 @@ const membership =
 
 const ofOthers = /^[\s«"–—-]*(?:похож|аналогичн|подобн)\p{L}*\s|^[\s«"–—-]*так(?:ой|ая|ое|ие)\s+же\s/iu;
 
-// «Об этом сообщил …»: who told of the event just before.
-const aboutIt = /^[\s«"–—-]*об этом\s+(?:\p{L}+\s+){0,2}?(?:сообщ|рассказ|заяв|объяв|говор|отмет|уточн)\p{L}*/iu;
+const inItsCourse = /(?<!\p{L})(?:в ходе|в рамках|по итогам|в результате)(?!\p{L})/iu;
 
 // Who came to what is over: «участвовали», «приняли участие»; nobody came yet to what is planned.
 const came = /(?<!\p{L})(?:участвовал[аи]?|принял[аи]?\s+участие|присутствовал[аи]?|took part|attended)(?!\p{L})/iu;
@@ -58,7 +71,7 @@ const arrival = /(?<!\p{L})(?:прибы(?:л|ва)|приехал|развер�
 
 // Which way, from where: these states are passed, they take no part. Whose citizens were held counts.
 const passive =
-  /(?<!\p{L})(?:маршрут|транзит|ввоз|ввез|вывоз|вывез|поставл|переправ|контрабанд|трафик|экспорт|импорт|жител|погиб|беженц|route|smuggl)/iu;
+  /(?<!\p{L})(?:маршрут|транзит|ввоз|ввез|вывоз|вывез|поставл|поступа|производи|изготов|переправ|контрабанд|трафик|экспорт|импорт|жител|погиб|беженц|route|smuggl)/iu;
 
 const citizens = /(?<!\p{L})(?:граждан(?:е|ин|ка|ами|ина|ином)?|уроженц\p{L}*|citizens?|nationals?)(?!\p{L})/iu;
 
@@ -89,6 +102,9 @@ const isDay = (d: DateMention) => d.role !== "name" && d.edtf !== null && /-\d\d
 // «к розыгрышу активной фазы», «на первом этапе»: of whatever kind the event is.
 const isStage = (c: Clue) => c.class === "noun" && /^(?:этап|фаз)/.test(c.word.form);
 
+// «В церемонии открытия приняли участие …»: of what was opened.
+const isRite = (c: Clue) => c.class === "noun" && /^(?:церемони|открыти|закрыти|ceremony)/.test(c.word.form);
+
 // «The course was delivered by …», «Занятия вели …»: the event's own noun opens the sentence, undated.
 const isResumed = (s: Sentence, h: Happening) =>
   (h.type === "training" || h.type === "exercise") &&
@@ -106,6 +122,14 @@ const brokenOff =
 const opensWithName = (text: string, s: Sentence) =>
   s.named.some((n) => isActor(n) && !/\p{L}/u.test(text.slice(s.span.start, n.span.start))) &&
   !s.clues.some((c) => c.class !== "noun");
+
+/** Sentences a paper's signatures stand below it at most. */
+const signaturesBelow = 3;
+
+const signedBy = (text: string, first: Sentence, h: Happening, {sentences}: Scene): Sentence[] =>
+  sentences
+    .slice(first.index + 1, first.index + 1 + signaturesBelow)
+    .filter((s) => !h.sentences.includes(s) && signatures.test(text.slice(s.span.start, s.span.end)));
 
 /** The next sentences up to another event, while they go on about this one. */
 export function following(text: string, first: Sentence, h: Happening, scene: Scene): Sentence[] {
@@ -128,10 +152,11 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
   const aside = (scene.places.get(h) ?? 0) > 0 && h.operation === null && !h.stretch.named.some(isOrganization);
   // What the item is about may be gone back to a screen further on, if only to say who was there.
   const reach = inPassing ? 2 : named ? 3 : gathered.has(h.type) && scene.places.get(h) === 0 ? 16 : 6;
+  if (h.type === "agreement") found.push(...signedBy(text, first, h, scene));
   for (let i = first.index + 1; i < Math.min(sentences.length, first.index + reach); i++) {
     const s = sentences[i];
     if (!s || ((isPoint(first, scene) || inPassing) && s.paragraph !== first.paragraph)) break;
-    if (h.sentences.includes(s)) continue;
+    if (h.sentences.includes(s) || found.includes(s)) continue;
     const words = text.slice(s.span.start, s.span.end);
     // «В заседании участвуют: – министр …; – министр …»
     if (listing && !telling.has(i) && (isListLine(text, s) || opensWithName(text, s))) {
@@ -139,7 +164,7 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
       continue;
     }
     listing = false;
-    if (later.test(words)) continue;
+    if (later.test(words) || (gathered.has(h.type) && aims.test(words))) continue;
     // «Похожий документ готовит и СНГ»: another's, of the same kind.
     if (ofOthers.test(words)) break;
     // Guests named in a paragraph of their own came to what the item is about, not to the stage told of last.
@@ -151,12 +176,12 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     if (h.type === "meeting" && (kinds.get("operation")?.has(i) || kinds.get("exercise")?.has(i))) others = s.paragraph;
     // Dated otherwise, it tells of something else.
     if (s.dates.some((d) => isDay(d) && !compatible(d.edtf, h.when))) {
-      if (telling.has(i) && !aboutIt.test(words)) passed = true;
+      if (telling.has(i) && !tellsAboutIt(words)) passed = true;
       continue;
     }
     if (i >= first.index + 6 && !(attendance.test(words) && distinct(s.named.filter(isActor)) >= 2)) continue;
     // Who told of it was not there by that.
-    if (aboutIt.test(words) && !telling.has(i)) continue;
+    if (tellsAboutIt(words) && !telling.has(i)) continue;
     if (i <= first.index + 3 && gathered.has(h.type) && !s.dates.some(isDay) && wasHeld.test(words)) {
       found.push(s);
       continue;
@@ -164,9 +189,9 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     // What the gathering adopted may stand between: «В работе совета участвовали …» still goes back to it.
     if (telling.has(i) && !(h.type === "meeting" && delegations.test(words) && (programmeOnly.has(i) || adoptedThere(s)))) {
       const stage = s.clues.some(isStage);
-      if ((!gathered.has(h.type) || (kinds.get(h.type)?.has(i) && !stage)) && !aboutIt.test(words)) break;
-      // A paper on its agenda, or that it carries out, does not end what is told of a gathering.
-      passed ||= !(gathered.has(h.type) && programmeOnly.has(i));
+      if ((!gathered.has(h.type) || (kinds.get(h.type)?.has(i) && !stage)) && !tellsAboutIt(words)) break;
+      // A paper on its agenda, or that it carries out, does not end what is told of a gathering, nor does who told of it.
+      passed ||= !(gathered.has(h.type) && programmeOnly.has(i)) && !tellsAboutIt(words);
       continue;
     }
     if (returnsTo(s, h)) others = -1;
@@ -174,10 +199,10 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     if (passed && !attendance.test(words) && !returnsTo(s, h)) continue;
     // After something else was told an operation or exercise is gone back to by its word: «В учении участвуют …».
     if (passed && h.type !== "meeting" && !s.clues.some((c) => c.class === "noun" && c.type === h.type)) continue;
-    // Of an undated operation only its results follow: «в ходе мероприятия … изъято 7 тонн».
+    // Of an undated operation only its results follow, «в ходе мероприятия … изъято 7 тонн», and the states that took part.
     if (
       named
-        ? !/(?<!\p{L})(?:в ходе|в рамках|по итогам|в результате)(?!\p{L})/iu.test(words) || !/\d/.test(words)
+        ? !(goesOn.test(words) && listsStates(text, s)) && !(inItsCourse.test(words) && /\d/.test(words))
         : !goesOn.test(words) &&
           !isResumed(s, h) &&
           !paid.test(words) &&
@@ -190,8 +215,10 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
     // What was seized is no part of a meeting that heard of it.
     if (h.type === "meeting" && s.clues.some((c) => c.class === "act" && c.type === "operation")) continue;
     // «В ходе встречи ее участники …» goes on about a meeting, not about the plan told in between.
-    const nouns = s.clues.filter((c) => c.class === "noun" && c.type !== "strategy" && c.type !== "agreement" && !isStage(c));
-    if (nouns.length && (inPassing || !nouns.some((c) => c.type === h.type))) {
+    const nouns = s.clues.filter(
+      (c) => c.class === "noun" && c.type !== "strategy" && c.type !== "agreement" && !isStage(c) && !isRite(c),
+    );
+    if (nouns.length && ((inPassing && !ofThoseWhoCame.test(words)) || !nouns.some((c) => c.type === h.type))) {
       // «В заседании участвуют …» after the operation told of: what follows is of the gathering.
       if (nouns.some((c) => gathered.has(c.type) && c.at - s.from <= 2)) passed = true;
       continue;
@@ -204,7 +231,7 @@ export function following(text: string, first: Sentence, h: Happening, scene: Sc
       continue;
     // A report is heard at a meeting.
     if (h.type !== "meeting" && h.type !== "training" && /(?<!\p{L})с докладо/iu.test(words)) continue;
-    if (staysAway.test(words) || membership.test(words)) continue;
+    if (staysAway.test(words) || membership.test(words) || givesStatus.test(words)) continue;
     listing = words.trimEnd().endsWith(":") || brokenOff.test(words);
     found.push(s);
   }

@@ -235,11 +235,14 @@ const proposes = /^(?:предложил|рекомендовал|призвал
 const leadsToInfinitive = (say: Clue, clues: readonly Clue[]) =>
   clues.some((c) => c.at > say.at && c.at <= say.at + 3 && /(?:ть|ти|чь)$/.test(c.word.form));
 
-// «этап учений» is of the exercise: the stage takes the kind of what it is a stage of.
+const ofSomething = /^(?:этап|фаз|открыти|закрыти|запуск|церемони)/;
+
+// «этап учений», «церемония открытия учений» is of the exercise: the stage takes the kind of what it is a stage of.
 function whole(clues: readonly Clue[], noun: Clue | null): Clue | null {
-  if (!noun || !/^(?:этап|фаз|открыти|закрыти|церемони)/.test(noun.word.form)) return noun;
+  if (!noun || !ofSomething.test(noun.word.form)) return noun;
   const of = clues.find((c) => c.class === "noun" && c.at > noun.at && c.at <= noun.at + 3);
-  return of ? {...noun, type: of.type} : noun;
+  const end = of && ofSomething.test(of.word.form) ? whole(clues, of) : of;
+  return end ? {...noun, type: end.type} : noun;
 }
 
 // «принял генерального секретаря», not «принял декларацию»: a person follows before any document does.

@@ -4,7 +4,7 @@ import {type Names} from "../names/read.ts";
 import {attended, datedByItem, datedByNeighbour} from "./attended.ts";
 import {pointEvents, pointsOf} from "./bulletin.ts";
 import {announced, calendarEntry} from "./calendar.ts";
-import {ofItsGathering, untilItsTerm} from "./ceremonies.ts";
+import {ofItsGathering, openedByName, untilItsTerm} from "./ceremonies.ts";
 import {datedEvents, nobodyNamed} from "./dated.ts";
 import {headedLine} from "./headed.ts";
 import {anotherProgramme} from "./another-programme.ts";
@@ -28,7 +28,7 @@ import {resumed} from "./resumed.ts";
 import {toldEvents} from "./told.ts";
 import {foretoldExercises, mainEvent, namedOperations, operationOf} from "./undated.ts";
 import {withinGathering, withoutReturns} from "./within-gathering.ts";
-import {adoptName, withoutArrivals, withoutFrames, withoutSummary, withResults} from "./told-twice.ts";
+import {adoptName, adoptOperationName, withoutArrivals, withoutFrames, withoutSummary, withResults} from "./told-twice.ts";
 
 function approve(found: Happening[], open: Sentence): void {
   // Its events were read last but for those of the list.
@@ -116,7 +116,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
       .map((h) => byNameAlone(text, mustered(h), sentences))
       .map((h) => resumed(text, h, sentences, found))
       .map((h) => ofItsOperation(text, h, sentences, points.has(sentence.paragraph) ? opening : 0))
-      .map((h) => untilItsTerm(h, sentences))
+      .map((h) => untilItsTerm(openedByName(text, h, sentences), sentences))
       .filter((h) => h.operation !== null || h.about || h.type !== "other" || !h.rules.includes(nobodyNamed) || isDone(h));
     const then = dated.length
       ? null
@@ -145,7 +145,8 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   found.push(...attended(text, ours, found, list));
   found.sort((a, b) => place(a) - place(b));
   const settled = found.map((h, i) => ofItsGathering(text, h, found.slice(Math.max(0, i - 8), i)));
-  const named = adoptName(withResults(text, putOffOnce(text, withoutSummary(withoutPlanHeads(text, settled)), sentences)));
+  const known = withResults(text, putOffOnce(text, withoutSummary(withoutPlanHeads(text, settled)), sentences));
+  const named = adoptName(adoptOperationName(text, known));
   const lasting = withoutEnds(untilTheirEnds(withoutArrivals(named)));
   const distinct = mergeWithin(text, withinGathering(text, withoutFrames(text, lasting)));
   const merged = withoutReturns(text, distinct).map((h, i, all) =>

@@ -1,6 +1,7 @@
 import {bounds} from "../../model/edtf.ts";
 import {type Entity} from "../../model/entity.ts";
 import {compatible} from "../same-event.ts";
+import {backToGathering} from "./back-to-gathering.ts";
 import {type Happening} from "./happening.ts";
 import {operationsIn, type Sentence} from "./sentence.ts";
 
@@ -127,8 +128,10 @@ const isOfBody = (text: string, {subject}: Happening): boolean =>
   subject !== null && /^\sкотор/u.test(text.slice(subject.word.end, subject.word.end + 8));
 
 const isHeardAt = (text: string, {sentences: [own]}: Happening, s: Sentence): boolean =>
-  own !== undefined && s.index - own.index === 1 && !own.isTitle && heardThere.test(text.slice(s.span.start, s.span.end));
-const heardThere = /^[\s«"–—-]*(?:на|в ходе)\s(?:н[её]м|ней|встреч|заседани|совещани|сесси|мероприяти)\p{L}{0,2}(?!\p{L})/iu;
+  own !== undefined &&
+  s.index - own.index === 1 &&
+  !own.isTitle &&
+  backToGathering(text.slice(s.span.start, s.span.end)) !== undefined;
 
 /** The meeting or decision an item is about concerns the one operation it names. */
 export function withItsOperation(text: string, happenings: readonly Happening[]): Happening[] {

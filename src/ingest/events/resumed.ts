@@ -96,6 +96,9 @@ function antecedent(text: string, before: Sentence, subject: string, pronoun: bo
   // «примет участие в рабочей встрече. Она назначена на 27 марта»
   if (pronoun && said?.rule === "noun" && said.subject && gathered.has(said.type) && before.clues.at(-1) === said.subject)
     return said;
+  const visited = attendedIn(text, before);
+  if (visited && !pronoun && (anyGathering.test(subject) || sameNoun(visited, subject)))
+    return {type: visited.type, subject: visited, verb: null, status: null, strength: 2, rule: "noun"};
   if (!said?.verb || said.strength < 2) return null;
   const verb = said.verb.word.form;
   const paper = new RegExp(`^(?:${papers})$`, "iu").test(subject);
@@ -117,6 +120,11 @@ function antecedent(text: string, before: Sentence, subject: string, pronoun: bo
     ? said
     : null;
 }
+
+// «принял участие в 11-м заседании группы. Мероприятие проводилось с 28 по 30 сентября»: the gathering one went to.
+const attendedIn = (text: string, {clues, span}: Sentence): Clue | undefined =>
+  clues.find((c) => c.class === "noun" && gathered.has(c.type) && went.test(text.slice(span.start, c.word.start)));
+const went = /(?<!\p{L})(?:участи[ея]\sво?|участв\p{L}+\sво?|выступил[аи]?\sна)\s[^,.;:]{0,50}$/iu;
 
 const sameNoun = (noun: Clue, subject: string) =>
   noun.word.form.slice(0, 5) === subject.toLowerCase().replace(/^the /, "").replaceAll("ё", "е").slice(0, 5);

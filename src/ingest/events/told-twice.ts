@@ -10,8 +10,7 @@ import {type Sentence} from "./sentence.ts";
 export function withResults(text: string, happenings: readonly Happening[]): Happening[] {
   const isResult = (h: Happening) =>
     h.type === "operation" &&
-    h.verb?.class === "act" &&
-    h.verb.type === "operation" &&
+    ((h.verb?.class === "act" && h.verb.type === "operation") || /^(?:задержани|арест|обыск)/.test(h.subject?.word.form ?? "")) &&
     !h.operation &&
     !h.rules.includes("point");
   const results = happenings.filter(isResult);
@@ -39,7 +38,7 @@ export function withResults(text: string, happenings: readonly Happening[]): Hap
         near = o;
     }
     if (near) more.set(near, [...(more.get(near) ?? []), ...result.sentences]);
-    if (near && near.when === null && result.date && /^\d{4}-\d\d-\d\d/.test(result.when ?? "")) days.set(near, result);
+    if (near && near.when === null && result.date && /^[\dX]{4}-\d\d-\d\d/.test(result.when ?? "")) days.set(near, result);
     // «в аналогичной операции в мае 2018 года изъято 2 т»: another one, told by its results alone.
     const whole = result.rules.some((r) => r === "alike" || r === "another-year");
     if (near || (!result.isMain && !whole && !/\d{4}-\d\d-\d\d/.test(result.when ?? "") && !isOneCase(text, result)))
@@ -116,7 +115,7 @@ const isForPress = (text: string, h: Happening) =>
 const datesMeet = (o: Happening, result: Happening) =>
   result.when === null ||
   result.isMain ||
-  (o.when === null ? o.operation !== null && /^\d{4}-\d\d-\d\d/.test(result.when) : compatible(o.when, result.when));
+  (o.when === null ? o.operation !== null && /^[\dX]{4}-\d\d-\d\d/.test(result.when) : compatible(o.when, result.when));
 
 /** «На встрече были рассмотрены …» of an item that later says which: «на втором Совещании министров …» is that meeting. */
 export function adoptName(happenings: readonly Happening[]): Happening[] {
@@ -146,6 +145,39 @@ export function adoptName(happenings: readonly Happening[]): Happening[] {
     rules: ["main", "attended"],
   };
   return happenings.filter((h) => h !== named).map((h) => (h === main ? joined : h));
+}
+
+/** Sentences an operation may wait for its name. */
+const nameFollows = 4;
+
+// «Спецоперация носила название «…»», «Цель этой акции, известной как …»: of the one told before.
+const ofTheOne =
+  /(?<!\p{L})(?:эт(?:ой|а|у)|данн(?:ой|ая|ую))\s(?:\p{L}+\s)?(?:(?:спец)?операци|акци)|^[\s«"–—-]*(?:(?:сама|вся)\s)?(?:(?:спец)?операци[яию]|акци[яию])\s(?:был[аи]\s)?(?:нос|получ|назв|называ|проход|пров[оеё])|^[\s«"–—-]*(?:она|е[её])\s(?:был[аи]\s)?(?:\p{L}+\s)?(?:нос|получ|назв|называ)/iu;
+
+/** «Полиция провела операцию. … Операция носила название «…»»: a sentence that only names it makes no second one. */
+export function adoptOperationName(text: string, happenings: readonly Happening[]): Happening[] {
+  const out = [...happenings];
+  const gone = new Set<Happening>();
+  for (const named of happenings) {
+    const [own] = named.sentences;
+    if (!own || named.date || !named.rules.includes("named-operation")) continue;
+    if (!ofTheOne.test(text.slice(own.span.start, own.span.end))) continue;
+    const at = out.findLastIndex((o) => {
+      const back = own.index - (o.sentences[0]?.index ?? -99);
+      return o.type === "operation" && o.operation === null && o.subject !== null && back > 0 && back <= nameFollows;
+    });
+    const o = out[at];
+    if (!o) continue;
+    out[at] = {
+      ...o,
+      operation: named.operation,
+      sentences: [...o.sentences, own],
+      naming: own,
+      rules: [...o.rules, "named-below"],
+    };
+    gone.add(named);
+  }
+  return out.filter((h) => !gone.has(h));
 }
 
 /** «СНГ проведёт в 2017 году две операции» over the two with their days: a heading that names the year has no third. */

@@ -1,4 +1,5 @@
 import {gathered, holdable} from "./actors.ts";
+import {wentOnThere} from "./back-to-gathering.ts";
 import {bare, type Happening, judge, type Verdict} from "./happening.ts";
 import {type Sentence} from "./sentence.ts";
 import {statusOf} from "./status.ts";
@@ -49,10 +50,6 @@ const done = /^(?:переда(?:л|н)|вручил|вручен|откры|в�
 const bodies =
   /(?<!\p{L})(?:члены\s\p{Lu}|руководители|министры|глав(?:ы|ами)\s|депутаты|парламентарии|делегации|президенты|лидеры|отдельным\sрешением|решением\s\p{Lu})/iu;
 
-// «По итогам встречи подписан протокол», «За это время проведены переговоры»: those who met just before did so.
-const goesBack =
-  /^[\s«"–—-]*(?:(?:кроме того|наряду с этим|помимо этого|также),?\s)?(?:по\s(?:(?:её|ее|его|их)\s)?(?:итогам|результатам|окончании|завершении)|в\s(?:ходе|завершение|рамках)|за\sэто\sвремя|на\s(?:нём|нем|ней|полях|(?:\p{L}+\s)?(?:сессии|заседании|саммите|встрече|совещании|конференции|форуме))|(?:здесь|там)\sже)(?!\p{L})/iu;
-
 // «Принято заявление по …», «Утверждён план …»: of those who met, nobody else is named.
 const opensDone =
   /^[\s«"–—-]*(?:(?:также|кроме того,?)\s)?(?:был[аои]?\s)?(?:также\s)?(?:принят|подписан|утвержд[её]н|одобрен|заключ[её]н|парафирован)[аоы]?\s(?!\p{L}+\s(?:президент|правительств|указ))/iu;
@@ -93,7 +90,7 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
   const metBefore = (at: number) => [...Array(stillSpokenOf).keys()].some((k) => met.has(at - 1 - k));
   // «На сессии подписан протокол. … Принято заявление»: what was adopted there goes on.
   const adopted = (s: Sentence, words: string, {subject}: Verdict) =>
-    (goesBack.test(words) || opensDone.test(words) || body.test(words)) && !subject?.governed && metBefore(s.index);
+    (wentOnThere(words) || opensDone.test(words) || body.test(words)) && !subject?.governed && metBefore(s.index);
   const found: Happening[] = [];
   for (const sentence of sentences) {
     if (sentence.isTitle || taken.has(sentence.index)) continue;

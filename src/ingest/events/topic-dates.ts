@@ -1,4 +1,5 @@
 import {type DateMention} from "../../model/mention.ts";
+import {backToGathering} from "./back-to-gathering.ts";
 import {type Verdict} from "./happening.ts";
 import {type Sentence} from "./sentence.ts";
 
@@ -24,7 +25,7 @@ export function isOfTopic(text: string, sentence: Sentence, date: DateMention, s
   return (
     (talks || settles) &&
     isYear(date) &&
-    goesBack.test(opening) &&
+    backToGathering(opening) !== undefined &&
     besideNoun.test(text.slice(Math.max(verb.word.end, date.span.start - 140), date.span.start))
   );
 }
@@ -40,13 +41,12 @@ const namesYear = /^\s*(?:год\p{L}{0,2}\s+|г\.\s*)?[«"“]?годом\s/iu;
 // «… в Душанбе. ///Вести, 5 сентября 2025 г.»: who wrote it, and when.
 const signed = /\/{2,3}\s?(?:\p{L}[\p{L}. -]{1,24},\s)?$/u;
 // «The agency reports on Nov. 8 referring to …», «говорится в опубликованном в пятницу коммюнике»: when it was told of.
-const reported = /(?<!\p{L})(?:reports?|reported)\s(?:on\s)?$/u;
+const reported =
+  /(?<!\p{L})(?:reports?|reported)\s(?:on\s)?$|[»"”,]\s?[–—-]\s(?:говорится|сказано|отмечается|указано)\sв\s(?:[\p{L}«»"-]+\s){1,4}(?:во?\s)?$/u;
 const aboutThat = /^[\s«"–—-]*об\sэтом\s/iu;
 const published = /(?<!\p{L})(?:опубликован|обнародован|распростран[её]н|размещ[её]н)\p{L}*\s(?:во?\s)?$/u;
 // «Конвенции 1972 г.», «Конвенции ЮНЕСКО об охране наследия 1972 года»
 const ofPaper =
   /(?<!\p{L})(?:конвенци|договор|соглашени|протокол|устав|деклараци|резолюци|харти|меморандум|закон)(?:и|а|я|е|у|ю|ом|ем|ей)?\s(?:[^,.;:()]{1,60}\s)?$/iu;
-const goesBack =
-  /^[\s«"–—-]*(?:(?:также|кроме того|помимо этого),?\s)?(?:в\s(?:ходе|рамках|завершение)\s|во\sвремя\s|по\s(?:итогам|результатам)\s|на\s)(?:\p{Ll}+(?:ой|ей|ом|ем|ого|его|ых|их)\s)?(?:н[её]м|ней|них|встреч\p{L}{1,2}|заседани\p{L}{1,2}|мероприяти\p{L}{1,2}|совещани\p{L}{1,2}|переговор\p{L}{1,2}|саммит\p{L}|форум\p{L}|конференции|сессии|консультаци\p{L}{1,2}|семинар\p{L})(?!\p{L})/iu;
 // Words between the verb and the year: «обсудили итоги работы в 2011 году», not «обсудили в 2011 году итоги».
 const besideNoun = /^\s?\p{L}[^;]*\p{L}\s+(?:(?:в|за|на)\s+)?$/iu;

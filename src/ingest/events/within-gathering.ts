@@ -1,4 +1,5 @@
 import {holdable} from "./actors.ts";
+import {backToGathering, gatheringNoun, lead} from "./back-to-gathering.ts";
 import {compatible} from "../same-event.ts";
 import {type Happening} from "./happening.ts";
 
@@ -29,10 +30,11 @@ export function withoutReturns(text: string, happenings: readonly Happening[]): 
   const headings = out.flatMap((h, i) => (h.sentences[0]?.isTitle ? [i] : []));
   out.forEach((h, i) => {
     if (!goesBack(text, h)) return;
+    const summed = isSummedUp(text, h);
     const near = [...Array(Math.min(i, window)).keys()].map((k) => i - 1 - k);
     const at = [...near, ...headings].find((k) => {
       const o = out[k];
-      return o && k !== i && !gone.has(k) && isBefore(o, h) && compatible(o.when, h.when);
+      return o && k !== i && !gone.has(k) && isBefore(o, h) && compatible(o.when, h.when) && (!summed || o.type === h.type);
     });
     const before = at === undefined ? undefined : out[at];
     if (at === undefined || !before) return;
@@ -63,15 +65,23 @@ function goesBack(text: string, h: Happening): boolean {
   if (h.operation === null && !h.stretch.named.some((n) => n.entity.kind === "organization") && events.test(words)) return true;
   if (h.type === "agreement") return h.subject !== null && !isDay(h.when) && papers.test(words);
   if (!holdable.has(h.type) || (h.date && isDay(h.when))) return false;
+  if (isSummedUp(text, h)) return true;
   if (led.test(words) || inFormat.test(words)) return h.type === "meeting";
-  const start = (returning.exec(words) ?? theSame.exec(words))?.[0];
+  const start = backToGathering(words) ?? (itself.exec(words) ?? theSame.exec(words))?.[0];
   if (start === undefined || ofItsOwn.test(words.slice(start.length))) return false;
   return h.verb?.class === "act" || h.subject === null || h.subject.word.start < own.span.start + start.length;
 }
 
-const isDay = (when: string | null) => when !== null && /-\d\d-\d\d/.test(when);
+// «Штаб подведёт итоги манёвров, в которых участвовали …»: of those told of just before.
+const isSummedUp = (text: string, {type, verb, subject}: Happening): boolean =>
+  (type === "exercise" || type === "training") &&
+  verb !== null &&
+  subject !== null &&
+  /^подв(?:[её]л|ел|ед)/.test(verb.word.form) &&
+  /^[^,.;]{0,20}\sитоги\s(?:\p{L}+\s)?$/iu.test(text.slice(verb.word.end, subject.word.start)) &&
+  !ofItsOwn.test(text.slice(subject.word.end, subject.word.end + 30));
 
-const gathering = String.raw`(?:встреч|заседани|мероприяти|совещани|переговор|бесед|саммит|форум|конференци|сесси|консультаци|семинар|тренинг|учени|манёвр|маневр)\p{L}{0,3}`;
+const isDay = (when: string | null) => when !== null && /-\d\d-\d\d/.test(when);
 
 // «Главы правительств проводят встречу в узком составе»
 const inFormat =
@@ -83,9 +93,9 @@ const papers =
 
 const events = /^[\s«"–—-]*мероприяти[ея]\s(?:\p{Ll}+\s)?(?:прош|проход|пройд|состо|продл|длил)/iu;
 
-// «В ходе встречи стороны …», «На заседании рассмотрены …», «Эта встреча прошла в узком составе»
-const returning = new RegExp(
-  String.raw`^[\s«"–—-]*(?:(?:также|кроме того|помимо этого|вместе с тем),?\s|(?:как\s(?:сообща|отмеча|переда|уточн|рассказ)\p{L}+|по\s(?:словам|данным))\s[^,]{3,80},\s)?(?:(?:в\s(?:ходе|рамках|завершение|конце|заключение)|во\sвремя|по\s(?:итогам|результатам|окончании|завершении)|на)\s(?:(?:\p{Ll}+(?:ой|ей|ом|ем|ого|его|ых|их)\s)?${gathering}|н[её]м|ней|них)|(?:(?:этот|эта|это|эти|данная|данное|данный)\s)?(?:встреча|заседание|мероприятие|совещание|переговоры|саммит|форум|конференция|сессия|консультации|семинар|тренинг|учени[ея]|беседа)(?=\s(?:\p{Ll}+\s)?(?:прош|проход|состоя|длил|продолж|организ|заверш|провод|посвящ)))(?!\p{L})`,
+// «Эта встреча прошла в узком составе», «КШУ пройдут в Оше»
+const itself = new RegExp(
+  String.raw`${lead}(?:(?:этот|эта|это|эти|данная|данное|данный)\s)?(?:встреча|заседание|мероприятие|совещание|переговоры|саммит|форум|конференция|сессия|консультации|семинар|тренинг|учени[ея]|кш[ут]|беседа)(?=\s(?:\p{Ll}+\s)?(?:прош|проход|пройд|состоя|состоит|длил|продл|продолж|организ|заверш|провод|провед|посвящ))`,
   "iu",
 );
 // "The training was held in …", "This two-day meeting reviewed …"; "The second meeting" and "The meeting of ministers" are named anew.
@@ -93,7 +103,7 @@ const theSame =
   /^[\s"“–—-]*(?:the|this)\s(?!(?:first|second|third|fourth|fifth|next|last|previous|other|same)\s)(?:(?:\w+-)?\p{Ll}+\s){0,2}?(?:meeting|training|workshop|seminar|conference|summit|exercise|session|course|forum|event)(?!\p{L}|\s(?:of|between|with|on|for)\s)/iu;
 // «Вёл заседание министр», «Белорусскую делегацию на заседании возглавляет министр», «Заседание открыл председатель»
 const led = new RegExp(
-  String.raw`^[\s«"–—-]*(?:(?:в[её]л[аи]?|пров[её]л[аи]?|открыл[аи]?|возглавил[аи]?)\s(?:\p{Ll}+(?:ое|ее|ую|юю)\s)?${gathering}(?!\p{L})|(?:заседание|встречу|совещание|форум|конференцию|сессию|переговоры|семинар|тренинг)\s(?:открыл|в[её]л|пров[её]л|возглавил|возглавля)\p{L}{0,3}(?!\p{L})|\p{L}+скую\s(?:делегацию|сторону)\s(?:на\s${gathering}\s)?(?:возглав|представ)\p{L}*)`,
+  String.raw`^[\s«"–—-]*(?:(?:в[её]л[аи]?|пров[её]л[аи]?|открыл[аи]?|возглавил[аи]?)\s(?:\p{Ll}+(?:ое|ее|ую|юю)\s)?${gatheringNoun}(?!\p{L})|(?:заседание|встречу|совещание|форум|конференцию|сессию|переговоры|семинар|тренинг)\s(?:открыл|в[её]л|пров[её]л|возглавил|возглавля)\p{L}{0,3}(?!\p{L})|\p{L}+скую\s(?:делегацию|сторону)\s(?:на\s${gatheringNoun}\s)?(?:возглав|представ)\p{L}*)`,
   "iu",
 );
 // «На заседании Совета …», «Встреча министров …», «Семинар по вопросам …»: named anew, it is one of its own.

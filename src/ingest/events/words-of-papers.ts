@@ -1,4 +1,4 @@
-import {all, any, becomes, before, governed, near, next, not, only, union, unless} from "./beside.ts";
+import {all, any, becomes, before, governed, near, next, not, object, only, union, unless} from "./beside.ts";
 import {rule, type Rule, type Saying} from "./clue-rule.ts";
 import {received} from "./words-of-course.ts";
 
@@ -9,24 +9,26 @@ const bodies =
 const papers =
   /^(?:соглаш|договор|программ|стратег|концепц|решен|протокол|план|закон|деклар|резолюц|документ|заявлен|положен|меморанд|бюджет|устав|харти|конвенц|регламент|указ|постановл|повестк|коммюник)/;
 
-// «Совет создан», «создана рабочая группа»: a body came to be; with a document beside it is the document that was made. What
-// states set up among themselves they agree on.
+// «Совет создан», «решено создать силы»: what states set up among themselves they agree on; a centre, an office or a group is just
+// opened. With a document beside it is the document that was made.
 const founded = becomes(
   all(
-    near(-3, 3, bodies),
     not({kinds: ["agreement", "strategy"], as: "any", from: -3, to: 3}),
-    not(near(-3, 3, /^(?:совет|комисси|комитет|ассамбле|council|committee|assembly)/)),
+    not(near(-3, 3, /^(?:совет|комисси|комитет|ассамбле|сил[аыу]?$|council|committee|assembly|forces)/)),
+    not(near(-3, 4, /^(?:реши|решен|договор|услов)/)),
   ),
   founding,
 );
 
-// «приняли участие», «принято во внимание», «принял меры» adopt nothing.
-const noPaper = [unless(next(/^(?:меры|во)$/)), unless(near(-1, 2, /^участ/))];
+// «приняли участие», «принято во внимание», «принял меры», «меры приняты» adopt nothing.
+const noPaper = [unless(next(/^(?:меры|во)$/)), unless(before(/^меры$/)), unless(near(-1, 2, /^участ/))];
 // «участие в работе форума в Бишкеке приняли», «приняли в нём активное участие»
 const tookPart = unless(near(-14, 4, /^участие$/));
 
 // «в порядке, предусмотренном уставом»: what a paper says, not that it came about.
 const asItSays = unless(before(/^(?:предусмотренн|установленн|определенн|закрепленн|оговоренн)/));
+
+const solved = /^(?:проблем|вопрос|задач|конфликт|кризис|спор)/;
 
 const intoForce = all(next(/^в$/), any(near(2, 2, /^(?:силу|действие)$/), union(2, 3)));
 
@@ -47,6 +49,8 @@ export const wordsOfPapers: Rule[] = [
     "happened",
     founded,
   ),
+  // «учредили СНГ» states agreed on; «учредили рабочие группы»
+  rule(`учредил[аио]?`, "act", "agreement", "happened", becomes(near(1, 3, /^(?:групп|центр|офис|фонд|преми)/), founding)),
   // «предложил создать», «решено создать»: nothing is there yet.
   rule(
     `создать`,
@@ -54,8 +58,6 @@ export const wordsOfPapers: Rule[] = [
     "agreement",
     "happened",
     unless(before(/^(?:предл|услов|пригла|призва|может|могут|хот|намер|план)/)),
-    // «главы правительств решили создать бюро»: they agreed on it, whatever it becomes.
-    becomes(before(/^(?:реши|догов|постан)/), {class: "act", type: "agreement", status: "happened"}),
     founded,
   ),
   // «планируют утвердить», «должны подписать»; «предложил подписать» is a proposal.
@@ -93,12 +95,14 @@ export const wordsOfPapers: Rule[] = [
   // «утверждён Перечень мер»: a paper, other lists are none.
   rule(`перечень`, "noun", "agreement", null, only(any({itself: "capital"}, before(/^(?:утвер|приня|одобр|согласова)/)))),
   rule(
-    `соглашени(?:ем|ями) меморандумом протоколом декларацией конвенци(?:ей|ями) уставом решением постановлением резолюци(?:ей|ями)`,
+    `соглашени(?:ем|ями) меморандумом протоколом декларацией конвенци(?:ей|ями) уставом постановлением резолюци(?:ей|ями)`,
     "noun",
     "agreement",
     null,
     asItSays,
   ),
+  // «решение практических проблем» decides nothing.
+  rule(`решени[еяюй] решени(?:ем|ями|ях)`, "noun", "agreement", null, asItSays, unless(any(next(solved), object(solved)))),
   rule(`программ(?:ой|ами) стратегией концепцией планом`, "noun", "strategy", null, asItSays),
   // «Договор о коллективной безопасности» is mostly the name of those who meet.
   rule(`договор(?:а|у|ом|е|ы|ов|ах)?`, "noun", "agreement", null, unless(all(next(/^о$/), near(2, 2, /^коллективн/)))),

@@ -41,6 +41,14 @@ export const wordsOfService: Rule[] = [
       ),
     ),
   ),
+  // «Задержания прошли с 15 по 23 сентября»: what police did in many places at once.
+  rule(
+    `задержани(?:я|й) арест(?:ы|ов) обыск(?:и|ов)`,
+    "noun",
+    "operation",
+    null,
+    only(near(-3, 3, /^(?:прош|проведен|проход|провод|состоя)/)),
+  ),
   // «совместная отработка» is an operation, «отработка навыков» is what one practises at an exercise.
   rule(`отработк[аиуе] отработкой`, "noun", "operation", null, only(before(/^совместн/))),
   // «вторая волна прошла 5–9 мая» of an operation; other waves come by themselves.

@@ -15,7 +15,7 @@ const quoted =
 const operationWord =
   /^(?:спец|контр)?операци|^операт(?:ивно)?$|^(?:спец)?мероприяти|^отработк|^(?:спец)?рейд(?!ер)|^облав|^зачистк|^патрулировани|^акци|^месячник|^декадник|^operation|^(?:[а-я]{0,2}опм|скпо|кпо|опо|кмм|мопо)$/;
 // «операция «Мак» началась, сообщили «Вестям»»: past a verb of telling the quotes are a newspaper's.
-const told = /^(?:сообщ|рассказ|передал|передает|передают|заяв|пишет|пишут|отмет|уточн|поясн)/;
+const told = /^(?:сообщ|рассказ|сказал|передал|передает|передают|заяв|пишет|пишут|отмет|уточн|поясн)/;
 // «онлайн-акция» of children or donors is no operation of the police.
 const publicAction = /^(?:онлайн|благотворительн|информационн|социальн|памятн|молодежн|флешмоб)/;
 const otherNoun =
@@ -23,9 +23,10 @@ const otherNoun =
 // «операция против организации «…»» names the organisation, «рейд прошёл по рынку «…»» the market; «операции стран Организации
 // «Нелегал»» says whose it is. A name belongs to the noun right before it.
 const adjacentNoun =
-  /^(?:организац|групп|банд|отряд|спецназ|подразделени|бригад|батальон|полк|застав|(?:погран)?(?:пост|пункт|переход)|кпп|сел[аоу]?$|селе$|пос[её]л|кишлак|аул|(?:микро)?район|рынк|рынок|базар|отел|гостиниц|кафе|ресторан|клуб|магазин|центр|аэропорт|порт|вокзал|станци|полигон|лагер|санатори|пансионат|пик[аеу]?$|гор[аыеу]$|озер|форум|выставк|конференци|саммит|фестивал|верт(?:о|ё)л|самол|корабл|судн|катер|теплоход|автомоб|машин|комплекс|школ|колледж|институт|академи|университет|фонд|ассоциаци|фирм|предприяти|завод|фабрик|комбинат|телеканал|радио|портал|сайт|конкурс|корпораци|препарат|резиденци|двор(?:е)?ц|здани|библиотек|стадион|арен|парк|вилл|усадьб|курорт|павильон|театр|музе|конгресс|баз[аеы]$|офис)/;
+  /^(?:организац|групп|банд|отряд|спецназ|подразделени|бригад|батальон|полк|застав|(?:погран)?(?:пост|пункт|переход)|кпп|сел[аоу]?$|селе$|пос[её]л|кишлак|аул|(?:микро)?район|рынк|рынок|базар|отел|гостиниц|кафе|ресторан|клуб|магазин|центр|аэропорт|порт|вокзал|станци|полигон|лагер|санатори|пансионат|пик[аеу]?$|гор[аыеу]$|озер|форум|выставк|конференци|саммит|фестивал|верт(?:о|ё)л|самол|корабл|судн|катер|теплоход|автомоб|машин|комплекс|школ|колледж|институт|академи|университет|фонд|ассоциаци|фирм|предприяти|завод|фабрик|комбинат|телеканал|радио|портал|сайт|конкурс|корпораци|препарат|резиденци|двор(?:е)?ц|здани|библиотек|стадион|арен|парк|вилл|усадьб|курорт|павильон|театр|музе|конгресс|инициатив|формат|платформ|коалици|баз[аеы]$|офис)/;
 // «антинаркотическая «Паутина»»
 const ofPolice = /^(?:антинаркотическ|антикриминальн)/;
+const asPoliceDo = /^(?:антинаркот|антикримин|оперативн|профилактическ|розыскн|комплекс|специальн)/;
 
 // «the "Spider Web" anti-drug operation», «Заслон» – оперативно-профилактическое мероприятие, «Заслон» (так назвали операцию)
 const follows =
@@ -33,7 +34,7 @@ const follows =
 
 // «Участвовали в пяти совместных операциях. Под эгидой ОДКБ это «…» и «…»»: the sentence before says what the names are of.
 const calls =
-  /(?<!\p{L})(?:называ(?:ется|лась|лось|ют)|назвал[аи]?|названа|названо)(?:\s+(?:она|оно|операци[яю]|мероприятие))?\s*$|(?<!\p{L})(?:под|с|получи\p{L}*|присво\p{L}*|дал[аи]?|дано|носи\p{L}*|носящ\p{L}*)\s+(?:(?:условн|кодов)\p{L}*\s+)?(?:названи|наименовани|имен|им)\p{L}*\s*$|(?<!\p{L})(?:названи|наименовани)е(?:\s+(?:операции|мероприятия))?\s[–—-]\s$/iu;
+  /(?<!\p{L})(?:называ(?:ется|лась|лось|ют)|назвал[аи]?|названа|названо)(?:\s+(?:она|оно|операци[яю]|мероприятие))?\s*$|(?<!\p{L})(?:названн|прозванн|именуем|известн)(?:ая|ой|ую|ое|ого|ым|ые|ых)(?:\s+(?:также\s+)?как)?\s*$|(?<!\p{L})(?:под|с|получи\p{L}*|присво\p{L}*|дал[аи]?|дано|носи\p{L}*|носящ\p{L}*)\s+(?:(?:условн|кодов)\p{L}*\s+)?(?:названи|наименовани|имен|им)\p{L}*\s*$|(?<!\p{L})(?:названи|наименовани)е(?:\s+(?:операции|мероприятия))?\s[–—-]\s$/iu;
 const itself = /^[\s«"–—-]*(?:она|е[её]|ей|it|(?:е[её]\s)?(?:(?:кодовое|условное)\s)?название|названа|получила)(?!\p{L})/iu;
 const several = /(?<!\p{L})(?:спец)?операци(?:й|ях|ям|ями)(?:[^.!?\n«"„]{0,50})\.[ \t]*$/iu;
 const counted = /(?:^|\s)(?:это|среди них|в их числе|в том числе)\s[^«"“„]*$|^(?:это|среди них|в их числе)\s*$/iu;
@@ -50,6 +51,7 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
   const found: NamedOperation[] = [];
   let last: {end: number; isOperation: boolean} | null = null;
   let past = 0;
+  const called = calledIn(text, sentence, list, g);
   const announced = several.test(text.slice(Math.max(0, sentence.start - 90), sentence.start));
   for (const {name, span, opens} of quotedIn(text, sentence)) {
     const {start, end} = span;
@@ -57,6 +59,8 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
       start: start + (name.length - name.trimStart().length),
       end: end - (name.length - name.trimEnd().length),
     };
+    // «операция Global Chain («Глобальная цепь»)»: the same name in other words.
+    if (called.some((o) => /^\s\($/.test(text.slice(o.span.end, opens)))) continue;
     const listed: boolean = last !== null && last.isOperation && between.test(text.slice(last.end, start));
     const known = paged(name, g);
     const rule: string | null = listed
@@ -70,6 +74,7 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
     if (!rule || !/^[\p{Lu}\p{N}]/u.test(name.trim()) || name.trim().split(/\s+/).length > 7) continue;
     found.push({entity: known ?? draft(name.trim()), span: trimmed, rule: known ? rule : `${rule}-unknown`});
   }
+  found.push(...called.filter(({span}) => !found.some((o) => overlaps(o.span, span))));
   found.push(...bare(text, sentence, list, g, found));
   return found;
 }
@@ -188,6 +193,29 @@ function bare(
   }
   return found;
 }
+
+/** «операция под названием Global Shield», «носила название OTF Greenlight/Trojan Shield»: what is called so needs no quotes. */
+function calledIn(text: string, sentence: Span, list: readonly Word[], g: Gazetteer): NamedOperation[] {
+  const found: NamedOperation[] = [];
+  for (let i = lastBefore(list, sentence.start) + 1; i < list.length; i++) {
+    const first = list[i];
+    if (!first || first.start >= sentence.end) break;
+    if ((first.shape !== "capital" && first.shape !== "upper") || first.start <= (found.at(-1)?.span.end ?? -1)) continue;
+    if (!calls.test(text.slice(Math.max(sentence.start, first.start - 60), first.start))) continue;
+    if (introduces(text, list, sentence.start, first.start, false, sentence.start) === null) continue;
+    let last = i;
+    while (list[last + 1] && goesOnCalled(text, list, last)) last++;
+    const span = {start: first.start, end: list[last]?.end ?? first.end};
+    const name = text.slice(span.start, span.end);
+    const entity = paged(name, g);
+    found.push({entity: entity ?? draft(name), span, rule: `operation-word${entity ? "" : "-unknown"}`});
+  }
+  return found;
+}
+
+// «Канал-Щит», «Global Shield», «Greenlight/Trojan Shield», «Trigger 9»
+const goesOnCalled = (text: string, list: readonly Word[], at: number) =>
+  list[at + 1]?.shape !== "lower" && /^(?:[-‐‑–/]|\s)$/u.test(text.slice(list[at]?.end, list[at + 1]?.start));
 
 // «По Нелегалу-2015»: what a page names, with its year.
 function ofYear(text: string, list: readonly Word[], at: number, g: Gazetteer): NamedOperation[] {
@@ -326,6 +354,8 @@ function introduces(
       if (/^[\p{L}\s,–—-]*$/u.test(text.slice(word.start, quote)) && !looksLikeVerb(word.form)) continue;
       break;
     }
+    // «мероприятие организовано для участников «…»»: by itself a word for anything, it names what stands beside it.
+    if (/^мероприяти/.test(word.form) && !known && !marked && steps > 2 && !asPoliceDo.test(list[i - 1]?.form ?? "")) return null;
     if (operationWord.test(word.form))
       return /^акци/.test(word.form) && publicAction.test(list[i - 1]?.form ?? "") ? null : "operation-word";
     if (otherNoun.test(word.form) || (steps === 0 && word.shape === "lower" && adjacentNoun.test(word.form))) return null;
