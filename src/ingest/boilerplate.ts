@@ -108,8 +108,8 @@ function opening(lines: readonly Line[], body: number, noise: readonly boolean[]
   };
   // A note of short sentences and nothing else opens with what it is about.
   const told = lines.flatMap((_, i) => (isText(i) ? [i] : []));
-  if (body < 0 && told.length > 1 && told.every((i) => /[\p{L}»"”)][.!?…]["»”)]?$/u.test(lines[i]?.text ?? "")))
-    return {first: -1, title: told[0] ?? -1};
+  const isSaid = (i: number) => /^[\p{L}\d«"“„].*[\p{L}»"”)][.!?…]["»”)]?$/u.test(lines[i]?.text ?? "");
+  if (body < 0 && told.length > 1 && told.every(isSaid)) return {first: -1, title: told[0] ?? -1};
   // «РЕШЕНИЕ | о мерах государств, принятых | против …»: the long title of a paper goes on below its kind.
   const kind = lines[body - 1];
   if (kind && /^\p{Lu}[\p{Lu}\s]{3,30}$/u.test(kind.text) && !noise[body - 1]) {

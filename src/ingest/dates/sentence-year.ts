@@ -53,7 +53,10 @@ export function sentenceYears(text: string, phrases: readonly Phrase[], thisYear
 
   // «2004 – в январе начал работу Секретариат. На саммите 17 июня …»: the year an entry of a chronicle opens with.
   function ofEntry(phrase: Phrase): Said | null {
-    const start = text.lastIndexOf("\n", phrase.span.start) + 1;
+    const from = Math.max(0, phrase.span.start - longestEntry);
+    const line = text.slice(from, phrase.span.start).lastIndexOf("\n");
+    if (line < 0 && from > 0) return null;
+    const start = from + line + 1;
     for (let k = (order.get(phrase) ?? 0) - 1; k >= 0; k--) {
       const before = phrases[k];
       if (!before || before.span.start < start) return null;
@@ -185,6 +188,9 @@ function yearOfHeading(text: string, phrases: readonly Phrase[], heading: Span |
   }
   return null;
 }
+
+/** How far an entry's year may stand before a date of its own, in UTF-16 units. */
+const longestEntry = 600;
 
 /** The longest line that is a heading within a text, in UTF-16 units. */
 const longestHeading = 100;
