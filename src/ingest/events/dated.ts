@@ -77,7 +77,7 @@ export function datedEvents(
     if (!date) return;
     const clause = i > 0 ? withoutReport(text, given, date, list) : given;
     const read = judge(clause, date.span);
-    const later = isAfter(date, reference) ? foreseenIn(text, clause, date, read, list) : null;
+    const later = foreseenIn(text, clause, date, read, list, isAfter(date, reference));
     const {stretch, verdict: told} = later ?? {stretch: clause, verdict: read};
     const verdict = told && told.rule !== "noun" && told.strength >= 2 ? told : (stateOf(stretch, date, list) ?? told);
     if (last?.verdict && (!verdict || verdict.rule === "noun") && !hasVerb(stretch, list) && isElliptic(text, stretch, date)) {

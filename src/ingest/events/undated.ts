@@ -7,7 +7,7 @@ import {phraseStart} from "../noun-phrase.ts";
 import {operationsIn, part, type Sentence} from "./sentence.ts";
 import {stageIn} from "./stage-number.ts";
 import {countsPapers, isStatistic} from "./statistics.ts";
-import {statusOf} from "./status.ts";
+import {decided, statusOf} from "./status.ts";
 
 /** Named operations are events though no date stands by them: one for each name, where it is first told of. */
 export function namedOperations(text: string, sentences: readonly Sentence[], known: readonly Happening[]): Happening[] {
@@ -48,7 +48,8 @@ export function namedOperations(text: string, sentences: readonly Sentence[], kn
       // «замечания к плану второго этапа «Нелегала-2013». Сам этап намечен на октябрь»: nothing was held yet.
       if (forPlan.test(text.slice(sentence.span.start, span.start)) && known.some((h) => isStage(h) && h.operation === entity))
         continue;
-      const status = said?.type === "operation" || !said ? statusOf(words, said, null, null) : "happened";
+      const ahead = decided.test(text.slice(sentence.span.start, span.start));
+      const status = ahead ? "planned" : said?.type === "operation" || !said ? statusOf(words, said, null, null) : "happened";
       // «Операции «Канал» и «Невод» пройдут в ноябре»: both of them.
       const shared = rule.startsWith("listed")
         ? known.find((h) => h.sentences[0] === sentence && h.operation !== null && h.date !== null)
