@@ -23,6 +23,13 @@ export const flat = (s: string) =>
     .replace(/^[\s,;:]+/, "")
     .trim();
 
+/** «Проведённая операция «…»»: that it was held the record says. */
+export const withoutHeld = (s: string) =>
+  s.replace(
+    /^(?:провед[её]н|проводим|проходящ|прошедш|состоявш|проводивш|проходивш)\p{L}*\s(?!(?:в|во|на|с|под|по|при)\s)/iu,
+    "",
+  );
+
 /** «Саммит, прошедшего в ноябре в Астане» would need its participle declined; it says no more than «Саммит в ноябре». */
 export const withoutParticiple = (s: string) => {
   const done = s.replace(/,\s+провед[её]нн\p{L}+\s(?!(?:в|на)\s(?!(?:два|три|четыре|\d)\s))[^,]*$/u, "");
@@ -32,7 +39,7 @@ export const withoutParticiple = (s: string) => {
   );
   const planned = adopted.replace(/,\s+(?:намеченн|запланированн|назначенн)\p{L}+(?:\s[^,]*)?$/iu, "");
   const bare = planned.replace(
-    /,\s+(?:заключ[её]нн|прошедш|состоявш|провед[её]нн|проходивш)\p{L}+(?:\s|$)|,\s+котор\p{L}+\s+(?:прош|состоял|проход|пройд|состоит)\p{L}+\s/giu,
+    /,\s+(?:заключ[её]нн|прошедш|состоявш|завершивш|провед[её]нн|проходивш)\p{L}+(?:\s|$)|,\s+котор\p{L}+\s+(?:прош|состоял|проход|пройд|состоит)\p{L}+\s/giu,
     " ",
   );
   // «Саммит, который пройдёт в Ташкенте, подведёт черту»: the clause's second comma goes with what comes after it.
@@ -77,6 +84,10 @@ export function shorten(text: string, span: Span, stretch: Stretch, verb: Clue |
     const {words} = wording(text, {start: span.start, end}, stretch, light);
     const whole = trimEnd(balance(trimEnd(withoutAuxiliary(flat(words)))));
     if (whole.length <= titleLimit) return whole;
+    // «91-е заседание совета под председательством его главы, министра …»: who led it is no part of what it was.
+    const led = underWhom.exec(text.slice(span.start, end))?.index ?? 0;
+    if (led > 25 && !(verb && verb.word.start > span.start + led))
+      return shorten(text, {start: span.start, end: span.start + led}, stretch, verb);
   }
   const worded = wording(text, {start: span.start, end}, stretch, true);
   const said = verb && verb.class !== "say" ? worded.words.indexOf(text.slice(verb.word.start, verb.word.end)) : -1;
@@ -85,6 +96,8 @@ export function shorten(text: string, span: Span, stretch: Stretch, verb: Clue |
   const short = cut(worded, verb && adopts(verb) ? after + 1 : after);
   return trimEnd(balance(trimEnd(withoutAuxiliary(short))));
 }
+
+const underWhom = /\s+под\s+(?:председательств|руководств)\p{L}{1,2}\s[^]*$/iu;
 
 // «Совет утвердил …» is nothing without what it adopted.
 const adopts = ({type, word}: Clue) => type === "agreement" && !/(?:с[яь]|[аеяы]н[аоы]?|ят[аоы]?)$/.test(word.form);

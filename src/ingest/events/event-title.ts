@@ -1,6 +1,6 @@
 import {type Word} from "../names/words.ts";
 import {phraseStart} from "../noun-phrase.ts";
-import {tidyTitle, titleLimit} from "../title-cut.ts";
+import {tidyTitle, titleLimit, withoutHeld} from "../title-cut.ts";
 import {titleOf} from "../titles.ts";
 import {type Clue} from "./clues.ts";
 import {type Happening} from "./happening.ts";
@@ -59,5 +59,5 @@ function operationTitle(text: string, h: Happening, list: readonly Word[]): stri
     : text.slice(list[from]?.start, end);
   const title = words.replace(/\s+/g, " ");
   if (title.length > titleLimit) return null;
-  return tidyTitle(nominativePhrase(title, noun.word.form, null));
+  return tidyTitle(withoutHeld(nominativePhrase(title, noun.word.form, null)));
 }
