@@ -243,8 +243,9 @@ function hence(s: Source, i: number): Hit | null {
   if (inADay(at))
     return word(s, at.next, "prep")?.v === "after" ? null : sameHours(s, i, [{unit: at.unit, by: at.count}], at.next, at.end);
   if (!at.count) return hit({kind: "vague"}, at.next, at.end, "vague");
-  // «через два года после подписания» counts from something else.
+  // «через два года после подписания», «через 30 дней с даты получения» count from something else.
   if (word(s, at.next, "prep")?.v === "after" && follows(s, at.next, at.end)) return null;
+  if (/^\sсо?\s(?:даты|дня|момента|числа)(?!\p{L})/iu.test(s.text.slice(at.end, at.end + 12))) return null;
   return hit({kind: "shift", steps: [{unit: at.unit, by: at.count}], from: "verbs"}, at.next, at.end, "hence");
 }
 

@@ -165,9 +165,10 @@ function isOneMore(text: string, a: DateMention, b: DateMention): boolean {
 
 // «…, второй – 16–21 ноября, рассказал на брифинге представитель МВД»: who said so is no part of the last clause.
 function withoutReport(text: string, stretch: Stretch, date: DateMention, list: readonly Word[]): Stretch {
-  const report = /,\s[–—-]?\s?(?:рассказал|сообщил|заявил|отметил|уточнил|добавил|подчеркнул|напомнил)[аио]?(?!\p{L})/iu.exec(
-    text.slice(date.span.end, stretch.span.end),
-  );
+  const report =
+    /,\s[–—-]?\s?(?:рассказал|сообщил|заявил|отметил|уточнил|добавил|подчеркнул|напомнил)[аио]?(?!\p{L})|,\s(?:\p{Lu}[^\s,]*\s){1,4}(?:has learn(?:ed|t)|reports?|reported|said)(?![\p{L}])/u.exec(
+      text.slice(date.span.end, stretch.span.end),
+    );
   return report ? part(stretch, {start: stretch.span.start, end: date.span.end + report.index}, list) : stretch;
 }
 
@@ -227,6 +228,8 @@ function isCount(text: string, stretch: Stretch, date: DateMention, said: Verdic
   const before = text.slice(Math.max(stretch.span.start, date.span.start - 40), date.span.start) + date.form;
   // «Утверждён отчёт о работе за прошлый год»: what the report covers.
   if (said?.type === "agreement" && /(?<!\p{L})отч[её]т[^.;]{0,90}\sза\s/iu.test(before)) return true;
+  // «подведены итоги работы за 2025 год»
+  if (/(?<!\p{L})(?:итог|результат)(?:и|ы|ов|ах|ам)\s(?:[^.;,]{0,60}\s)?за\s/iu.test(before)) return true;
   return isStatistic(besideDate(text, stretch, date), said);
 }
 

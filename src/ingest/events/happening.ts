@@ -185,7 +185,8 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
     if (adopting) return {type: "meeting", subject: adopting, verb, status: verb.status, strength: 3, rule: "act"};
     // «Астана приняла шестое заседание»: who receives a gathering hosts it.
     const hosted = /^приня[лт]/.test(verb.word.form)
-      ? clues.find((c) => c.class === "noun" && c.at > verb.at && c.at <= verb.at + 4 && !c.governed)
+      ? (clues.find((c) => c.class === "noun" && c.at > verb.at && c.at <= verb.at + 4 && !c.governed) ??
+        hostedBefore(stretch, verb))
       : undefined;
     if (hosted && (hosted.type === "meeting" || hosted.type === "exercise" || hosted.type === "training"))
       return {type: hosted.type, subject: hosted, verb, status: verb.status, strength: 3, rule: "held"};
@@ -237,6 +238,12 @@ function whole(clues: readonly Clue[], noun: Clue | null): Clue | null {
   const of = clues.find((c) => c.class === "noun" && c.at > noun.at && c.at <= noun.at + 3);
   return of ? {...noun, type: of.type} : noun;
 }
+
+// «Заседание Совета принял Таджикистан»: a state right behind the verb is the host.
+const hostedBefore = ({clues, named}: Stretch, verb: Clue): Clue | undefined =>
+  named.some((n) => n.entity.kind === "country" && n.span.start - verb.word.end === 1)
+    ? clues.find((c) => c.class === "noun" && c.at < verb.at && !c.governed)
+    : undefined;
 
 // «принял генерального секретаря», not «принял декларацию»: a person follows before any document does.
 function receives(stretch: Stretch, verb: Clue): boolean {

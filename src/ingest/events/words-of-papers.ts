@@ -37,6 +37,8 @@ export const wordsOfPapers: Rule[] = [
   rule(`принял[аио]?`, "act", "agreement", "happened", ...noPaper, tookPart, received),
   rule(`принял[аи]?сь`, "hold", "other", "happened", ...noPaper, tookPart),
   rule(`примут`, "act", "agreement", "planned", unless(next(/^(?:участ|мер)/))),
+  // "a treaty organization" is a body.
+  rule(`treaty`, "noun", "agreement", null, unless(next(/^organi[sz]ation/))),
   // «Армения вступила в союз»: a member of it, party to no paper; a law that came into force was agreed on.
   rule(`вступил[аио]?`, "act", "agreement", "happened", only(intoForce), becomes(union(2, 3), founding)),
   rule(`вступ(?:ит|ят|ает|ают)`, "act", "agreement", "planned", only(intoForce)),

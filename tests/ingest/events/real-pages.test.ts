@@ -163,3 +163,26 @@ describe("a paper signed where they met", () => {
     ).toContainEqual(expect.stringMatching(/^(?:undated|2014-03-12) agreement happened AZ TJ/));
   });
 });
+
+describe("words that look like an event's and are none", () => {
+  test.each([
+    ["National workshops were held in the course of 2016 by IOM in Tajikistan.", "National workshops"],
+    [
+      "VOSTOK – Offline sessions of the Collective Security Treaty Organization Defense Council will be held in Dushanbe on 29 April 2021.",
+      "Offline sessions of the Collective Security Treaty Organization Defense Council",
+    ],
+  ])("%s", (text, title) => {
+    expect(titles(text)).toEqual([title]);
+  });
+
+  test.each([
+    ["Министры СНГ подвели итоги работы за 2025 год.", []],
+    ["В 2015 году заседание Совета министров СНГ принял Таджикистан.", ["2015 meeting happened cis TJ"]],
+    [
+      "Sessions of the CSTO will take place in Dushanbe on 27 and 29 April 2021, BelTA has learned.",
+      ["2021-04-27 meeting planned csto TJ"],
+    ],
+  ])("%s", (text, events) => {
+    expect(told(text).filter((e) => !e.startsWith("undated"))).toEqual(events);
+  });
+});
