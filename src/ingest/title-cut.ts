@@ -178,8 +178,11 @@ function ownDays(text: string, span: Span, stretch: Stretch): Span[] {
     const after =
       /^(?:\s*(?:г\.|года|год)(?!\p{L}))?(?:\s*с\.\s?г\.)?\)?/iu.exec(
         text.slice(date.span.end, Math.min(span.end, date.span.end + 12)),
-      )?.[0].length ?? 0;
-    days.push({start: date.span.start - opening, end: date.span.end + after});
+      )?.[0] ?? "";
+    // «(г. Циндао, 9–10 июня)»: the place stays in its brackets.
+    const placed = after.endsWith(")") && !before.slice(before.length - opening).includes("(") ? /,\s*$/.exec(before) : null;
+    const [start, end] = [date.span.start - opening - (placed?.[0].length ?? 0), date.span.end + after.length];
+    days.push({start, end: placed ? end - 1 : end});
   }
   return days;
 }

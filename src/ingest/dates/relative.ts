@@ -289,6 +289,9 @@ function thisOrLast(s: Source, i: number): Hit | null {
     // «на следующий день» follows the day last named, not the item's.
     if (rel && v === 1 && unit.v === "day" && !unit.plural)
       return hit({kind: "shift", steps: [{unit: "day", by: 1}], from: "named"}, j + 1, end, "following-day");
+    // "founded in 1992 and joined the following year": counted from what was told.
+    if (s.tokens[i]?.form === "following" && !unit.plural && unit.v !== "hour" && unit.v !== "minute")
+      return hit({kind: "shift", steps: [{unit: unit.v, by: 1}], from: "told"}, j + 1, end, "afterwards");
     // «по сей день» is «still».
     if (v === 0 && unit.v === "day")
       return /^с/.test(s.tokens[i]?.form ?? "") ? null : hit({kind: "same", unit: "day"}, j + 1, end, "same-day");

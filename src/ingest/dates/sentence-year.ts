@@ -32,7 +32,7 @@ export function sentenceYears(text: string, phrases: readonly Phrase[], thisYear
     for (let k = 0; k < 8; k++) {
       const [before, here] = [phrases[i - 1], phrases[i]];
       if (!before || !here || here.span.start - before.span.end > 8) break;
-      if (!/^(?:,? и|,) (?:\p{L}{1,2} )?$/u.test(text.slice(before.span.end, here.span.start))) break;
+      if (!/^(?:,? (?:и|and)|,) (?:\p{L}{1,2} )?$/u.test(text.slice(before.span.end, here.span.start))) break;
       if (yearSaid(before.reading) !== null) break;
       i--;
     }
@@ -48,6 +48,8 @@ export function sentenceYears(text: string, phrases: readonly Phrase[], thisYear
     if (!before || year === null) return null;
     if (before.reading.kind !== "shift" && !/^(?:в|во|in) /i.test(slice(text, before.span))) return null;
     const between = text.slice(before.span.end, here.span.start).replace(/:(?= (?:\p{L}{1,2} )?$)/u, "");
+    // "In 2017, by decision of the council, raids were held in two stages (from May 22 to June 2 and …)": brackets explain.
+    if (/^[^.!?;\n]{0,320}\s\((?:с |from )?$/u.test(between)) return {year, span: before.span};
     return between.length < 170 && !/[.!?;:\n]|[^,]{2,},/.test(between) ? {year, span: before.span} : null;
   }
 

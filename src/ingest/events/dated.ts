@@ -4,6 +4,7 @@ import {contains} from "../../model/span.ts";
 import {type Word} from "../names/words.ts";
 import {looksLikeVerb} from "../word-endings.ts";
 import {speaksOfIt} from "./actors.ts";
+import {bracketedGathering} from "./bracketed.ts";
 import {citedPaper, datedClause, ellipticWords, isElliptic, lastClause, ofNextNoun, without} from "./clauses.ts";
 import {foreseenIn} from "./foreseen.ts";
 import {type Happening, judge, type Verdict} from "./happening.ts";
@@ -60,7 +61,7 @@ export function datedEvents(
         rule: paper ? "cited" : "clause",
       });
     else {
-      const made = madeThen(text, sentence, date, list);
+      const made = bracketedGathering(text, sentence, date, list) ?? madeThen(text, sentence, date, list);
       if (made) kept.push({...made, date, rule: "clause"});
       else own.push(date);
     }

@@ -236,7 +236,12 @@ const leadsToInfinitive = (say: Clue, clues: readonly Clue[]) =>
 function whole(clues: readonly Clue[], noun: Clue | null): Clue | null {
   if (!noun || !/^(?:этап|фаз|открыти|закрыти|церемони)/.test(noun.word.form)) return noun;
   const of = clues.find((c) => c.class === "noun" && c.at > noun.at && c.at <= noun.at + 3);
-  return of ? {...noun, type: of.type} : noun;
+  if (of) return {...noun, type: of.type};
+  // «этот этап станет вторым в ходе учений»
+  const farther = clues.filter(
+    (c) => c.class === "noun" && c.at !== noun.at && (c.type === "exercise" || c.type === "operation"),
+  );
+  return farther[0] && farther.every((c) => c.type === "exercise") ? {...noun, type: "exercise"} : noun;
 }
 
 // «Заседание Совета принял Таджикистан»: a state right behind the verb is the host.

@@ -30,6 +30,8 @@ const asItSays = unless(before(/^(?:предусмотренн|установл�
 
 const intoForce = all(next(/^в$/), any(near(2, 2, /^(?:силу|действие)$/), union(2, 3)));
 
+const court = /^(?:суд(?:а|ов|ьи|ебн\p{L}+)?|приговор)$/u;
+
 /** Words of papers, of their way into force, and of bodies they set up, where their neighbours matter. */
 export const wordsOfPapers: Rule[] = [
   rule(`принят[аоы]?`, "act", "agreement", "happened", ...noPaper),
@@ -37,10 +39,20 @@ export const wordsOfPapers: Rule[] = [
   rule(`принял[аио]?`, "act", "agreement", "happened", ...noPaper, tookPart, received),
   rule(`принял[аи]?сь`, "hold", "other", "happened", ...noPaper, tookPart),
   rule(`примут`, "act", "agreement", "planned", unless(next(/^(?:участ|мер)/))),
+  // «по решению суда»: whom a court judges it judges alone.
+  rule(`решени[еяюй] решени(?:ем|ями|ях)`, "noun", "agreement", null, unless(near(-1, 3, court))),
   // "a treaty organization" is a body.
   rule(`treaty`, "noun", "agreement", null, unless(next(/^organi[sz]ation/))),
   // «Армения вступила в союз»: a member of it, party to no paper; a law that came into force was agreed on.
-  rule(`вступил[аио]?`, "act", "agreement", "happened", only(intoForce), becomes(union(2, 3), founding)),
+  rule(
+    `вступил[аио]?`,
+    "act",
+    "agreement",
+    "happened",
+    only(intoForce),
+    becomes(near(-12, -1, court), founding),
+    becomes(union(2, 3), founding),
+  ),
   rule(`вступ(?:ит|ят|ает|ают)`, "act", "agreement", "planned", only(intoForce)),
   rule(
     `создал[аио]? создан[аоы]? основан[аоы]? основал[аи]? образован[аоы]? учрежден[аоы]?`,
