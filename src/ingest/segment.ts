@@ -115,15 +115,17 @@ export function takenUp(line: Line, next: Line | undefined): boolean {
   return said.size >= 4 && shared >= said.size * 0.6;
 }
 
-// «МИНСК /Агентство/ - …» that says its lead again, without a day of its own: the text under the lead, no other item.
+// «МИНСК /Агентство/ - …» that says its lead again, and no other day: the text under the lead, no other item.
 function saysAgain(lines: readonly Line[], from: number, i: number): boolean {
   const line = lines[i];
-  if (!line?.body || line.phrases.some(({reading}) => reading.kind === "calendar" && reading.day !== null)) return false;
   const lead = lines.slice(from, i).find((l) => l.body);
+  if (!line?.body || (hasDay(line) && (!lead || hasDay(lead)))) return false;
   const said = stems(lead?.text ?? "");
   const again = stems(line.text);
   return said.size >= 8 && [...said].filter((w) => again.has(w)).length >= said.size * 0.8;
 }
+
+const hasDay = ({phrases}: Line) => phrases.some(({reading}) => reading.kind === "calendar" && reading.day !== null);
 
 const stems = (text: string): Set<string> => new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((w) => w.slice(0, 6)));
 

@@ -7,7 +7,9 @@ import {type Span, span as at} from "../model/span.ts";
 const inner = new Set(
   `им ул пос дер обл корр см ср ст стр пп гл рис табл проф акад доц ген полк подп зам нач пом гос мин напр ред изд сост илл тел
   просп пл оз св гр тов кв эт вып янв фев февр мар апр авг сен сент окт ноя нояб дек пн вт чт пт сб вс
-  mr mrs ms dr prof gen col lt sgt st no vol pp jan feb mar apr jun jul aug sep sept oct nov dec vs e.g i.e u.s u.n`.split(/\s+/),
+  mr mrs ms dr prof gen col lt sgt st no vol pp jan feb mar apr jun jul aug sep sept oct nov dec vs e.g i.e u.s u.n англ фр нем лат кит перс тур`.split(
+    /\s+/,
+  ),
 );
 /** Abbreviations that end a sentence as often as not; a capital after them decides together with what stands before. */
 const either = new Set("г гг в вв н э д п т с тыс млн млрд трлн руб долл коп чел кг км др проч экз ч inc ltd co".split(" "));

@@ -16,6 +16,8 @@ const attribution =
 export const flat = (s: string) =>
   s
     .replace(/[\s\u00a0]+/g, " ")
+    // «Договор о дружбе[906]»: the number of a note.
+    .replace(/\[\d{1,4}\]/g, "")
     // «Следующее заседание – апрель 2015 г., Ереван»: a dash whose date is gone goes with it.
     .replace(/ [–—-](?= ?[,:;])/g, "")
     .replace(/ ([,:;])/g, "$1")
@@ -89,13 +91,20 @@ export function shorten(text: string, span: Span, stretch: Stretch, verb: Clue |
     if (led > 25 && !(verb && verb.word.start > span.start + led))
       return shorten(text, {start: span.start, end: span.start + led}, stretch, verb);
   }
-  const worded = wording(text, {start: span.start, end}, stretch, true);
+  const worded = withoutAside(wording(text, {start: span.start, end}, stretch, true), verb);
+  if (flat(worded.words).length <= titleLimit) return trimEnd(balance(trimEnd(withoutAuxiliary(flat(worded.words)))));
   const said = verb && verb.class !== "say" ? worded.words.indexOf(text.slice(verb.word.start, verb.word.end)) : -1;
   // Who did something is cut off after the verb that says what; a paper's own name says enough.
-  const after = verb && said >= 0 && said < titleLimit * 0.7 ? said + verb.word.end - verb.word.start : 0;
+  const after =
+    verb && said >= 0 && said < titleLimit * (verb.class === "hold" || placed.test(worded.words) ? 0.7 : 0.8)
+      ? said + verb.word.end - verb.word.start
+      : 0;
   const short = cut(worded, verb && adopts(verb) ? after + 1 : after);
   return trimEnd(balance(trimEnd(withoutAuxiliary(short))));
 }
+
+// Of what was held the noun is told first; a clause that opens with its place is better told from its verb on.
+const placed = /^(?:в|во|на|по|при|у|под|in|at|on)\s/iu;
 
 const underWhom = /\s+под\s+(?:председательств|руководств)\p{L}{1,2}\s[^]*$/iu;
 
@@ -111,6 +120,29 @@ export function tidyTitle(words: string): string {
 
 /** Words of a title to be, and where names stand in them. */
 type Wording = {words: string; names: [number, number][]};
+
+// «Группа, возглавляемая начальником штаба …, совершила облёт»: which of its kind did it is the first to go.
+function withoutAside({words, names}: Wording, verb: Clue | null): Wording {
+  const m = /,\s\p{Ll}{4,}(?:[еиы]м|нн|[аиыеяу]вш|[ую]щ)(?:ый|ая|ое|ые|ий|ее|ие)(?:ся)?\s[^,;:«»]{8,140},(?=\s)/u.exec(words);
+  const end = m ? m.index + m[0].length : 0;
+  if (
+    !m ||
+    m.index < 8 ||
+    !verb ||
+    !words
+      .slice(end, end + 40)
+      .toLowerCase()
+      .replaceAll("ё", "е")
+      .includes(verb.word.form)
+  )
+    return {words, names};
+  return {
+    words: words.slice(0, m.index) + words.slice(end),
+    names: names.flatMap(([a, b]): [number, number][] =>
+      b <= m.index ? [[a, b]] : a >= end ? [[a - m[0].length, b - m[0].length]] : [],
+    ),
+  };
+}
 
 // Light: without people named after their posts, with a body's abbreviation for its long name («… совет … (КСОПН)» → «КСОПН»).
 function wording(text: string, span: Span, stretch: Stretch, light: boolean): Wording {

@@ -8,7 +8,7 @@ import {flat, isBalanced, opens, shorten, withoutHeld, withoutParticiple, withou
 import {phraseStart} from "./noun-phrase.ts";
 
 const openers =
-  /^(?:(?:по\s+(?:словам|данным|сведениям|информации|мнению)|как\s+(?:отмет|сообщ|рассказ|заяв|подчеркн|уточн|переда[её]|пиш|информир)\p{L}*)\s[^,]{2,90},|по\s+(?:его|е[её]|их)\s+(?:словам|данным|мнению),|справочно:|справка:|для сравнения:|(?:напомним|напоминаем|известно|отметим|добавим),\s+что|напомним,|года|г\.|гг\.|годах?|,|а также|также|ежегодно|регулярно|наконец|затем|позже|позднее|впоследствии|ранее|впервые|теперь|вчера|сегодня|её|ее|его|их|the|a|an|earlier|later|finally|previously|meanwhile|yesterday|today|annually|в\s+соответствии\s+со?\s[^,]{2,60},(?:\s\p{L}+(?:нн|т)(?:ым|ой|ыми)\s[^,]{2,80},)?|кроме того,|в то же время|вместе с тем|однако|а|и|когда|в этой связи|так,|при этом|and|but|however,|in addition,)(?=[\s,])\s*/iu;
+  /^(?:(?:по\s+(?:словам|данным|сведениям|информации|мнению)|как\s+(?:отмет|сообщ|рассказ|заяв|подчеркн|уточн|поясн|переда[её]|пиш|информир)\p{L}*)\s[^,]{2,160},|по\s+(?:его|е[её]|их)\s+(?:словам|данным|мнению),|справочно:|справка:|для сравнения:|(?:напомним|напоминаем|известно|отметим|добавим),\s+что|напомним,|года|г\.|гг\.|годах?|,|а также|также|ежегодно|регулярно|наконец|затем|позже|позднее|впоследствии|ранее|впервые|теперь|вчера|сегодня|её|ее|его|их|the|a|an|earlier|later|finally|previously|meanwhile|yesterday|today|annually|в\s+соответствии\s+со?\s[^,]{2,60},(?:\s\p{L}+(?:нн|т)(?:ым|ой|ыми)\s[^,]{2,80},)?|кроме того,|в то же время|вместе с тем|однако|а|и|когда|в этой связи|так,|при этом|and|but|however,|in addition,)(?=[\s,])\s*/iu;
 
 /**
  * A title in the source's own words: the stretch without date, attribution and lead-in, from the noun on where the verb
@@ -146,7 +146,7 @@ function skipLead(text: string, stretch: Stretch): number {
     if (date) at = date.span.end;
     at += labelled.exec(text.slice(at, at + 30))?.[0].length ?? 0;
     at += agency.exec(text.slice(at, at + 60))?.[0].length ?? 0;
-    at += openers.exec(text.slice(at, at + 130))?.[0].length ?? 0;
+    at += openers.exec(text.slice(at, at + 190))?.[0].length ?? 0;
   }
   return at;
 }
@@ -154,8 +154,9 @@ function skipLead(text: string, stretch: Stretch): number {
 // «Бишкек, 5 марта – Европейский союз …», «Geneva/Beijing – The …»: where it was written; «ТАСС - …»: by whom.
 const dateline =
   /^\p{Lu}{4,}(?:\s\/[^/\n]{2,30}\/)?\s[–—-]\s(?=[\p{Lu}\d])|^\p{Lu}[\p{L}-]+(?:\/\p{Lu}[\p{L}-]+)?(?:\s\/[^/\n]{2,30}\/)?(?:,\s+\d{1,2}\s+\p{L}+\.?(?:\s+\d{4}(?:\s+(?:года|г\.))?)?)?(?:\.?\s*\/[^/\n]{2,30}\/)?\s+(?:[–—]|--)\s+(?=\p{Lu}|сегодня|вчера)/u;
-// «INTERFAX.RU - Соглашение …», «16 октября «Азия-Курьер» - Министры …»: who wrote it.
-const agency = /^(?:[A-Z][A-Z\d]*\.[A-Z]{2,}|[«"]\p{Lu}[^«»"\n]{1,24}[»"])\s+(?:[–—-]|--)\s+(?=[\p{Lu}«"])/u;
+// «INTERFAX.RU - Соглашение …», «Asia Today - Министры …», «16 октября «Азия-Курьер» - Министры …»: who wrote it.
+const agency =
+  /^(?:[A-Z][A-Za-z.]+\s){1,3}[–—-]\s(?=[А-ЯЁ«])|^(?:[A-Z][A-Z\d]*\.[A-Z]{2,}|[«"]\p{Lu}[^«»"\n]{1,24}[»"])\s+(?:[–—-]|--)\s+(?=[\p{Lu}«"])/u;
 // «Date 2025-12-16 За три года …»: the label of a stamp run into the text.
 const labelled = /^(?:date|дата|опубликовано|published)\s*:?\s+(?=\d)/iu;
 

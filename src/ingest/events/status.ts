@@ -25,7 +25,11 @@ export function statusOf(words: string, verdict: Verdict | null, when: Edtf | nu
   const over = at && now ? at.latest <= now.latest && at.latest !== Infinity : false;
   if (told) return when?.endsWith("..") ? "ongoing" : "happened";
   // «состоится 9 апреля», said on the 9th: at its date the source has it still before it.
-  const ahead = verdict?.verb && /^(?:состо(?:ит|ят)|пройд[еу]т|провед[еу]т|соб[еи]р[еу]т)/.test(verdict.verb.word.form);
+  const ahead =
+    verdict?.verb &&
+    /^(?:состо(?:ит|ят)|пройд[еу]т|провед[еу]т|соб[еи]р[еу]т|обсуд[ия]т|рассмотр[ия]т|встрет[ия]тся)/.test(
+      verdict.verb.word.form,
+    );
   if (ahead && at && now && at.latest >= now.earliest) return "planned";
   if (verdict?.status === "planned" || planned.test(words) || decided.test(words)) return over ? "happened" : "planned";
   if (lasting.test(words) || when?.endsWith("..")) return "ongoing";

@@ -61,6 +61,9 @@ const opensDone =
 const body =
   /^[\s«"–—-]*(?:Совет|Ассамблея|Комитет|Комиссия|Бюро|Коллегия|Парламентарии)\s(?:\p{Lu}\p{L}+\s)?(?:также\s)?(?:утверд|одобр|приня[лт])/u;
 
+// «В рамках учений самолёты провели разведку»: what they held is another thing than what it was part of.
+const holdsAnother = /^[\s«"–—-]*в\s(?:рамках|ходе)\s[^.;,]*(?<!\p{L})пров(?:ел[аи]?|[её]л|одил[аи]?|од[ия]т|ед[еу]т)(?!\p{L})/iu;
+
 // «Там же начнётся учение «Эшелон»»
 const sameSpot = /(?<!\p{L})(?:там|здесь)\sже(?!\p{L})/iu;
 
@@ -100,6 +103,7 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
     const said = judge(sentence, null);
     if (!said?.verb) continue;
     const words = text.slice(sentence.span.start, sentence.span.end);
+    if (said.subject && said.subject.at < said.verb.at && holdsAnother.test(words)) continue;
     if (!(
       outright(text, said, sentence) ||
       metWith(text, said, sentence) ||

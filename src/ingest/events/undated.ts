@@ -1,6 +1,7 @@
 import {type Edtf} from "../../model/edtf.ts";
 import {type Span, contains} from "../../model/span.ts";
 import {type Entity} from "../../model/entity.ts";
+import {gathered} from "./actors.ts";
 import {bare, type Happening, judge, type Verdict} from "./happening.ts";
 import {type Word} from "../names/words.ts";
 import {phraseStart} from "../noun-phrase.ts";
@@ -48,8 +49,14 @@ export function namedOperations(text: string, sentences: readonly Sentence[], kn
       // «замечания к плану второго этапа «Нелегала-2013». Сам этап намечен на октябрь»: nothing was held yet.
       if (forPlan.test(text.slice(sentence.span.start, span.start)) && known.some((h) => isStage(h) && h.operation === entity))
         continue;
-      const ahead = decided.test(text.slice(sentence.span.start, span.start));
-      const status = ahead ? "planned" : said?.type === "operation" || !said ? statusOf(words, said, null, null) : "happened";
+      const before = text.slice(sentence.span.start, span.start);
+      const over = results.test(before);
+      const ahead = decided.test(before) || (said?.status === "planned" && !over && toPrepare.test(before));
+      const status = ahead
+        ? "planned"
+        : !over && (said?.type === "operation" || !said)
+          ? statusOf(words, said, null, null)
+          : "happened";
       // «Операции «Канал» и «Невод» пройдут в ноябре»: both of them.
       const shared = rule.startsWith("listed")
         ? known.find((h) => h.sentences[0] === sentence && h.operation !== null && h.date !== null)
@@ -68,6 +75,8 @@ export function namedOperations(text: string, sentences: readonly Sentence[], kn
   return found;
 }
 
+// «обсудят организацию и проведение операции «…»»
+const toPrepare = /(?<!\p{L})(?:подготовк|организаци|проведени)\p{L}{1,2}\s(?:и\s\p{L}+\s)?[^.;:]*$/iu;
 const forPlan = /(?<!\p{L})(?:план|подготовк|проведени)(?:\p{L}{0,3})\s[^.;]*$/iu;
 
 const toCome =
@@ -123,6 +132,9 @@ export function mainEvent(
   const opening = new Set(head.slice(0, outright ? 1 : 3).map((s) => s.index));
   if (told.some((h) => h.type !== "strategy" && h.when !== null && h.date !== null && opening.has(h.sentences[0]?.index ?? -1)))
     return null;
+  // «В ходе манёвров отрабатывались …» goes on about what the heading tells.
+  const inCourse = (s: Sentence) => held.test(text.slice(s.span.start, s.span.end));
+  const goesOn = head.some((s) => !s.isTitle && inCourse(s));
   let best: {sentence: Sentence; said: Verdict; score: number} | null = null;
   head.forEach((sentence, i) => {
     if (taken.has(sentence.index)) return;
@@ -145,7 +157,11 @@ export function mainEvent(
     )
       return;
     const someone = sentence.named.some((n) => n.entity.kind === "organization" || n.entity.kind === "country");
-    const score = said.strength + (someone ? 1 : 0) - i * 0.3 - (sentence.isTitle ? 1 : 0);
+    const score =
+      said.strength +
+      (someone ? 1 : 0) -
+      (sentence.isTitle ? (goesOn && gathered.has(said.type) ? 0 : 1 + i * 0.3) : i * 0.3) -
+      (inCourse(sentence) ? 1.5 : 0);
     if (score >= 1.6 && (!best || score > best.score)) best = {sentence, said, score};
   });
   const chosen = best as {sentence: Sentence; said: Verdict; score: number} | null;
@@ -172,6 +188,8 @@ export function mainEvent(
     note: dated ? "item-date" : null,
   };
 }
+
+const held = /^[\s«"–—-]*в\s(?:ходе|рамках)\s(?:\p{Ll}+\s){0,2}(?:учени|ман[её]вр|мероприяти)\p{L}*\s(?!«)\p{Ll}/iu;
 
 // A paper cited by its day, a clause on something else: the sentence still tells of its own.
 function isAside(h: Happening): boolean {

@@ -21,7 +21,7 @@ const founded = becomes(
 );
 
 // «приняли участие», «принято во внимание», «принял меры» adopt nothing.
-const noPaper = [unless(next(/^(?:меры|во)$/)), unless(near(-1, 2, /^участ/))];
+const noPaper = [unless(next(/^(?:меры|во)$/)), unless(near(-1, 2, /^участ/)), unless(near(1, 5, /^(?:парад|присяг|экзамен)/))];
 // «участие в работе форума в Бишкеке приняли», «приняли в нём активное участие»
 const tookPart = unless(near(-14, 4, /^участие$/));
 
@@ -30,6 +30,7 @@ const asItSays = unless(before(/^(?:предусмотренн|установл�
 
 const intoForce = all(next(/^в$/), any(near(2, 2, /^(?:силу|действие)$/), union(2, 3)));
 
+const problem = /^(?:проблем|задач|вопрос|спор|конфликт|кризис)/;
 const court = /^(?:суд(?:а|ов|ьи|ебн\p{L}+)?|приговор)$/u;
 
 /** Words of papers, of their way into force, and of bodies they set up, where their neighbours matter. */
@@ -40,7 +41,8 @@ export const wordsOfPapers: Rule[] = [
   rule(`принял[аи]?сь`, "hold", "other", "happened", ...noPaper, tookPart),
   rule(`примут`, "act", "agreement", "planned", unless(next(/^(?:участ|мер)/))),
   // «по решению суда»: whom a court judges it judges alone.
-  rule(`решени[еяюй] решени(?:ем|ями|ях)`, "noun", "agreement", null, unless(near(-1, 3, court))),
+  // «решения проблем»: how they are solved.
+  rule(`решени[еяюй] решени(?:ем|ями|ях)`, "noun", "agreement", null, unless(near(-1, 3, court)), unless(near(1, 3, problem))),
   // "a treaty organization" is a body.
   rule(`treaty`, "noun", "agreement", null, unless(next(/^organi[sz]ation/))),
   // «Армения вступила в союз»: a member of it, party to no paper; a law that came into force was agreed on.
