@@ -242,7 +242,7 @@ function cut({words, names}: Wording, from: number): string {
     const last = /\p{L}+$/u.exec(left.slice(left.lastIndexOf(" ") + 1))?.[0].toLowerCase() ?? "";
     if (opens.test(last)) continue;
     const ends =
-      /[,;–—]$/u.test(words.slice(0, m.index)) || (opens.test(next) && !/^(?:и|или|and)$/.test(next)) || /^[(–—«]/u.test(rest);
+      /[,;–—»]$/u.test(words.slice(0, m.index)) || (opens.test(next) && !/^(?:и|или|and)$/.test(next)) || /^[(–—«]/u.test(rest);
     const within = /^(?:[–—-]\s)?(?:член|участни)/u.test(rest) && /[–—-]$|^[–—-]/u.test(words.slice(0, m.index).slice(-1) + rest);
     if (ends && left.length >= 25 && !within && !/^[–—-]\s(?:член|участни)/u.test(rest)) {
       if (!inName(m.index)) clean = left;

@@ -229,6 +229,8 @@ function isCount(text: string, stretch: Stretch, date: DateMention, said: Verdic
   const before = text.slice(Math.max(stretch.span.start, date.span.start - 40), date.span.start) + date.form;
   // «Утверждён отчёт о работе за прошлый год»: what the report covers.
   if (said?.type === "agreement" && /(?<!\p{L})отч[её]т[^.;]{0,90}\sза\s/iu.test(before)) return true;
+  // «сообщили о выявлении за 2025 год тысячи ресурсов»
+  if (said?.rule === "said" && /(?<!\p{L})за\s/iu.test(before.slice(-date.form.length - 3))) return true;
   // «подведены итоги работы за 2025 год»
   if (/(?<!\p{L})(?:итог|результат)(?:и|ы|ов|ах|ам)\s(?:[^.;,]{0,60}\s)?за\s/iu.test(before)) return true;
   return isStatistic(besideDate(text, stretch, date), said);

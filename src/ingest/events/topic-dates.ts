@@ -14,6 +14,7 @@ export function isOfTopic(text: string, sentence: Sentence, date: DateMention, s
   if (signed.test(before) || reported.test(before) || (aboutThat.test(opening) && published.test(before))) return true;
   if ((given.test(before) && !date.rule.endsWith("-adjective")) || (namesYear.test(after) && !isDay(date))) return true;
   if (isYear(date) && decidedOn(text, date, said)) return true;
+  if (isYear(date) && said && settling.has(said.type) && chairs.test(before)) return true;
   if (isStretch(date) && toBeHeard.test(opening)) return true;
   const verb = said?.verb ?? null;
   // «Планом на текущий год предусмотрено 60 учений, – заявил он»: what the plan is for.
@@ -37,6 +38,9 @@ const decidedOn = (text: string, {span}: DateMention, said: Verdict | null): boo
   said.subject !== null &&
   /^решени/.test(said.subject.word.form) &&
   /\sоб?\s[^;.]*$/iu.test(text.slice(said.subject.word.end, Math.max(said.subject.word.end, span.start)));
+// «программа председательства в 2026 году», "the discussion of the chairmanship in 2020": what was spoken of.
+const chairs = /(?<!\p{L})(?:председательств|chairmanship|presidency)\p{L}{0,2}\s(?:[^,.;:]{1,60}\s)?(?:in\s|в\s)?$/iu;
+const settling = new Set(["meeting", "agreement", "statement"]);
 // «Будет проанализирован ход операций в 2015 году»: what is on the agenda.
 const toBeHeard =
   /^[\s«"–—-]*(?:(?:также|кроме того|помимо этого),?\s)?буд(?:ет|ут)\s(?:также\s)?(?:про)?(?:анализир|рассм[ао]тр|обсужд|заслуш|обсужден)/iu;

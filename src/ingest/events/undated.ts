@@ -161,7 +161,8 @@ export function mainEvent(
       said.strength +
       (someone ? 1 : 0) -
       (sentence.isTitle ? (goesOn && gathered.has(said.type) ? 0 : 1 + i * 0.3) : i * 0.3) -
-      (inCourse(sentence) ? 1.5 : 0);
+      // What somebody went on to say is less than what the heading says was done.
+      (inCourse(sentence) ? 1.5 : said.rule === "said" && i > 0 ? 1 : 0);
     if (score >= 1.6 && (!best || score > best.score)) best = {sentence, said, score};
   });
   const chosen = best as {sentence: Sentence; said: Verdict; score: number} | null;

@@ -44,9 +44,20 @@ export function withoutReturns(text: string, happenings: readonly Happening[]): 
 
 // The first telling says what it was, the second may say when.
 const taking = (o: Happening, h: Happening): Happening =>
-  (o.when !== null && o.note !== "item-date") || h.when === null
+  (o.when !== null && o.note !== "item-date" && !(/^\d{4}[?~]?$/.test(o.when) && isDay(h.when))) || h.when === null
     ? {...o, isMain: o.isMain || h.isMain}
-    : {...o, when: h.when, date: h.date, basis: h.basis, note: h.note, status: h.status, isMain: o.isMain || h.isMain};
+    : {
+        ...o,
+        when: h.when,
+        date: h.date,
+        basis: h.basis,
+        note: h.note,
+        status: begun(o) && h.status === "planned" ? "ongoing" : h.status,
+        isMain: o.isMain || h.isMain,
+      };
+
+// What has begun and has days to come goes on.
+const begun = ({verb}: Happening) => verb !== null && /^(?:нача|старт|откр)/.test(verb.word.form);
 
 function isBefore(o: Happening, h: Happening): boolean {
   const back = (h.sentences[0]?.index ?? 0) - (o.sentences[0]?.index ?? 0);
@@ -64,6 +75,7 @@ function goesBack(text: string, h: Happening): boolean {
   if (h.type === "agreement") return h.subject !== null && !isDay(h.when) && papers.test(words);
   if (!holdable.has(h.type) || (h.date && isDay(h.when))) return false;
   if (led.test(words) || inFormat.test(words)) return h.type === "meeting";
+  if (joined.test(words)) return true;
   const start = (returning.exec(words) ?? theSame.exec(words))?.[0];
   if (start === undefined || ofItsOwn.test(words.slice(start.length))) return false;
   return h.verb?.class === "act" || h.subject === null || h.subject.word.start < own.span.start + start.length;
@@ -71,7 +83,13 @@ function goesBack(text: string, h: Happening): boolean {
 
 const isDay = (when: string | null) => when !== null && /-\d\d-\d\d/.test(when);
 
-const gathering = String.raw`(?:встреч|заседани|мероприяти|совещани|переговор|бесед|саммит|форум|конференци|сесси|консультаци|семинар|тренинг|учени|манёвр|маневр)\p{L}{0,3}`;
+const gathering = String.raw`(?:встреч|заседани|мероприяти|совещани|переговор|бесед|саммит|форум|конференци|сесси|консультаци|семинар|тренинг|учени|манёвр|маневр|открыти|церемони)\p{L}{0,3}`;
+
+// «В учениях примут участие представители пяти стран», «В форуме участвуют министры»
+const joined = new RegExp(
+  String.raw`^[\s«"–—-]*в\s(?:\p{Ll}+(?:ом|ем|их|ых|ой|ей)\s)?${gathering}\s(?:(?:прим(?:ут|ет)|приняли?|принима[ею]т|принимали?)\s(?:\p{Ll}+\s)?участие|(?:у|по)частв\p{L}+|задейств\p{L}+)(?!\p{L})`,
+  "iu",
+);
 
 // «Главы правительств проводят встречу в узком составе»
 const inFormat =
@@ -81,11 +99,12 @@ const inFormat =
 const papers =
   /^[\s«"–—-]*(?:соглашение|документ|меморандум|протокол|договор)\s(?:был[ои]?\s)?(?:подписан|парафирован|заключ[её]н)/iu;
 
-const events = /^[\s«"–—-]*мероприяти[ея]\s(?:\p{Ll}+\s)?(?:прош|проход|пройд|состо|продл|длил)/iu;
+const events =
+  /^[\s«"–—-]*(?:(?:как\s(?:сообща|отмеча|переда|уточн|рассказ|сообщ)\p{L}+|по\s(?:словам|данным))\s[^,]{3,80},\s)?(?:запланированны[ея]\s)?мероприяти[ея]\s(?:\p{Ll}+\s)?(?:прош|проход|пройд|состо|продл|длил)/iu;
 
 // «В ходе встречи стороны …», «На заседании рассмотрены …», «Эта встреча прошла в узком составе»
 const returning = new RegExp(
-  String.raw`^[\s«"–—-]*(?:(?:также|кроме того|помимо этого|вместе с тем),?\s|(?:как\s(?:сообща|отмеча|переда|уточн|рассказ)\p{L}+|по\s(?:словам|данным))\s[^,]{3,80},\s)?(?:(?:в\s(?:ходе|рамках|завершение|конце|заключение)|во\sвремя|по\s(?:итогам|результатам|окончании|завершении)|на)\s(?:(?:\p{Ll}+(?:ой|ей|ом|ем|ого|его|ых|их)\s)?${gathering}|н[её]м|ней|них)|(?:(?:этот|эта|это|эти|данная|данное|данный)\s)?(?:встреча|заседание|мероприятие|совещание|переговоры|саммит|форум|конференция|сессия|консультации|семинар|тренинг|учени[ея]|ман[её]вры|беседа)(?=\s(?:\p{Ll}+\s)?(?:прош|проход|состоя|длил|продолж|организ|заверш|провод|посвящ)))(?!\p{L})`,
+  String.raw`^[\s«"–—-]*(?:(?:также|кроме того|помимо этого|вместе с тем),?\s|(?:как\s(?:сообща|отмеча|переда|уточн|рассказ)\p{L}+|по\s(?:словам|данным))\s[^,]{3,80},\s)?(?:(?:в\s(?:ходе|рамках|завершение|конце|заключение)|во\sвремя|по\s(?:итогам|результатам|окончании|завершении)|на)\s(?:(?:\p{Ll}+(?:ой|ей|ом|ем|ого|его|ых|их)\s)?${gathering}|н[её]м|ней|них)|(?:(?:этот|эта|это|эти|данная|данное|данный)\s)?(?:встреча|заседание|мероприятие|совещание|переговоры|саммит|форум|конференция|сессия|консультации|семинар|тренинг|учени[ея]|ман[её]вры|беседа)(?=\s(?:\p{Ll}+\s)?(?:прош|проход|пройд|состоя|состоит|длил|продолж|организ|заверш|провод|посвящ)))(?!\p{L})`,
   "iu",
 );
 // "The training was held in …", "This two-day meeting reviewed …"; "The second meeting" and "The meeting of ministers" are named anew.

@@ -143,7 +143,7 @@ describe("when it was", () => {
   test("«Мероприятия пройдут …» dates the exercise just told of", () => {
     expect(
       told("Минск, 14 августа 2014 года. В России стартовали учения ОДКБ «Барс-2014». Мероприятия пройдут с 14 по 16 августа."),
-    ).toEqual(["2014-08-14/2014-08-16 exercise planned csto RU"]);
+    ).toEqual(["2014-08-14/2014-08-16 exercise ongoing csto RU"]);
   });
 
   test("to announce an exercise is a statement", () => {
