@@ -4,12 +4,13 @@ import {type Line} from "./lines.ts";
 const least = 15;
 
 /**
- * The lines that are no text because their neighbour says them better: a caption is said twice, once with the credit of its picture
+ * The lines that are no text: a caption signed by its photographer; and what a neighbour says better: a caption is said twice, once with the credit of its picture
  * («© Агентство / Имя / …», «… Фото:»), and a rubric or a trail of crumbs has run into the title that follows («ГлавнаяМирВ Минске …»).
  */
 export function besideText(lines: readonly Line[]): Set<number> {
   const found = new Set<number>();
   lines.forEach((line, i) => {
+    if (signed.test(line.text)) found.add(i);
     const next = lines[i + 1];
     if (!next) return;
     const [a, b] = [line.text, next.text];
@@ -18,6 +19,9 @@ export function besideText(lines: readonly Line[]): Set<number> {
   });
   return found;
 }
+
+// «Officers of four states at the roundtable, Dushanbe, June 2013. (OSCE/Ivan Ivanov)»
+const signed = /\((?:©\s?)?\p{Lu}[\p{L}. ]{1,24}\/\s?\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+){0,2}\)\.?$/u;
 
 // Whether a line says its neighbour's caption and whose picture it is.
 function isCaption(caption: string, credited: string): boolean {

@@ -81,7 +81,9 @@ const trimEnd = (s: string) =>
 /** The words of the span within the limit: whole, without the people their posts already name, or cut. */
 export function shorten(text: string, span: Span, stretch: Stretch, verb: Clue | null): string {
   const source = attribution.exec(text.slice(span.start, span.end));
-  const end = source && source.index > 25 ? span.start + source.index : span.end;
+  // «Об этом, 23 ноября 2023 года, сообщил …» is nothing without the saying.
+  const least = /^об этом/iu.test(text.slice(span.start, span.end)) ? 40 : 25;
+  const end = source && source.index > least ? span.start + source.index : span.end;
   for (const light of [false, true]) {
     const {words} = wording(text, {start: span.start, end}, stretch, light);
     const whole = trimEnd(balance(trimEnd(withoutAuxiliary(flat(words)))));
@@ -108,8 +110,9 @@ const placed = /^(?:в|во|на|по|при|у|под|in|at|on)\s/iu;
 
 const underWhom = /\s+под\s+(?:председательств|руководств)\p{L}{1,2}\s[^]*$/iu;
 
-// «Совет утвердил …» is nothing without what it adopted.
-const adopts = ({type, word}: Clue) => type === "agreement" && !/(?:с[яь]|[аеяы]н[аоы]?|ят[аоы]?)$/.test(word.form);
+// «Совет утвердил …» is nothing without what it adopted, «министр встретился …» without whom he met.
+const adopts = ({type, word}: Clue) =>
+  /^встрет/.test(word.form) || (type === "agreement" && !/(?:с[яь]|[аеяы]н[аоы]?|ят[аоы]?)$/.test(word.form));
 
 /** Words put together from a source as a title: without blanks and stops at the ends, within the limit. */
 export function tidyTitle(words: string): string {
@@ -182,6 +185,9 @@ function wording(text: string, span: Span, stretch: Stretch, light: boolean): Wo
   return {words, names};
 }
 
+// A comma, and no clause of its own behind it.
+const closesAside = /^,(?!\s(?:когда|где|котор|как|что|а|но|однако|хотя|если|which|who|when|but)(?!\p{L}))/iu;
+
 /** Where the words say when: «в сентябре 2008 года», «вчера», with preposition and brackets; periods («на 2015–2020 годы») stay. */
 function ownDays(text: string, span: Span, stretch: Stretch): Span[] {
   const days: Span[] = [];
@@ -211,6 +217,13 @@ function ownDays(text: string, span: Span, stretch: Stretch): Span[] {
       /^(?:\s*(?:г\.|года|год)(?!\p{L}))?(?:\s*с\.\s?г\.)?\)?/iu.exec(
         text.slice(date.span.end, Math.min(span.end, date.span.end + 12)),
       )?.[0] ?? "";
+    // «Об этом, 5 мая, сообщил министр»: both commas are the day's.
+    const rest = text.slice(date.span.end + after.length, date.span.end + after.length + 12);
+    const aside = night === 0 && closesAside.test(rest) ? /,\s+(?:(?:в|во)\s+)?$/u.exec(before)?.[0] : undefined;
+    if (aside) {
+      days.push({start: date.span.start - aside.length, end: date.span.end + after.length + 1});
+      continue;
+    }
     // «(г. Циндао, 9–10 июня)»: the place stays in its brackets.
     const placed = after.endsWith(")") && !before.slice(before.length - opening).includes("(") ? /,\s*$/.exec(before) : null;
     const [start, end] = [date.span.start - opening - (placed?.[0].length ?? 0), date.span.end + after.length];

@@ -47,6 +47,11 @@ describe("left out of the reading view", () => {
       ["© Агентство / Иван Иванов / Архив Флаги у здания, где прошли учения СНГ", "Флаги у здания, где прошли учения СНГ"],
     ],
     [
+      "a caption signed by its photographer",
+      [],
+      ["Officers of four states at the roundtable on borders, held by the college in June 2013. (OSCE/Ivan Ivanov)"],
+    ],
+    [
       "a caption above its photographer",
       [],
       ["Флаги у здания собрания. Иван Иванов/ пресс-служба/ Агентство", "Флаги у здания собрания"],

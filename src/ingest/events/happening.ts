@@ -112,10 +112,14 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
             c.word.end <= near.start &&
             near.start - c.word.end <= (first && first.at < c.at ? besideSaying : 3),
         );
+  // «сообщил 19 января, что начаты процедуры»: the day right behind the saying.
+  const saidThen = saying && near !== null && near.start - saying.word.end <= 3;
   if (
     saying &&
     first &&
-    (first.type === "operation" || (first.type === "other" && first.class === "act" && first.at > saying.at))
+    ((saidThen && first.class === "hold" && first.at > saying.at) ||
+      first.type === "operation" ||
+      (first.type === "other" && first.class === "act" && first.at > saying.at))
   )
     return {type: "statement", subject: null, verb: saying, status: "happened", strength: 2, rule: "said"};
   // «В понедельник Минск предложил созвать заседание»: the day before the proposal is the day of the proposal.

@@ -51,7 +51,8 @@ export function namedOperations(text: string, sentences: readonly Sentence[], kn
         continue;
       const before = text.slice(sentence.span.start, span.start);
       const over = results.test(before);
-      const ahead = decided.test(before) || (said?.status === "planned" && !over && toPrepare.test(before));
+      const ahead =
+        decided.test(before) || planMade.test(before) || (said?.status === "planned" && !over && toPrepare.test(before));
       const status = ahead
         ? "planned"
         : !over && (said?.type === "operation" || !said)
@@ -77,6 +78,8 @@ export function namedOperations(text: string, sentences: readonly Sentence[], kn
 
 // «обсудят организацию и проведение операции «…»»
 const toPrepare = /(?<!\p{L})(?:подготовк|организаци|проведени)\p{L}{1,2}\s(?:и\s\p{L}+\s)?[^.;:]*$/iu;
+// «согласован план мероприятий «…»»
+const planMade = /(?<!\p{L})(?:подготовлен|согласован|утвержд[её]н|разработан)[аы]?\s[^.;:]{0,40}план\p{L}{0,2}\s[^.;:]*$/iu;
 const forPlan = /(?<!\p{L})(?:план|подготовк|проведени)(?:\p{L}{0,3})\s[^.;]*$/iu;
 
 const toCome =

@@ -63,6 +63,14 @@ export const wordsOfPapers: Rule[] = [
     "happened",
     founded,
   ),
+  // «Совет решил придать операции статус постоянной»; whoever decided to hold one is to hold it.
+  rule(
+    `решил[аио]?`,
+    "act",
+    "agreement",
+    "happened",
+    only(next(/^(?:придать|продлить|учредить|объявить|предоставить|принять)$/)),
+  ),
   // «предложил создать», «решено создать»: nothing is there yet.
   rule(
     `создать`,

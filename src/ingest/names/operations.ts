@@ -245,11 +245,15 @@ const goesOn = (text: string, list: readonly Word[], at: number) => {
 };
 const latin = /^[a-z]+$/;
 
+// «сроки операции Семёнов называть не стал»: a surname, and who speaks.
+const surname = /(?:[^аеиоуыэюя][ое]в|[^аеиоуыэюя]ин|ский|цкий|енко|дзе|швили)$/;
+
 // «операция Тайфун», «операции Turquesa»: whose it is would stand in the genitive.
 const isNominative = (name: Word, word: Word, next: Word | undefined) =>
   // «в операции Иван Петров ранен»
   !(next?.joins && next.shape === "capital") &&
   /^(?:спец)?операци/.test(word.form) &&
+  !surname.test(name.form) &&
   (latin.test(name.form) || /(?:[бвгджзклмнпрстфхцчшщь])$/.test(name.form));
 
 // «Operation Mosaic»: a title in English. At the head of a sentence any noun has a capital, in a heading every word.
