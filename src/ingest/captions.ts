@@ -10,7 +10,7 @@ const least = 15;
 export function besideText(lines: readonly Line[]): Set<number> {
   const found = new Set<number>();
   lines.forEach((line, i) => {
-    if (signed.test(line.text)) found.add(i);
+    if (signed.test(line.text) || credited.test(line.text)) found.add(i);
     const next = lines[i + 1];
     if (!next) return;
     const [a, b] = [line.text, next.text];
@@ -19,6 +19,9 @@ export function besideText(lines: readonly Line[]): Set<number> {
   });
   return found;
 }
+
+// «Спикер Иван Иванов © Пётр Петров/ Агентство»
+const credited = /^[^©]{8,140}\s©\s?\p{Lu}[^.!?]{2,60}$/u;
 
 // «Officers of four states at the roundtable, Dushanbe, June 2013. (OSCE/Ivan Ivanov)»
 const signed = /\((?:©\s?)?\p{Lu}[\p{L}. ]{1,24}\/\s?\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+){0,2}\)\.?$/u;

@@ -46,6 +46,7 @@ describe("left out of the reading view", () => {
       [],
       ["© Агентство / Иван Иванов / Архив Флаги у здания, где прошли учения СНГ", "Флаги у здания, где прошли учения СНГ"],
     ],
+    ["a caption and whose picture it is", [], ["Председатель палаты Иван Иванов © Пётр Петров/ Агентство"]],
     [
       "a caption signed by its photographer",
       [],

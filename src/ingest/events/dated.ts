@@ -123,7 +123,7 @@ export function datedEvents(
     if (said && taken.size > 0 && (said.rule === "noun" || ends) && said.type === "strategy" && !adopted && rule !== "cited")
       return [];
     if (quotedAside(text, sentence, date, said)) return [];
-    if (isCount(text, whole, date, said) || isReminder(text, sentence, said)) return [];
+    if (isCount(text, whole, date, said) || isReminder(text, sentence, said) || isCredit(text, sentence)) return [];
     const plain = happening(
       text,
       sentence,
@@ -241,6 +241,12 @@ function besideDate(text: string, {span}: Stretch, date: DateMention): string {
   const [before, after] = [text.slice(span.start, date.span.start), text.slice(date.span.start, span.end)];
   return before.slice(before.lastIndexOf(";") + 1) + (/^[^;]*/u.exec(after)?.[0] ?? "");
 }
+
+// «Об этом сегодня, 27 декабря, сообщает агентство»: who wrote it.
+const isCredit = (text: string, {span}: Sentence) =>
+  /^[\s«"–—-]*об\sэтом\s[^.;]{0,60}?(?<!\p{L})(?:сообща[ею]т|переда[её]т|переда[ею]т|пиш[еу]т|информиру[ею]т)(?!\p{L})/iu.test(
+    text.slice(span.start, span.start + 90),
+  );
 
 // «Напомним, 8 июня стартовал чемпионат»: a reminder in which no organisation has a part and that is of no kind we tell.
 const isReminder = (text: string, sentence: Sentence, said: Verdict | null) =>

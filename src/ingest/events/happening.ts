@@ -166,8 +166,16 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
       null;
     if (legislates(verb, clues)) return {type: "other", subject: null, verb, status: verb.status, strength: 3, rule: "law"};
     // «депутаты рассмотрели закон о ратификации»: a law on its way, not a talk.
+    const sitting = clues.some((c) => c.class === "noun" && c.type === "meeting");
     const law =
-      verb.type === "meeting" && clues.find((c) => c.at > verb.at && /^(?:закон|законопроект|ратификац)/.test(c.word.form));
+      verb.type === "meeting" &&
+      clues.find(
+        (c) =>
+          c.at > verb.at &&
+          /^(?:закон|законопроект|ратификац)/.test(c.word.form) &&
+          // «на заседании обсуждают модельные законы»
+          !(sitting && /^закон(?:опроект)?(?:ы|ов|ам|ах)$/.test(c.word.form)),
+      );
     // «На заседании 5 мая министры одобрили положение»: the paper is what the gathering of that day came to; what is signed there
     // is news of its own.
     const seat = seatOf(verb, clues);

@@ -87,7 +87,7 @@ const gathering = String.raw`(?:встреч|заседани|мероприят
 
 // «В учениях примут участие представители пяти стран», «В форуме участвуют министры»
 const joined = new RegExp(
-  String.raw`^[\s«"–—-]*в\s(?:\p{Ll}+(?:ом|ем|их|ых|ой|ей)\s)?${gathering}\s(?:(?:прим(?:ут|ет)|приняли?|принима[ею]т|принимали?)\s(?:\p{Ll}+\s)?участие|(?:у|по)частв\p{L}+|задейств\p{L}+)(?!\p{L})`,
+  String.raw`^[\s«"–—-]*(?:как\s\p{L}+(?:тся|ют|ет|ли|ла|л)\s[^,]{3,80},\s)?во?\s(?:\p{Ll}+(?:ом|ем|их|ых|ой|ей)\s)?${gathering}\s(?:(?:прим(?:ут|ет)|приняли?|принима[ею]т|принимали?)\s(?:\p{Ll}+\s)?участие|(?:у|по)частв\p{L}+|задейств\p{L}+)(?!\p{L})`,
   "iu",
 );
 
@@ -109,7 +109,7 @@ const returning = new RegExp(
 );
 // "The training was held in …", "This two-day meeting reviewed …"; "The second meeting" and "The meeting of ministers" are named anew.
 const theSame =
-  /^[\s"“–—-]*(?:the|this)\s(?!(?:first|second|third|fourth|fifth|next|last|previous|other|same)\s)(?:(?:\w+-)?\p{Ll}+\s){0,2}?(?:meeting|training|workshop|seminar|conference|summit|exercise|session|course|forum|event)(?!\p{L}|\s(?:of|between|with|on|for)\s)/iu;
+  /^[\s"“–—-]*(?:(?:during|at|within)\s)?(?:the|this)\s(?!(?:first|second|third|fourth|fifth|next|last|previous|other|same)\s)(?:(?:\w+-)?\p{Ll}+\s){0,2}?(?:meeting|training|workshop|seminar|conference|summit|exercise|session|course|forum|event)(?!\p{L}|\s(?:of|between|with|on|for)\s)/iu;
 // «Вёл заседание министр», «Белорусскую делегацию на заседании возглавляет министр», «Заседание открыл председатель»
 const led = new RegExp(
   String.raw`^[\s«"–—-]*(?:(?:в[её]л[аи]?|пров[её]л[аи]?|открыл[аи]?|возглавил[аи]?)\s(?:\p{Ll}+(?:ое|ее|ую|юю)\s)?${gathering}(?!\p{L})|(?:заседание|встречу|совещание|форум|конференцию|сессию|переговоры|семинар|тренинг)\s(?:открыл|в[её]л|пров[её]л|возглавил|возглавля)\p{L}{0,3}(?!\p{L})|\p{L}+скую\s(?:делегацию|сторону)\s(?:на\s${gathering}\s)?(?:возглав|представ)\p{L}*)`,

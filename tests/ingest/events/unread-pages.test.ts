@@ -224,3 +224,31 @@ describe("what was decided, planned or said on a day", () => {
     expect(told(text)).toContain(event);
   });
 });
+
+describe("told once, by whoever tells it", () => {
+  test.each([
+    [
+      "В Минске состоялась встреча групп СНГ. Об этом сегодня, 27 декабря 2022 года, сообщает агентство из Таджикистана. Как информирует пресс-служба, во встрече принимали участие командующие войск Таджикистана и Киргизии.",
+      ["2022-12-27 | meeting | happened | Встреча групп СНГ"],
+    ],
+    [
+      "The 24th summit of the SCO concluded on Thursday in Astana, Kazakhstan.\nDuring the summit, Belarus was admitted as a full member and China assumed the presidency.",
+      ["undated | meeting | happened | 24th summit of the SCO"],
+    ],
+    [
+      "Делегации Таджикистана и Кыргызстана подписали совместный протокол\n\nТаджикскую сторону представлял глава комитета. Переговоры между Таджикистаном и Кыргызстаном длились до трёх часов ночи по местному времени.",
+      [
+        "undated | meeting | happened | Переговоры между Таджикистаном и Кыргызстаном",
+        "undated | agreement | happened | Делегации Таджикистана и Кыргызстана подписали совместный протокол",
+      ],
+    ],
+  ])("%s", (text, events) => {
+    expect(told(text)).toEqual(events);
+  });
+});
+
+test("those who sit over laws meet", () => {
+  expect(told("27 ноября 2020 года участники сессии МПА СНГ обсуждают модельные законы на пленарном заседании.")[0]).toMatch(
+    /^2020-11-27 \| meeting \| /,
+  );
+});
