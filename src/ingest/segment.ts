@@ -27,8 +27,8 @@ export function segment(text: string, lines: readonly Line[]): Span[] {
     if (
       hasBody &&
       i !== belowLead &&
-      !saysAgain(lines, begun, i) &&
-      (opensItem(text, lines, i) || (led && isLed(line) && lines[i + 1]?.body))
+      (opensItem(text, lines, i) || (led && isLed(line) && lines[i + 1]?.body)) &&
+      !saysAgain(lines, begun, i)
     ) {
       const from = atEnd ? i + 1 : led && isLed(line) ? i : titleAbove(lines, i, begun);
       if (lines.slice(begun, from).some((l) => l.body)) {
