@@ -1,4 +1,5 @@
 import {type Span} from "../model/span.ts";
+import {besideText} from "./captions.ts";
 import {isFullDay} from "./dates/find.ts";
 import {type Phrase} from "./dates/reading.ts";
 import {type Line, asksConsent, isCell, isSigned, isStamp, saysSomething} from "./lines.ts";
@@ -35,8 +36,9 @@ const weather = /[-+−–]?\d+\s*°/;
 
 /** Finds the running text of an item, its title, and the lines that belong to the page and not to the text. */
 export function layout(lines: readonly Line[]): Layout {
-  const body = lines.findIndex((l) => l.body && !begging.test(l.text) && !isAddress(l.text));
-  const noise = lines.map((l) => isNoise(l));
+  const beside = besideText(lines);
+  const body = lines.findIndex((l, i) => l.body && !beside.has(i) && !begging.test(l.text) && !isAddress(l.text));
+  const noise = lines.map((l, i) => beside.has(i) || isNoise(l));
   repeated(lines, body, noise);
   const {first, title} = opening(lines, body, noise);
   const last = endOfList(

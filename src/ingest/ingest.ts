@@ -2,6 +2,7 @@ import {type DocumentRecord, type Seed} from "../model/document.ts";
 import {type Entity} from "../model/entity.ts";
 import {type EventRecord} from "../model/event.ts";
 import {type Problem} from "../model/problem.ts";
+import {type Span} from "../model/span.ts";
 import {readEvents} from "./events/read.ts";
 import {type Item} from "./item.ts";
 import {type Gazetteer, entityKey, gazetteer} from "./names/gazetteer.ts";
@@ -113,11 +114,19 @@ function document(seed: Seed, item: Item, key: string, found: Names, events: rea
 
 // An item without a heading is called by its first sentence, cut between words.
 function firstWords(text: string, item: Item): string {
-  const first = item.sentences.find((s) => s.end - s.start > 25) ?? item.sentences[0] ?? item.span;
+  const first = item.sentences.find((s) => s.end - s.start > 25 && !isDateline(text, s, item)) ?? item.sentences[0] ?? item.span;
   const words = text.slice(first.start, first.end).replace(/\s+/g, " ").trim();
   if (words.length <= 100) return words;
   const end = words.lastIndexOf(" ", 99);
   return `${words.slice(0, end > 0 ? end : 99)}…`;
+}
+
+// «МИНСК, 16 июня — Агентство.»: beside its date no word in lower case.
+function isDateline(text: string, {start, end}: Span, {dates}: Item): boolean {
+  const own = dates.filter((d) => d.span.start >= start && d.span.end <= end);
+  let words = text.slice(start, end);
+  for (const {span} of own.toReversed()) words = words.slice(0, span.start - start) + words.slice(span.end - start);
+  return own.length > 0 && !/(?<!\p{L})\p{Ll}{3,}/u.test(words);
 }
 
 // Of two tellings of one new person or operation the one that says more.

@@ -6,7 +6,7 @@ export function phraseStart(text: string, list: readonly Word[], head: number, f
   while (i > floor) {
     const before = list[i - 1];
     const word = list[i];
-    if (!before || !word?.joins) break;
+    if (!before || !word?.joins || /\s[–—-]\s/.test(text.slice(before.end, word.start))) break;
     // «36-е заседание», «34th meeting».
     const figure = list[i - 2];
     if (

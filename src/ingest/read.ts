@@ -82,9 +82,10 @@ function readItem(
   const floating = stamped?.edtf?.startsWith("XXXX") ? stamped.edtf : null;
   // «ДУШАНБЕ, 17 октября. /ТАСС/»: the day is known, and that its year is not.
   const published = (floating ? null : stamped?.edtf) ?? address?.date ?? opened ?? floating;
-  const boilerplate = boilerplateSpans(lines, page.noise, stamps.crawl, runIn(text, lines, stamps.published));
+  const lead = runIn(text, lines, stamps.published);
+  const boilerplate = boilerplateSpans(lines, page.noise, stamps.crawl, lead);
   const [top, bottom] = [lines[page.head]?.span, lines[page.title]?.span];
-  const title = top && bottom ? {start: top.start, end: bottom.end} : null;
+  const title = top && bottom ? {start: lead?.start === top.start ? lead.end : top.start, end: bottom.end} : null;
   const item: Item = {
     span,
     title,
@@ -129,7 +130,8 @@ function bare(text: string, line: Line | undefined): Stamps {
 // What stands before the text of a line that a stamp opens.
 function runIn(text: string, lines: readonly Line[], stamp: Phrase | null): Span | null {
   const line = stamp && lines.find((l) => contains(l.span, stamp.span));
-  if (!line || !(line.body || lines.length === 1) || !opensText(text, line, stamp)) return null;
+  const ownLabel = line?.span.start !== stamp?.span.start;
+  if (!line || !(line.body || lines.length === 1 || ownLabel) || !opensText(text, line, stamp)) return null;
   const sign = /^\s*[|·•–—-]?\s*/u.exec(text.slice(stamp.span.end, stamp.span.end + 6))?.[0].length ?? 0;
   return {start: line.span.start, end: stamp.span.end + sign};
 }

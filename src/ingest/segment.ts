@@ -24,7 +24,12 @@ export function segment(text: string, lines: readonly Line[]): Span[] {
     if (!line) continue;
     // What readers wrote below the text is no news.
     if (hasBody && !line.body && /^(?:\d+ )?(?:комментари|comments?(?!\p{L}))/iu.test(line.text)) break;
-    if (hasBody && i !== belowLead && (opensItem(text, lines, i) || (led && isLed(line) && lines[i + 1]?.body))) {
+    if (
+      hasBody &&
+      i !== belowLead &&
+      (opensItem(text, lines, i) || (led && isLed(line) && lines[i + 1]?.body)) &&
+      !saysAgain(lines, begun, i)
+    ) {
       const from = atEnd ? i + 1 : led && isLed(line) ? i : titleAbove(lines, i, begun);
       if (lines.slice(begun, from).some((l) => l.body)) {
         starts.push(from);
@@ -110,6 +115,18 @@ export function takenUp(line: Line, next: Line | undefined): boolean {
   const shared = [...said].filter((w) => again.has(w)).length;
   return said.size >= 4 && shared >= said.size * 0.6;
 }
+
+// «МИНСК /Агентство/ - …» that says its lead again, and no other day: the text under the lead, no other item.
+function saysAgain(lines: readonly Line[], from: number, i: number): boolean {
+  const line = lines[i];
+  const lead = lines.slice(from, i).find((l) => l.body);
+  if (!line?.body || (hasDay(line) && (!lead || hasDay(lead)))) return false;
+  const said = stems(lead?.text ?? "");
+  const again = stems(line.text);
+  return said.size >= 8 && [...said].filter((w) => again.has(w)).length >= said.size * 0.8;
+}
+
+const hasDay = ({phrases}: Line) => phrases.some(({reading}) => reading.kind === "calendar" && reading.day !== null);
 
 const stems = (text: string): Set<string> => new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((w) => w.slice(0, 6)));
 

@@ -7,7 +7,7 @@ import {type Span, span as at} from "../model/span.ts";
 const inner = new Set(
   `им ул пос дер обл корр см ср ст стр пп гл рис табл проф акад доц ген полк подп зам нач пом гос мин напр ред изд сост илл тел
   просп пл оз св гр тов кв эт вып янв фев февр мар апр авг сен сент окт ноя нояб дек пн вт чт пт сб вс
-  сокр англ рус лат нем фр каз кирг узб тадж туркм арм бел укр
+  сокр англ рус лат нем фр кит перс тур каз кирг узб тадж туркм арм бел укр
   mr mrs ms dr prof gen col lt sgt st no vol pp jan feb mar apr jun jul aug sep sept oct nov dec vs e.g i.e u.s u.n`.split(/\s+/),
 );
 /** Abbreviations that end a sentence as often as not; a capital after them decides together with what stands before. */

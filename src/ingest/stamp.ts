@@ -231,6 +231,9 @@ const editedPost = /(?:edited|изменено|отредактировано|р
 
 const hourLast = /\d{1,2}[:.]\d\d,?\s$/;
 
+// «date 2025-12-16 Министры …»: the stamp with its label.
+const labelled = /^(?:date|published|posted|дата(?: публикации)?|опубликовано):?\s$/iu;
+
 /**
  * Whether a stamp has run into the text it opens: «15.06.2021 12:34 Министры обсудили …», «12:34 15.06.2021Министры …», «МВД | Новости |
  * 15.06.2021 | Министры обсудили …».
@@ -238,6 +241,7 @@ const hourLast = /\d{1,2}[:.]\d\d,?\s$/;
 export function opensText(text: string, line: Line, {reading, span}: Phrase): boolean {
   const after = text.slice(span.end, Math.min(span.end + 4, line.span.end));
   const before = text.slice(line.span.start, span.start);
+  if (labelled.test(before)) return /^\s[\p{Lu}\d«"(]/u.test(after);
   const clock = /^\d{1,2}[:.]\d\d,?\s$/.test(before);
   if (before && !clock && (before.length > 90 || !/[|»›>·•/]\s$/.test(before) || /[.!?]\s/.test(before))) return false;
   if (clock || (reading.kind === "calendar" && reading.time !== null)) return /^\s*[|·•–—-]?\s*[\p{Lu}«"]/u.test(after);

@@ -16,6 +16,8 @@ const attribution =
 export const flat = (s: string) =>
   s
     .replace(/[\s\u00a0]+/g, " ")
+    // «Договор о дружбе[906]»: the number of a note.
+    .replace(/\[\d{1,4}\]/g, "")
     // «Следующее заседание – апрель 2015 г., Ереван»: a dash whose date is gone goes with it.
     .replace(/ [–—-](?= ?[,:;])/g, "")
     .replace(/ ([,:;])/g, "$1")
@@ -27,6 +29,13 @@ export const flat = (s: string) =>
     .replace(/^[\s,;:\p{Extended_Pictographic}\p{Regional_Indicator}\u{FE0F}\u{200D}]+/u, "")
     .trim();
 
+/** «Проведённая операция «…»»: that it was held the record says. */
+export const withoutHeld = (s: string) =>
+  s.replace(
+    /^(?:провед[её]н|проводим|проходящ|прошедш|состоявш|проводивш|проходивш)\p{L}*\s(?!(?:в|во|на|с|под|по|при)\s)/iu,
+    "",
+  );
+
 /** «Саммит, прошедшего в ноябре в Астане» would need its participle declined; it says no more than «Саммит в ноябре». */
 export const withoutParticiple = (s: string) => {
   const done = s.replace(/,\s+провед[её]нн\p{L}+\s(?!(?:в|на)\s(?!(?:два|три|четыре|\d)\s))[^,]*$/u, "");
@@ -36,7 +45,7 @@ export const withoutParticiple = (s: string) => {
   );
   const planned = adopted.replace(/,\s+(?:намеченн|запланированн|назначенн)\p{L}+(?:\s[^,]*)?$/iu, "");
   const bare = planned.replace(
-    /,\s+(?:заключ[её]нн|прошедш|состоявш|провед[её]нн|проходивш)\p{L}+(?:\s|$)|,\s+котор\p{L}+\s+(?:прош|состоял|проход|пройд|состоит)\p{L}+\s/giu,
+    /,\s+(?:заключ[её]нн|прошедш|состоявш|завершивш|провед[её]нн|проходивш)\p{L}+(?:\s|$)|,\s+котор\p{L}+\s+(?:прош|состоял|проход|пройд|состоит)\p{L}+\s/giu,
     " ",
   );
   // «Саммит, который пройдёт в Ташкенте, подведёт черту»: the clause's second comma goes with what comes after it.
@@ -76,22 +85,38 @@ const trimEnd = (s: string) =>
 /** The words of the span within the limit: whole, without the people their posts already name, or cut. */
 export function shorten(text: string, span: Span, stretch: Stretch, verb: Clue | null): string {
   const source = attribution.exec(text.slice(span.start, span.end));
-  const end = source && source.index > 25 ? span.start + source.index : span.end;
+  // «Об этом, 23 ноября 2023 года, сообщил …» is nothing without the saying.
+  const least = /^об этом/iu.test(text.slice(span.start, span.end)) ? 40 : 25;
+  const end = source && source.index > least ? span.start + source.index : span.end;
   for (const light of [false, true]) {
     const {words} = wording(text, {start: span.start, end}, stretch, light);
     const whole = trimEnd(balance(trimEnd(withoutAuxiliary(flat(words)))));
     if (whole.length <= titleLimit) return whole;
+    // «91-е заседание совета под председательством его главы, министра …»: who led it is no part of what it was.
+    const led = underWhom.exec(text.slice(span.start, end))?.index ?? 0;
+    if (led > 25 && !(verb && verb.word.start > span.start + led))
+      return shorten(text, {start: span.start, end: span.start + led}, stretch, verb);
   }
-  const worded = wording(text, {start: span.start, end}, stretch, true);
+  const worded = withoutAside(wording(text, {start: span.start, end}, stretch, true), verb);
+  if (flat(worded.words).length <= titleLimit) return trimEnd(balance(trimEnd(withoutAuxiliary(flat(worded.words)))));
   const said = verb && verb.class !== "say" ? worded.words.indexOf(text.slice(verb.word.start, verb.word.end)) : -1;
   // Who did something is cut off after the verb that says what; a paper's own name says enough.
-  const after = verb && said >= 0 && said < titleLimit * 0.7 ? said + verb.word.end - verb.word.start : 0;
+  const after =
+    verb && said >= 0 && said < titleLimit * (verb.class === "hold" || placed.test(worded.words) ? 0.7 : 0.8)
+      ? said + verb.word.end - verb.word.start
+      : 0;
   const short = cut(worded, verb && adopts(verb) ? after + 1 : after);
   return trimEnd(balance(trimEnd(withoutAuxiliary(short))));
 }
 
-// «Совет утвердил …» is nothing without what it adopted.
-const adopts = ({type, word}: Clue) => type === "agreement" && !/(?:с[яь]|[аеяы]н[аоы]?|ят[аоы]?)$/.test(word.form);
+// Of what was held the noun is told first; a clause that opens with its place is better told from its verb on.
+const placed = /^(?:в|во|на|по|при|у|под|in|at|on)\s/iu;
+
+const underWhom = /\s+под\s+(?:председательств|руководств)\p{L}{1,2}\s[^]*$/iu;
+
+// «Совет утвердил …» is nothing without what it adopted, «министр встретился …» without whom he met.
+const adopts = ({type, word}: Clue) =>
+  /^встрет/.test(word.form) || (type === "agreement" && !/(?:с[яь]|[аеяы]н[аоы]?|ят[аоы]?)$/.test(word.form));
 
 /** Words put together from a source as a title: without blanks and stops at the ends, within the limit. */
 export function tidyTitle(words: string): string {
@@ -102,6 +127,29 @@ export function tidyTitle(words: string): string {
 
 /** Words of a title to be, and where names stand in them. */
 type Wording = {words: string; names: [number, number][]};
+
+// «Группа, возглавляемая начальником штаба …, совершила облёт»: which of its kind did it is the first to go.
+function withoutAside({words, names}: Wording, verb: Clue | null): Wording {
+  const m = /,\s\p{Ll}{4,}(?:[еиы]м|нн|[аиыеяу]вш|[ую]щ)(?:ый|ая|ое|ые|ий|ее|ие)(?:ся)?\s[^,;:«»]{8,140},(?=\s)/u.exec(words);
+  const end = m ? m.index + m[0].length : 0;
+  if (
+    !m ||
+    m.index < 8 ||
+    !verb ||
+    !words
+      .slice(end, end + 40)
+      .toLowerCase()
+      .replaceAll("ё", "е")
+      .includes(verb.word.form)
+  )
+    return {words, names};
+  return {
+    words: words.slice(0, m.index) + words.slice(end),
+    names: names.flatMap(([a, b]): [number, number][] =>
+      b <= m.index ? [[a, b]] : a >= end ? [[a - m[0].length, b - m[0].length]] : [],
+    ),
+  };
+}
 
 // Light: without people named after their posts, with a body's abbreviation for its long name («… совет … (КСОПН)» → «КСОПН»).
 function wording(text: string, span: Span, stretch: Stretch, light: boolean): Wording {
@@ -141,6 +189,9 @@ function wording(text: string, span: Span, stretch: Stretch, light: boolean): Wo
   return {words, names};
 }
 
+// A comma, and no clause of its own behind it.
+const closesAside = /^,(?!\s(?:когда|где|котор|как|что|а|но|однако|хотя|если|which|who|when|but)(?!\p{L}))/iu;
+
 /** Where the words say when: «в сентябре 2008 года», «вчера», with preposition and brackets; periods («на 2015–2020 годы») stay. */
 function ownDays(text: string, span: Span, stretch: Stretch): Span[] {
   const days: Span[] = [];
@@ -178,8 +229,18 @@ function ownDays(text: string, span: Span, stretch: Stretch): Span[] {
     const after =
       /^(?:\s*(?:г\.|года|год)(?!\p{L}))?(?:\s*с\.\s?г\.)?\)?/iu.exec(
         text.slice(date.span.end, Math.min(span.end, date.span.end + 12)),
-      )?.[0].length ?? 0;
-    days.push({start: date.span.start - opening, end: date.span.end + after});
+      )?.[0] ?? "";
+    // «Об этом, 5 мая, сообщил министр»: both commas are the day's.
+    const rest = text.slice(date.span.end + after.length, date.span.end + after.length + 12);
+    const aside = night === 0 && closesAside.test(rest) ? /,\s+(?:(?:в|во)\s+)?$/u.exec(before)?.[0] : undefined;
+    if (aside) {
+      days.push({start: date.span.start - aside.length, end: date.span.end + after.length + 1});
+      continue;
+    }
+    // «(г. Циндао, 9–10 июня)»: the place stays in its brackets.
+    const placed = after.endsWith(")") && !before.slice(before.length - opening).includes("(") ? /,\s*$/.exec(before) : null;
+    const [start, end] = [date.span.start - opening - (placed?.[0].length ?? 0), date.span.end + after.length];
+    days.push({start, end: placed ? end - 1 : end});
   }
   return days;
 }
@@ -207,7 +268,7 @@ function cut({words, names}: Wording, from: number): string {
     const last = /\p{L}+$/u.exec(left.slice(left.lastIndexOf(" ") + 1))?.[0].toLowerCase() ?? "";
     if (opens.test(last)) continue;
     const ends =
-      /[,;–—]$/u.test(words.slice(0, m.index)) || (opens.test(next) && !/^(?:и|или|and)$/.test(next)) || /^[(–—«]/u.test(rest);
+      /[,;–—»]$/u.test(words.slice(0, m.index)) || (opens.test(next) && !/^(?:и|или|and)$/.test(next)) || /^[(–—«]/u.test(rest);
     const within = /^(?:[–—-]\s)?(?:член|участни)/u.test(rest) && /[–—-]$|^[–—-]/u.test(words.slice(0, m.index).slice(-1) + rest);
     if (ends && left.length >= 25 && !within && !/^[–—-]\s(?:член|участни)/u.test(rest)) {
       if (!inName(m.index)) clean = left;

@@ -4,11 +4,11 @@ import {nominativePhrase} from "./events/nominative.ts";
 import {type Stretch} from "./events/sentence.ts";
 import {type Word} from "./names/words.ts";
 import {looksLikeVerb} from "./word-endings.ts";
-import {flat, isBalanced, opens, shorten, withoutParticiple, withoutTail} from "./title-cut.ts";
+import {flat, isBalanced, opens, shorten, withoutHeld, withoutParticiple, withoutTail} from "./title-cut.ts";
 import {phraseStart} from "./noun-phrase.ts";
 
 const openers =
-  /^(?:(?:по\s+(?:словам|данным|сведениям|информации|мнению)|как\s+(?:отмет|сообщ|рассказ|заяв|подчеркн|уточн|переда[её]|пиш|информир)\p{L}*)\s[^,]{2,200},|по\s+(?:его|е[её]|их)\s+(?:словам|данным|мнению),|справочно:|справка:|для сравнения:|(?:напомним|напоминаем|известно|отметим|добавим),\s+что|напомним,|года|г\.|гг\.|годах?|,|а также|также|ежегодно|регулярно|наконец|затем|позже|позднее|впоследствии|ранее|впервые|теперь|вчера|сегодня|её|ее|его|их|the|a|an|earlier|later|finally|previously|meanwhile|yesterday|today|annually|кроме того,|в то же время|вместе с тем|однако|а|и|когда|в этой связи|так,|при этом|in addition,)(?=[\s,])\s*/iu;
+  /^(?:(?:по\s+(?:словам|данным|сведениям|информации|мнению)|как\s+(?:ранее\s+)?(?:отмет|сообщ|рассказ|заяв|подчеркн|уточн|поясн|переда[её]|пиш|информир)\p{L}*)\s[^,]{2,200},|по\s+(?:его|е[её]|их)\s+(?:словам|данным|мнению),|справочно:|справка:|для сравнения:|(?:напомним|напоминаем|известно|отметим|добавим),\s+что|напомним,|года|г\.|гг\.|годах?|,|а также|также|ежегодно|регулярно|наконец|затем|позже|позднее|впоследствии|ранее|впервые|теперь|вчера|сегодня|её|ее|его|их|the|a|an|earlier|later|finally|previously|meanwhile|yesterday|today|annually|в\s+соответствии\s+со?\s[^,]{2,60},(?:\s\p{L}+(?:нн|т)(?:ым|ой|ыми)\s[^,]{2,80},)?|кроме того,|в то же время|вместе с тем|однако|а|и|когда|в этой связи|так,|при этом|and|but|however,|in addition,)(?=[\s,])\s*/iu;
 
 /**
  * A title in the source's own words: the stretch without date, attribution and lead-in, from the noun on where the verb
@@ -34,7 +34,7 @@ function worded(text: string, stretch: Stretch, subject: Clue | null, verb: Clue
     ? withoutParticiple(shorten(text, span, stretch, null))
     : fromVerb(text, span, stretch, verb, shorten(text, span, stretch, subject && verb && subject.at < verb.at ? null : verb));
   const named = phrase && subject ? nominativePhrase(title, subject.word.form, verb?.word.form ?? null) : title;
-  const whole = withoutTail(named);
+  const whole = withoutTail(withoutHeld(named));
   return whole.charAt(0).toUpperCase() + whole.slice(1);
 }
 
@@ -163,16 +163,17 @@ function skipLead(text: string, stretch: Stretch): number {
     if (date) at = date.span.end;
     at += labelled.exec(text.slice(at, at + 30))?.[0].length ?? 0;
     at += agency.exec(text.slice(at, at + 60))?.[0].length ?? 0;
-    at += openers.exec(text.slice(at, at + 240))?.[0].length ?? 0;
+    at += openers.exec(text.slice(at, at + 190))?.[0].length ?? 0;
   }
   return at;
 }
 
 // «Бишкек, 5 марта – Европейский союз …», «Geneva/Beijing – The …»: where it was written; «ТАСС - …»: by whom.
 const dateline =
-  /^\p{Lu}{4,}\s[–—-]\s(?=[\p{Lu}\d])|^\p{Lu}[\p{L}-]+(?:\/\p{Lu}[\p{L}-]+)?(?:\s\/[^/\n]{2,30}\/)?(?:,\s+\d{1,2}\s+\p{L}+\.?(?:\s+\d{4}(?:\s+(?:года|г\.))?)?)?(?:\.?\s*\/[^/\n]{2,30}\/)?\s+(?:[–—]|--)\s+(?=\p{Lu}|сегодня|вчера)/u;
-// «INTERFAX.RU - Соглашение …», «16 октября «Азия-Курьер» - Министры …»: who wrote it.
-const agency = /^(?:[A-Z][A-Z\d]*\.[A-Z]{2,}|[«"]\p{Lu}[^«»"\n]{1,24}[»"])\s+(?:[–—-]|--)\s+(?=[\p{Lu}«"])/u;
+  /^\p{Lu}{4,}(?:\s\/[^/\n]{2,30}\/)?\s[–—-]\s(?=[\p{Lu}\d])|^\p{Lu}[\p{L}-]+(?:\/\p{Lu}[\p{L}-]+|,\s\p{Lu}\p{Ll}+)?(?:\s\/[^/\n]{2,30}\/)?(?:,\s+\d{1,2}\s+\p{L}+\.?(?:\s+\d{4}(?:\s+(?:года|г\.?))?)?)?(?:\.?\s*\/[^/\n]{2,30}\/)?\s+(?:[–—]|--)\s+(?=\p{Lu}|\d|сегодня|вчера)/u;
+// «INTERFAX.RU - Соглашение …», «Asia Today - Министры …», «16 октября «Азия-Курьер» - Министры …»: who wrote it.
+const agency =
+  /^(?:[A-Z][A-Za-z.]+\s){1,3}[–—-]\s(?=[А-ЯЁ«])|^(?:[A-Z][A-Z\d]*\.[A-Z]{2,}|[«"]\p{Lu}[^«»"\n]{1,24}[»"])\s+(?:[–—-]|--)\s+(?=[\p{Lu}«"])/u;
 // «Date 2025-12-16 За три года …»: the label of a stamp run into the text.
 const labelled = /^(?:date|дата|опубликовано|published)\s*:?\s+(?=\d)/iu;
 

@@ -14,6 +14,11 @@ function read(text: string) {
   return {...item, title: item.title && words(item.title), noise: item.boilerplate.map(words), kept: item.sentences.map(words)};
 }
 
+test("a trail of crumbs that has run into the title is not the title", () => {
+  const own = "В Минске обсудили борьбу с миграцией";
+  expect(read([`ГлавнаяМир${own}`, own, body].join("\n")).title).toBe(own);
+});
+
 describe("left out of the reading view", () => {
   test.each([
     ["the address of the page", ["https://news.example/ru/politics/border/raids"], []],
@@ -30,6 +35,28 @@ describe("left out of the reading view", () => {
     ["a rubric below the title", [], ["Общество 0"]],
     ["hints to readers", [], ["Читать ТАСС в Telegram"]],
     ["a doubled button", ["ГОСОРГАНЫГОСОРГАНЫ"], []],
+    ["a rubric run into the title", [`Общество ${title}`], []],
+    [
+      "a caption said again with its credit",
+      [],
+      ["Флаги стран у здания, где собрались министры Фото:", "Флаги стран у здания, где собрались министры"],
+    ],
+    [
+      "a caption run into its credit",
+      [],
+      ["© Агентство / Иван Иванов / Архив Флаги у здания, где прошли учения СНГ", "Флаги у здания, где прошли учения СНГ"],
+    ],
+    ["a caption and whose picture it is", [], ["Председатель палаты Иван Иванов © Пётр Петров/ Агентство"]],
+    [
+      "a caption signed by its photographer",
+      [],
+      ["Officers of four states at the roundtable on borders, held by the college in June 2013. (OSCE/Ivan Ivanov)"],
+    ],
+    [
+      "a caption above its photographer",
+      [],
+      ["Флаги у здания собрания. Иван Иванов/ пресс-служба/ Агентство", "Флаги у здания собрания"],
+    ],
     ["counters below the title", [], ["164", "Комментарии", "15.06.2021, 12:00"]],
     ["photo credits", [], ["Фото Рамиля Насибулина", "ФОТО : Исполнительный комитет"]],
     ["a subscription plea", ["Вся жизнь в вашем телефоне - подпишитесь на наш Instagram!"], []],

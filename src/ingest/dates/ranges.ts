@@ -329,6 +329,8 @@ function points(s: Source, i: number, lead: string | null): Parts | null {
   if (spoken && lead !== "from" && lead !== "between" && rank(a.reading) !== 1) return null;
   const from: Calendar = {...a.reading};
   const to: Calendar = {...b.reading};
+  // «Душанбе, 30 ноября 2018 г – 30 ноября министр …»: the dateline, and the day said again.
+  if (from.day !== null && from.day === to.day && from.part === to.part && to.year === null) return null;
   if (from.year === null && from.yearBy === null && !from.sameYear && from.precision !== "year") Object.assign(from, shared(to));
   const begin = s.tokens[i]?.start ?? 0;
   return {parts: [{start: begin, end: b.end, reading: ordered(from, to), rule: "dates"}], next: b.next, end: b.end};

@@ -243,8 +243,9 @@ function hence(s: Source, i: number): Hit | null {
   if (inADay(at))
     return word(s, at.next, "prep")?.v === "after" ? null : sameHours(s, i, [{unit: at.unit, by: at.count}], at.next, at.end);
   if (!at.count) return hit({kind: "vague"}, at.next, at.end, "vague");
-  // «через два года после подписания» counts from something else.
+  // «через два года после подписания», «через 30 дней с даты получения» count from something else.
   if (word(s, at.next, "prep")?.v === "after" && follows(s, at.next, at.end)) return null;
+  if (/^\sсо?\s(?:даты|дня|момента|числа)(?!\p{L})/iu.test(s.text.slice(at.end, at.end + 12))) return null;
   return hit({kind: "shift", steps: [{unit: at.unit, by: at.count}], from: "verbs"}, at.next, at.end, "hence");
 }
 
@@ -288,6 +289,9 @@ function thisOrLast(s: Source, i: number): Hit | null {
     // «на следующий день» follows the day last named, not the item's.
     if (rel && v === 1 && unit.v === "day" && !unit.plural)
       return hit({kind: "shift", steps: [{unit: "day", by: 1}], from: "named"}, j + 1, end, "following-day");
+    // "founded in 1992 and joined the following year": counted from what was told.
+    if (s.tokens[i]?.form === "following" && !unit.plural && unit.v !== "hour" && unit.v !== "minute")
+      return hit({kind: "shift", steps: [{unit: unit.v, by: 1}], from: "told"}, j + 1, end, "afterwards");
     // «по сей день» is «still».
     if (v === 0 && unit.v === "day")
       return /^с/.test(s.tokens[i]?.form ?? "") ? null : hit({kind: "same", unit: "day"}, j + 1, end, "same-day");

@@ -48,6 +48,8 @@ export function sentenceYears(text: string, phrases: readonly Phrase[], thisYear
     if (!before || year === null) return ofEntry(phrase);
     if (before.reading.kind !== "shift" && !/^(?:в|во|in) /i.test(slice(text, before.span))) return ofEntry(phrase);
     const between = text.slice(before.span.end, here.span.start).replace(/:(?= (?:\p{L}{1,2} )?$)/u, "");
+    // "In 2017, by decision of the council, raids were held in two stages (from May 22 to June 2 and …)": brackets explain.
+    if (/^[^.!?;\n]{0,320}\s\((?:с |from )?$/u.test(between)) return {year, span: before.span};
     return between.length < 170 && !/[.!?;:\n]|[^,]{2,},/.test(between) ? {year, span: before.span} : ofEntry(phrase);
   }
 
@@ -171,7 +173,7 @@ export function sentenceYears(text: string, phrases: readonly Phrase[], thisYear
 }
 
 // The next of a list: «с 22 по 28 июня и с 12 по 18 октября», «Азербайджан (24 сентября), Грузия (9 сентября)».
-const goesOn = /^(?:,? и|,) (?:\p{L}{1,2} )?$|^\)(?:,? и|,) \p{Lu}[\p{L} -]{2,30} \($/u;
+const goesOn = /^(?:,? (?:и|and)|,) (?:\p{L}{1,2} )?$|^\)(?:,? и|,) \p{Lu}[\p{L} -]{2,30} \($/u;
 
 // «Итоги 2019 года», «о ходе выполнения за 2018 год»; `ahead`: «План мероприятий на 2019 год».
 function yearOfHeading(text: string, phrases: readonly Phrase[], heading: Span | null): (Said & {ahead: boolean}) | null {

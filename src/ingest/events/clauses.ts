@@ -223,6 +223,12 @@ export function ellipticWords(text: string, title: string, stretch: Stretch, dat
     const at = title.lastIndexOf(` ${after[2]} `);
     return at < 0 ? null : `${title.slice(0, at)} ${after[1]}`;
   }
+  // «к нему присоединился Азербайджан, в декабре – Грузия и Белоруссия»
+  const several = /^(?:\s*(?:года|г\.))?\s[–—-]\s+(\p{Lu}[^;.]*?(?:\sи\s|,\s)\p{Lu}[^;.]*)/u.exec(
+    text.slice(date.span.end, stretch.span.end),
+  )?.[1];
+  const did = several ? /^(.*\p{Ll})л(?:(с)[яь]|ас(ь)|ос(ь)|ис(ь)|[аои])?\s\p{Lu}[\p{L}\s,-]*$/u.exec(title) : null;
+  if (several && did) return `${did[1] ?? ""}ли${did.slice(2).some(Boolean) ? "сь" : ""} ${several.trim()}`;
   const before = text.slice(stretch.span.start, date.span.start);
   const own =
     /^[\s,;]*(?:(?:а|и|а также|and)\s+)?([^,;.]{1,70}?)\s[–—-]/iu.exec(before)?.[1] ??

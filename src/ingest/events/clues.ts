@@ -2,7 +2,7 @@ import {type EventType, type Status} from "../../model/event.ts";
 import {type Word} from "../names/words.ts";
 import {infinitiveEnding} from "../word-endings.ts";
 import {type ClueClass} from "./clue-rule.ts";
-import {isGoverned, saidAt} from "./reading.ts";
+import {isGoverned, type Place, saidAt} from "./reading.ts";
 
 /** What a word says of an event. */
 export type Clue = {
@@ -25,6 +25,12 @@ function isToBe(list: readonly Word[], at: number): boolean {
   return /^(?:will|to|shall|should|would)$/.test(list[at - 2]?.form ?? "");
 }
 
+// «вынесут на рассмотрение и подписание»: the preposition of the first is that of the second.
+const isSecond = (place: Place): boolean => {
+  const {list, at} = place;
+  return list[at - 1]?.form === "и" && /ние$/.test(list[at - 2]?.form ?? "") && isGoverned({...place, at: at - 2});
+};
+
 /** What the words of a stretch say of events, in order. */
 export function findClues(list: readonly Word[], from: number, to: number): Clue[] {
   const found: Clue[] = [];
@@ -40,7 +46,7 @@ export function findClues(list: readonly Word[], from: number, to: number): Clue
         class: said.class,
         type: said.type,
         status: said.status === "happened" && isToBe(list, at) ? "planned" : said.status,
-        governed: said.class === "noun" && isGoverned(place),
+        governed: said.class === "noun" && (isGoverned(place) || isSecond(place)),
         infinitive: said.class === "hold" && infinitiveEnding.test(list[at + 1]?.form ?? ""),
       });
   }

@@ -3,6 +3,7 @@ import {type DateMention} from "../../model/mention.ts";
 import {contains} from "../../model/span.ts";
 import {type Word} from "../names/words.ts";
 import {speaksOfIt} from "./actors.ts";
+import {bracketedGathering} from "./bracketed.ts";
 import {citedPaper, datedClause, ellipticWords, isElliptic, lastClause, ofNextNoun, without} from "./clauses.ts";
 import {foreseenIn} from "./foreseen.ts";
 import {type Happening, judge, type Verdict} from "./happening.ts";
@@ -59,7 +60,7 @@ export function datedEvents(
         rule: paper ? "cited" : "clause",
       });
     else {
-      const made = madeThen(text, sentence, date, list);
+      const made = bracketedGathering(text, sentence, date, list) ?? madeThen(text, sentence, date, list);
       if (made) kept.push({...made, date, rule: "clause"});
       else own.push(date);
     }
@@ -76,7 +77,7 @@ export function datedEvents(
     if (!date) return;
     const clause = i > 0 ? withoutReport(text, given, date, list) : given;
     const read = judge(clause, date.span);
-    const later = isAfter(date, reference) ? foreseenIn(text, clause, date, read, list) : null;
+    const later = foreseenIn(text, clause, date, read, list, isAfter(date, reference));
     const {stretch, verdict: told} = later ?? {stretch: clause, verdict: read};
     const verdict = told && told.rule !== "noun" && told.strength >= 2 ? told : (stateOf(stretch, date, list) ?? told);
     if (last?.verdict && (!verdict || verdict.rule === "noun") && !hasVerb(stretch, list) && isElliptic(text, stretch, date)) {
@@ -121,7 +122,7 @@ export function datedEvents(
     if (said && taken.size > 0 && (said.rule === "noun" || ends) && said.type === "strategy" && !adopted && rule !== "cited")
       return [];
     if (quotedAside(text, sentence, date, said)) return [];
-    if (isCount(text, whole, date, said) || isReminder(text, sentence, said)) return [];
+    if (isCount(text, whole, date, said) || isReminder(text, sentence, said) || isCredit(text, sentence)) return [];
     const plain = happening(
       text,
       sentence,
@@ -164,9 +165,10 @@ function isOneMore(text: string, a: DateMention, b: DateMention): boolean {
 
 // «…, второй – 16–21 ноября, рассказал на брифинге представитель МВД»: who said so is no part of the last clause.
 function withoutReport(text: string, stretch: Stretch, date: DateMention, list: readonly Word[]): Stretch {
-  const report = /,\s[–—-]?\s?(?:рассказал|сообщил|заявил|отметил|уточнил|добавил|подчеркнул|напомнил)[аио]?(?!\p{L})/iu.exec(
-    text.slice(date.span.end, stretch.span.end),
-  );
+  const report =
+    /,\s[–—-]?\s?(?:рассказал|сообщил|заявил|отметил|уточнил|добавил|подчеркнул|напомнил)[аио]?(?!\p{L})|,\s(?:\p{Lu}[^\s,]*\s){1,4}(?:has learn(?:ed|t)|reports?|reported|said)(?![\p{L}])/u.exec(
+      text.slice(date.span.end, stretch.span.end),
+    );
   return report ? part(stretch, {start: stretch.span.start, end: date.span.end + report.index}, list) : stretch;
 }
 
@@ -227,6 +229,10 @@ function isCount(text: string, stretch: Stretch, date: DateMention, said: Verdic
   const before = text.slice(Math.max(stretch.span.start, date.span.start - 40), date.span.start) + date.form;
   // «Утверждён отчёт о работе за прошлый год»: what the report covers.
   if (said?.type === "agreement" && /(?<!\p{L})отч[её]т[^.;]{0,90}\sза\s/iu.test(before)) return true;
+  // «сообщили о выявлении за 2025 год тысячи ресурсов»
+  if (said?.rule === "said" && /(?<!\p{L})за\s/iu.test(before.slice(-date.form.length - 3))) return true;
+  // «подведены итоги работы за 2025 год»
+  if (/(?<!\p{L})(?:итог|результат)(?:и|ы|ов|ах|ам)\s(?:[^.;,]{0,60}\s)?за\s/iu.test(before)) return true;
   return isStatistic(besideDate(text, stretch, date), said);
 }
 
@@ -235,6 +241,12 @@ function besideDate(text: string, {span}: Stretch, date: DateMention): string {
   const [before, after] = [text.slice(span.start, date.span.start), text.slice(date.span.start, span.end)];
   return before.slice(before.lastIndexOf(";") + 1) + (/^[^;]*/u.exec(after)?.[0] ?? "");
 }
+
+// «Об этом сегодня, 27 декабря, сообщает агентство»: who wrote it.
+const isCredit = (text: string, {span}: Sentence) =>
+  /^[\s«"–—-]*об\sэтом\s[^.;]{0,60}?(?<!\p{L})(?:сообща[ею]т|переда[её]т|переда[ею]т|пиш[еу]т|информиру[ею]т)(?!\p{L})/iu.test(
+    text.slice(span.start, span.start + 90),
+  );
 
 // «Напомним, 8 июня стартовал чемпионат»: a reminder in which no organisation has a part and that is of no kind we tell.
 const isReminder = (text: string, sentence: Sentence, said: Verdict | null) =>

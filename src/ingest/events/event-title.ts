@@ -1,6 +1,6 @@
 import {type Word} from "../names/words.ts";
 import {phraseStart} from "../noun-phrase.ts";
-import {tidyTitle, titleLimit} from "../title-cut.ts";
+import {tidyTitle, titleLimit, withoutHeld} from "../title-cut.ts";
 import {titleOf} from "../titles.ts";
 import {type Clue} from "./clues.ts";
 import {type Happening} from "./happening.ts";
@@ -57,7 +57,13 @@ function operationTitle(text: string, h: Happening, list: readonly Word[]): stri
   const words = listed
     ? `${text.slice(noun.word.start, noun.word.end)} ${text.slice(name.span.start - 1, end)}`
     : text.slice(list[from]?.start, end);
-  const title = words.replace(/\s+/g, " ");
-  if (title.length > titleLimit) return null;
-  return tidyTitle(nominativePhrase(title, noun.word.form, null));
+  const whole = words.replace(/\s+/g, " ");
+  // «мероприятий и операций по противодействию …, включая …, под названием «…»»: the noun and the name do.
+  const title =
+    whole.length > titleLimit ? `${text.slice(list[from]?.start, noun.word.end)} ${text.slice(name.span.start - 1, end)}` : whole;
+  if (title.length > titleLimit || !/[«"“„]/.test(text.charAt(name.span.start - 1)))
+    return whole === title ? tidy(title, noun) : null;
+  return tidy(title, noun);
 }
+
+const tidy = (title: string, noun: Clue) => tidyTitle(withoutHeld(nominativePhrase(title, noun.word.form, null)));

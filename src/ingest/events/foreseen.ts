@@ -7,16 +7,27 @@ import {part, type Stretch} from "./sentence.ts";
 const foreseen =
   /(?<!\p{L})(?:предполага|планиру|намеч|намерен|будет|будут|ожида|(?:провести|созвать|организовать|собраться|встретиться|подписать|открыть|начать|запустить|создать)(?!\p{L})|о\s(?:проведени|созыв|создани|подписани|открыти|запуск|визит))/iu;
 
-/** What words tell of a day to come, behind a verb of what is over: what was agreed on, not the agreeing. Null where none do. */
+// «решили», «принято решение», «согласовано», «договорились»: whoever does so has something still to be held in mind.
+const decides = /^(?:реши|решен|приня[лт]|согласов|договор|услов)/;
+// «решили провести в июне», «согласовано проведение в 2019 году», not «решили провести их на заседании 5 июня».
+const toBeHeld =
+  /(?<!\p{L})(?:(?:провести|созвать|организовать|собраться|встретиться)(?!\p{L})|о\s(?:проведени|созыв)\p{L}+|проведени[ея](?!\p{L}))(?![^]*(?<!\p{L})(?:(?:на|в ходе)\s(?:\p{L}+\s){0,2}(?:заседани|саммит|встреч|сесси|совещани|форум)|состоявш|прошедш))/iu;
+
+/**
+ * What words tell of a day to come, behind a verb of what is over: what was agreed on, not the agreeing. Null where none do.
+ * `isAhead`: the day lies behind that of the text; where nobody knows, only what is decided to be held is of it.
+ */
 export function foreseenIn(
   text: string,
   stretch: Stretch,
   date: DateMention,
   said: Verdict | null,
   list: readonly Word[],
+  isAhead: boolean,
 ): {stretch: Stretch; verdict: Verdict} | null {
   if (said?.status !== "happened" || said.rule === "noun" || !said.verb) return null;
-  const m = foreseen.exec(text.slice(said.verb.word.end, date.span.start));
+  if (!isAhead && !decides.test(said.verb.word.form)) return null;
+  const m = (isAhead ? foreseen : toBeHeld).exec(text.slice(said.verb.word.end, date.span.start));
   if (!m) return null;
   const rest = part(stretch, {start: said.verb.word.end + m.index, end: stretch.span.end}, list);
   const due = judge(rest, date.span);

@@ -112,10 +112,14 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
             c.word.end <= near.start &&
             near.start - c.word.end <= (first && first.at < c.at ? besideSaying : 3),
         );
+  // «сообщил 19 января, что начаты процедуры»: the day right behind the saying.
+  const saidThen = saying && near !== null && near.start - saying.word.end <= 3;
   if (
     saying &&
     first &&
-    (first.type === "operation" || (first.type === "other" && first.class === "act" && first.at > saying.at))
+    ((saidThen && first.class === "hold" && first.at > saying.at) ||
+      first.type === "operation" ||
+      (first.type === "other" && first.class === "act" && first.at > saying.at))
   )
     return {type: "statement", subject: null, verb: saying, status: "happened", strength: 2, rule: "said"};
   // «В понедельник Минск предложил созвать заседание»: the day before the proposal is the day of the proposal.
@@ -166,8 +170,16 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
       null;
     if (legislates(verb, clues)) return {type: "other", subject: null, verb, status: verb.status, strength: 3, rule: "law"};
     // «депутаты рассмотрели закон о ратификации»: a law on its way, not a talk.
+    const sitting = clues.some((c) => c.class === "noun" && c.type === "meeting");
     const law =
-      verb.type === "meeting" && clues.find((c) => c.at > verb.at && /^(?:закон|законопроект|ратификац)/.test(c.word.form));
+      verb.type === "meeting" &&
+      clues.find(
+        (c) =>
+          c.at > verb.at &&
+          /^(?:закон|законопроект|ратификац)/.test(c.word.form) &&
+          // «на заседании обсуждают модельные законы»
+          !(sitting && /^закон(?:опроект)?(?:ы|ов|ам|ах)$/.test(c.word.form)),
+      );
     // «На заседании 5 мая министры одобрили положение»: the paper is what the gathering of that day came to; what is signed there
     // is news of its own.
     const seat = seatOf(verb, clues);
@@ -189,7 +201,8 @@ export function judge(stretch: Stretch, near: Span | null): Verdict | null {
     if (adopting) return {type: "meeting", subject: adopting, verb, status: verb.status, strength: 3, rule: "act"};
     // «Астана приняла шестое заседание»: who receives a gathering hosts it.
     const hosted = /^приня[лт]/.test(verb.word.form)
-      ? clues.find((c) => c.class === "noun" && c.at > verb.at && c.at <= verb.at + 4 && !c.governed)
+      ? (clues.find((c) => c.class === "noun" && c.at > verb.at && c.at <= verb.at + 4 && !c.governed) ??
+        hostedBefore(stretch, verb))
       : undefined;
     if (hosted && (hosted.type === "meeting" || hosted.type === "exercise" || hosted.type === "training"))
       return {type: hosted.type, subject: hosted, verb, status: verb.status, strength: 3, rule: "held"};
@@ -242,8 +255,19 @@ function whole(clues: readonly Clue[], noun: Clue | null): Clue | null {
   if (!noun || !ofSomething.test(noun.word.form)) return noun;
   const of = clues.find((c) => c.class === "noun" && c.at > noun.at && c.at <= noun.at + 3);
   const end = of && ofSomething.test(of.word.form) ? whole(clues, of) : of;
-  return end ? {...noun, type: end.type} : noun;
+  if (end) return {...noun, type: end.type};
+  // «этот этап станет вторым в ходе учений»
+  const farther = clues.filter(
+    (c) => c.class === "noun" && c.at !== noun.at && (c.type === "exercise" || c.type === "operation"),
+  );
+  return farther[0] && farther.every((c) => c.type === "exercise") ? {...noun, type: "exercise"} : noun;
 }
+
+// «Заседание Совета принял Таджикистан»: a state right behind the verb is the host.
+const hostedBefore = ({clues, named}: Stretch, verb: Clue): Clue | undefined =>
+  named.some((n) => n.entity.kind === "country" && n.span.start - verb.word.end === 1)
+    ? clues.find((c) => c.class === "noun" && c.at < verb.at && !c.governed)
+    : undefined;
 
 // «принял генерального секретаря», not «принял декларацию»: a person follows before any document does.
 function receives(stretch: Stretch, verb: Clue): boolean {

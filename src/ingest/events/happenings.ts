@@ -18,6 +18,7 @@ import {putOffOnce} from "./moved.ts";
 import {withActivePhase} from "./phases.ts";
 import {continuedProgramme, isListLine, listedProgrammes, programmes} from "./programmes.ts";
 import {ofItsOperation, withItsAgenda, withItsOperation} from "./its-operation.ts";
+import {withItsPaper} from "./its-paper.ts";
 import {listedOperations} from "./listed.ts";
 import {rowEntry, withoutPlanHeads} from "./rows.ts";
 import {type Sentence} from "./sentence.ts";
@@ -149,7 +150,7 @@ export function findHappenings(text: string, item: Item, names: Names, sentences
   const named = adoptName(adoptOperationName(text, known));
   const lasting = withoutEnds(untilTheirEnds(withoutArrivals(named)));
   const distinct = mergeWithin(text, withinGathering(text, withoutFrames(text, lasting)));
-  const merged = withoutReturns(text, distinct).map((h, i, all) =>
+  const merged = withItsPaper(text, withoutReturns(text, distinct)).map((h, i, all) =>
     datedByItem(
       text,
       datedByNeighbour(h, all.slice(Math.max(0, i - 8), i + 9), item.published),

@@ -81,8 +81,12 @@ function phraseBefore(text: string, {from, span}: Sentence, at: number, comma: n
     if (looksLikeVerb(word.form) || /[^\s«»"“”„-]/u.test(text.slice(word.end, start))) break;
     start = word.start;
   }
-  return start < comma ? start : span.start;
+  if (start >= comma) return span.start;
+  // «Содружество (СНГ) – организация, образованная 8 декабря»: what it is was said of somebody.
+  return defined.test(text.slice(span.start, start)) ? span.start : start;
 }
+
+const defined = /^\p{Lu}[^.;:,–—]{3,90}(?:\s\([^)]{2,80}\)){0,3}\s[–—-]\s$/u;
 
 // Behind the date, up to a sign or the verb of the sentence.
 function clauseEnd(text: string, sentence: Sentence, date: DateMention, list: readonly Word[]): number {

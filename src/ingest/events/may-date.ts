@@ -13,6 +13,7 @@ export function mayDate(
   inClause: boolean,
   tells: boolean,
 ): boolean {
+  if (said?.rule === "bracketed") return true;
   if (said?.status === "happened" && said.rule !== "noun" && isAfter(date, reference)) return false;
   // «готовятся к учению, намеченному на август»: the clause dates what they make ready for.
   const subject = !inClause && said?.verb?.class !== "act" ? said?.subject : null;

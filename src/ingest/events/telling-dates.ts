@@ -54,12 +54,21 @@ const ends =
 export const datable = new Set(["event", "period", "background"]);
 
 /** «В тот же день договорились продлить план до конца 2020 года»: until when is no date of what was done; the new date stands. */
-function besidesDeadlines(text: string, sentence: Sentence, dates: DateMention[]): DateMention[] {
+function besidesDeadlines(text: string, sentence: Sentence, all: DateMention[]): DateMention[] {
+  const dates = spelledOut(text, all);
   const firm = dates.filter((d) => !d.edtf?.startsWith("../"));
   const verbs = sentence.clues.filter((c) => c.class === "act" || c.class === "hold");
   const done = verbs.length > 0 && verbs.every((c) => c.status === "happened");
   return withoutOldDates(text, sentence, firm.length > 0 && done ? firm : dates);
 }
+
+// «В 2017 году операция прошла в два этапа (с 22 мая по 2 июня и с 25 сентября по 6 октября)»: the days in brackets are what the year was.
+const spelledOut = (text: string, dates: DateMention[]): DateMention[] =>
+  dates.filter((d, i) => {
+    const next = dates[i + 1];
+    const year = d.edtf !== null && /^\d{4}$/.test(d.edtf) ? d.edtf : null;
+    return !(year && next?.edtf?.startsWith(`${year}-`) && /\s\($/.test(text.slice(d.span.end, next.span.start)));
+  });
 
 // «По состоянию на 1 июня», «с начала года»: up to when one counted.
 const isReckoned = (text: string, date: DateMention) =>

@@ -41,7 +41,7 @@ export function withResults(text: string, happenings: readonly Happening[]): Hap
     if (near && near.when === null && result.date && /^[\dX]{4}-\d\d-\d\d/.test(result.when ?? "")) days.set(near, result);
     // «в аналогичной операции в мае 2018 года изъято 2 т»: another one, told by its results alone.
     const whole = result.rules.some((r) => r === "alike" || r === "another-year");
-    if (near || (!result.isMain && !whole && !/\d{4}-\d\d-\d\d/.test(result.when ?? "") && !isOneCase(text, result)))
+    if (near || (!result.isMain && !whole && !/[\dX]{4}-\d\d-\d\d/.test(result.when ?? "") && !isOneCase(text, result)))
       gone.add(result);
   }
   return happenings

@@ -58,6 +58,9 @@ const opensDone =
 const body =
   /^[\s«"–—-]*(?:Совет|Ассамблея|Комитет|Комиссия|Бюро|Коллегия|Парламентарии)\s(?:\p{Lu}\p{L}+\s)?(?:также\s)?(?:утверд|одобр|приня[лт])/u;
 
+// «В рамках учений самолёты провели разведку»: what they held is another thing than what it was part of.
+const holdsAnother = /^[\s«"–—-]*в\s(?:рамках|ходе)\s[^.;,]*(?<!\p{L})пров(?:ел[аи]?|[её]л|одил[аи]?|од[ия]т|ед[еу]т)(?!\p{L})/iu;
+
 // «Там же начнётся учение «Эшелон»»
 const sameSpot = /(?<!\p{L})(?:там|здесь)\sже(?!\p{L})/iu;
 
@@ -78,6 +81,20 @@ const ofThePaper = (words: string, {verb, subject}: Verdict): boolean =>
 
 const isVisit = (h: Happening) => h.date !== null && /^(?:посетил|прибыл)/.test(h.verb?.word.form ?? "");
 
+// «Две страны подписали протокол» over a text that tells of the talks alone.
+function signedInHeading(text: string, sentences: readonly Sentence[]): Happening[] {
+  for (const sentence of sentences) {
+    if (!sentence.isTitle || sentence.index > 3) continue;
+    const said = judge(sentence, null);
+    const states = new Set(sentence.named.flatMap(({entity}) => (entity.kind === "country" ? [entity.id] : [])));
+    if (said?.type !== "agreement" || !said.subject || states.size < 2 || !/^подписал[аи]?$/.test(said.verb?.word.form ?? ""))
+      continue;
+    const words = text.slice(sentence.span.start, sentence.span.end);
+    return [bare(sentence, sentence, said, statusOf(words, said, null, null), ["told", said.rule])];
+  }
+  return [];
+}
+
 /** Sentences a gathering is still the one spoken of. */
 const stillSpokenOf = 3;
 
@@ -97,6 +114,7 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
     const said = judge(sentence, null);
     if (!said?.verb) continue;
     const words = text.slice(sentence.span.start, sentence.span.end);
+    if (said.subject && said.subject.at < said.verb.at && holdsAnother.test(words)) continue;
     if (!(
       outright(text, said, sentence) ||
       metWith(text, said, sentence) ||
@@ -124,5 +142,6 @@ export function toldEvents(text: string, sentences: readonly Sentence[], known: 
     const type = said.type === "strategy" && decided ? "agreement" : said.type;
     found.push(bare(sentence, sentence, {...said, type}, statusOf(words, said, null, null), ["told", said.rule]));
   }
+  if (![...known, ...found].some((h) => h.type === "agreement")) found.push(...signedInHeading(text, sentences));
   return found;
 }

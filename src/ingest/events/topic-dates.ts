@@ -14,6 +14,9 @@ export function isOfTopic(text: string, sentence: Sentence, date: DateMention, s
   const after = text.slice(date.span.end, Math.min(date.span.end + 30, sentence.span.end));
   if (signed.test(before) || reported.test(before) || (aboutThat.test(opening) && published.test(before))) return true;
   if ((given.test(before) && !date.rule.endsWith("-adjective")) || (namesYear.test(after) && !isDay(date))) return true;
+  if (isYear(date) && decidedOn(text, date, said)) return true;
+  if (isYear(date) && said && settling.has(said.type) && chairs.test(before)) return true;
+  if (isStretch(date) && toBeHeard.test(opening)) return true;
   const verb = said?.verb ?? null;
   // «Планом на текущий год предусмотрено 60 учений, – заявил он»: what the plan is for.
   if (verb?.class === "say" && isYear(date) && (/^на\s/iu.test(date.form) || /(?<!\p{L})на\s$/iu.test(before))) return true;
@@ -24,13 +27,28 @@ export function isOfTopic(text: string, sentence: Sentence, date: DateMention, s
   const settles = verb.status !== "planned" && (verb.type === "agreement" || /^подв/.test(verb.word.form));
   return (
     (talks || settles) &&
-    isYear(date) &&
+    isStretch(date) &&
     backToGathering(opening) !== undefined &&
     besideNoun.test(text.slice(Math.max(verb.word.end, date.span.start - 140), date.span.start))
   );
 }
 
+// «решение о председательстве в 2026 году»: the year of what was decided on, where no verb says when it was.
+const decidedOn = (text: string, {span}: DateMention, said: Verdict | null): boolean =>
+  said?.rule === "noun" &&
+  said.subject !== null &&
+  /^решени/.test(said.subject.word.form) &&
+  /\sоб?\s[^;.]*$/iu.test(text.slice(said.subject.word.end, Math.max(said.subject.word.end, span.start)));
+// «программа председательства в 2026 году», "the discussion of the chairmanship in 2020": what was spoken of.
+const chairs = /(?<!\p{L})(?:председательств|chairmanship|presidency)\p{L}{0,2}\s(?:[^,.;:]{1,60}\s)?(?:in\s|в\s)?$/iu;
+const settling = new Set(["meeting", "agreement", "statement"]);
+// «Будет проанализирован ход операций в 2015 году»: what is on the agenda.
+const toBeHeard =
+  /^[\s«"–—-]*(?:(?:также|кроме того|помимо этого),?\s)?буд(?:ет|ут)\s(?:также\s)?(?:про)?(?:анализир|рассм[ао]тр|обсужд|заслуш|обсужден)/iu;
+
 const isDay = ({edtf}: DateMention) => edtf !== null && /^[\dX]{4}-\d\d-\d\d/.test(edtf);
+// A year, a half or a quarter of it.
+const isStretch = (date: DateMention) => isYear(date) || (date.edtf !== null && /^\d{4}-[34]\d[?~%]?$/.test(date.edtf));
 const isYear = ({edtf}: DateMention) => edtf !== null && /^\d{4}[?~%]?(?:\/\d{4}[?~%]?)?$/.test(edtf);
 
 // «поручений, данных 16 октября 2015 года», «договорённостей, достигнутых в мае»: the papers of a day have a rule of their own.

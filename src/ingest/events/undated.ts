@@ -1,13 +1,14 @@
 import {type Edtf} from "../../model/edtf.ts";
 import {type Span, contains} from "../../model/span.ts";
 import {type Entity} from "../../model/entity.ts";
+import {gathered} from "./actors.ts";
 import {bare, type Happening, judge, type Verdict} from "./happening.ts";
 import {type Word} from "../names/words.ts";
 import {phraseStart} from "../noun-phrase.ts";
 import {operationsIn, part, type Sentence} from "./sentence.ts";
 import {stageIn} from "./stage-number.ts";
 import {countsPapers, isStatistic} from "./statistics.ts";
-import {statusOf} from "./status.ts";
+import {decided, statusOf} from "./status.ts";
 
 /** Named operations are events though no date stands by them: one for each name, where it is first told of. */
 export function namedOperations(text: string, sentences: readonly Sentence[], known: readonly Happening[]): Happening[] {
@@ -48,7 +49,15 @@ export function namedOperations(text: string, sentences: readonly Sentence[], kn
       // «замечания к плану второго этапа «Нелегала-2013». Сам этап намечен на октябрь»: nothing was held yet.
       if (forPlan.test(text.slice(sentence.span.start, span.start)) && known.some((h) => isStage(h) && h.operation === entity))
         continue;
-      const status = said?.type === "operation" || !said ? statusOf(words, said, null, null) : "happened";
+      const before = text.slice(sentence.span.start, span.start);
+      const over = results.test(before);
+      const ahead =
+        decided.test(before) || planMade.test(before) || (said?.status === "planned" && !over && toPrepare.test(before));
+      const status = ahead
+        ? "planned"
+        : !over && (said?.type === "operation" || !said)
+          ? statusOf(words, said, null, null)
+          : "happened";
       // «Операции «Канал» и «Невод» пройдут в ноябре»: both of them.
       const shared = rule.startsWith("listed")
         ? known.find((h) => h.sentences[0] === sentence && h.operation !== null && h.date !== null)
@@ -67,6 +76,10 @@ export function namedOperations(text: string, sentences: readonly Sentence[], kn
   return found;
 }
 
+// «обсудят организацию и проведение операции «…»»
+const toPrepare = /(?<!\p{L})(?:подготовк|организаци|проведени)\p{L}{1,2}\s(?:и\s\p{L}+\s)?[^.;:]*$/iu;
+// «согласован план мероприятий «…»»
+const planMade = /(?<!\p{L})(?:подготовлен|согласован|утвержд[её]н|разработан)[аы]?\s[^.;:]{0,40}план\p{L}{0,2}\s[^.;:]*$/iu;
 const forPlan = /(?<!\p{L})(?:план|подготовк|проведени)(?:\p{L}{0,3})\s[^.;]*$/iu;
 
 const toCome =
@@ -122,6 +135,9 @@ export function mainEvent(
   const opening = new Set(head.slice(0, outright ? 1 : 3).map((s) => s.index));
   if (told.some((h) => h.type !== "strategy" && h.when !== null && h.date !== null && opening.has(h.sentences[0]?.index ?? -1)))
     return null;
+  // «В ходе манёвров отрабатывались …» goes on about what the heading tells.
+  const inCourse = (s: Sentence) => held.test(text.slice(s.span.start, s.span.end));
+  const goesOn = head.some((s) => !s.isTitle && inCourse(s));
   let best: {sentence: Sentence; said: Verdict; score: number} | null = null;
   head.forEach((sentence, i) => {
     if (taken.has(sentence.index)) return;
@@ -144,7 +160,12 @@ export function mainEvent(
     )
       return;
     const someone = sentence.named.some((n) => n.entity.kind === "organization" || n.entity.kind === "country");
-    const score = said.strength + (someone ? 1 : 0) - i * 0.3 - (sentence.isTitle ? 1 : 0);
+    const score =
+      said.strength +
+      (someone ? 1 : 0) -
+      (sentence.isTitle ? (goesOn && gathered.has(said.type) ? 0 : 1 + i * 0.3) : i * 0.3) -
+      // What somebody went on to say is less than what the heading says was done.
+      (inCourse(sentence) ? 1.5 : said.rule === "said" && i > 0 ? 1 : 0);
     if (score >= 1.6 && (!best || score > best.score)) best = {sentence, said, score};
   });
   const chosen = best as {sentence: Sentence; said: Verdict; score: number} | null;
@@ -171,6 +192,8 @@ export function mainEvent(
     note: dated ? "item-date" : null,
   };
 }
+
+const held = /^[\s«"–—-]*в\s(?:ходе|рамках)\s(?:\p{Ll}+\s){0,2}(?:учени|ман[её]вр|мероприяти)\p{L}*\s(?!«)\p{Ll}/iu;
 
 // A paper cited by its day, a clause on something else: the sentence still tells of its own.
 function isAside(h: Happening): boolean {

@@ -46,9 +46,20 @@ export function withoutReturns(text: string, happenings: readonly Happening[]): 
 
 // The first telling says what it was, the second may say when.
 const taking = (o: Happening, h: Happening): Happening =>
-  (o.when !== null && o.note !== "item-date") || h.when === null
+  (o.when !== null && o.note !== "item-date" && !(/^\d{4}[?~]?$/.test(o.when) && isDay(h.when))) || h.when === null
     ? {...o, isMain: o.isMain || h.isMain}
-    : {...o, when: h.when, date: h.date, basis: h.basis, note: h.note, status: h.status, isMain: o.isMain || h.isMain};
+    : {
+        ...o,
+        when: h.when,
+        date: h.date,
+        basis: h.basis,
+        note: h.note,
+        status: begun(o) && h.status === "planned" ? "ongoing" : h.status,
+        isMain: o.isMain || h.isMain,
+      };
+
+// What has begun and has days to come goes on.
+const begun = ({verb}: Happening) => verb !== null && /^(?:нача|старт|откр)/.test(verb.word.form);
 
 function isBefore(o: Happening, h: Happening): boolean {
   const back = (h.sentences[0]?.index ?? 0) - (o.sentences[0]?.index ?? 0);
@@ -67,6 +78,7 @@ function goesBack(text: string, h: Happening): boolean {
   if (!holdable.has(h.type) || (h.date && isDay(h.when))) return false;
   if (isSummedUp(text, h)) return true;
   if (led.test(words) || inFormat.test(words)) return h.type === "meeting";
+  if (joined.test(words)) return true;
   const start = backToGathering(words) ?? (itself.exec(words) ?? theSame.exec(words))?.[0];
   if (start === undefined || ofItsOwn.test(words.slice(start.length))) return false;
   return h.verb?.class === "act" || h.subject === null || h.subject.word.start < own.span.start + start.length;
@@ -82,6 +94,11 @@ const isSummedUp = (text: string, {type, verb, subject}: Happening): boolean =>
   !ofItsOwn.test(text.slice(subject.word.end, subject.word.end + 30));
 
 const isDay = (when: string | null) => when !== null && /-\d\d-\d\d/.test(when);
+// «В учениях примут участие представители пяти стран», «В форуме участвуют министры»
+const joined = new RegExp(
+  String.raw`^[\s«"–—-]*(?:как\s\p{L}+(?:тся|ют|ет|ли|ла|л)\s[^,]{3,80},\s)?во?\s(?:\p{Ll}+(?:ом|ем|их|ых|ой|ей)\s)?${gatheringNoun}\s(?:(?:прим(?:ут|ет)|приняли?|принима[ею]т|принимали?)\s(?:\p{Ll}+\s)?участие|(?:у|по)частв\p{L}+|задейств\p{L}+)(?!\p{L})`,
+  "iu",
+);
 
 // «Главы правительств проводят встречу в узком составе»
 const inFormat =
@@ -91,7 +108,8 @@ const inFormat =
 const papers =
   /^[\s«"–—-]*(?:соглашение|документ|меморандум|протокол|договор)\s(?:был[ои]?\s)?(?:подписан|парафирован|заключ[её]н)/iu;
 
-const events = /^[\s«"–—-]*мероприяти[ея]\s(?:\p{Ll}+\s)?(?:прош|проход|пройд|состо|продл|длил)/iu;
+const events =
+  /^[\s«"–—-]*(?:(?:как\s(?:сообща|отмеча|переда|уточн|рассказ|сообщ)\p{L}+|по\s(?:словам|данным))\s[^,]{3,80},\s)?(?:запланированны[ея]\s)?мероприяти[ея]\s(?:\p{Ll}+\s)?(?:прош|проход|пройд|состо|продл|длил)/iu;
 
 // «Эта встреча прошла в узком составе», «КШУ пройдут в Оше»
 const itself = new RegExp(
@@ -100,7 +118,7 @@ const itself = new RegExp(
 );
 // "The training was held in …", "This two-day meeting reviewed …"; "The second meeting" and "The meeting of ministers" are named anew.
 const theSame =
-  /^[\s"“–—-]*(?:the|this)\s(?!(?:first|second|third|fourth|fifth|next|last|previous|other|same)\s)(?:(?:\w+-)?\p{Ll}+\s){0,2}?(?:meeting|training|workshop|seminar|conference|summit|exercise|session|course|forum|event)(?!\p{L}|\s(?:of|between|with|on|for)\s)/iu;
+  /^[\s"“–—-]*(?:(?:during|at|within)\s)?(?:the|this)\s(?!(?:first|second|third|fourth|fifth|next|last|previous|other|same)\s)(?:(?:\w+-)?\p{Ll}+\s){0,2}?(?:meeting|training|workshop|seminar|conference|summit|exercise|session|course|forum|event)(?!\p{L}|\s(?:of|between|with|on|for)\s)/iu;
 // «Вёл заседание министр», «Белорусскую делегацию на заседании возглавляет министр», «Заседание открыл председатель»
 const led = new RegExp(
   String.raw`^[\s«"–—-]*(?:(?:в[её]л[аи]?|пров[её]л[аи]?|открыл[аи]?|возглавил[аи]?)\s(?:\p{Ll}+(?:ое|ее|ую|юю)\s)?${gatheringNoun}(?!\p{L})|(?:заседание|встречу|совещание|форум|конференцию|сессию|переговоры|семинар|тренинг)\s(?:открыл|в[её]л|пров[её]л|возглавил|возглавля)\p{L}{0,3}(?!\p{L})|\p{L}+скую\s(?:делегацию|сторону)\s(?:на\s${gatheringNoun}\s)?(?:возглав|представ)\p{L}*)`,

@@ -53,6 +53,9 @@ export const wordsOfCourse: Rule[] = [
   ),
   // «примет участие», «примут меры» adopt nothing.
   rule(`примет`, "hold", "other", "planned", unless(next(/^(?:участ|мер)/))),
+  // "handed over equipment", "donated vehicles"
+  rule(`handed hands`, "act", "other", "happened", only(next(/^over$/))),
+  rule(`donated delivered`, "act", "other", "happened", unless(before(/^(?:the|and|was|were|been|being)$/))),
   // «внесут изменения»
   rule(`внесут`, "hold", "other", "planned", only(near(-4, 4, /^(?:изменени|дополнени|поправ)/))),
   // «станет десятым членом» is no gathering.

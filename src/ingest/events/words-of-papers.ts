@@ -1,11 +1,11 @@
-import {all, any, becomes, before, governed, near, next, not, object, only, union, unless} from "./beside.ts";
+import {all, any, becomes, before, governed, near, next, not, only, union, unless} from "./beside.ts";
 import {rule, type Rule, type Saying} from "./clue-rule.ts";
 import {received} from "./words-of-course.ts";
 
 const founding: Saying = {class: "act", type: "other", status: "happened"};
 
 const bodies =
-  /^(?:совет|ассамбле|центр|комитет|структур|организаци|агентств|союз|фонд|академи|групп|содружеств|бюро|комисси|штаб|институт|ведомств|council|assembly|cent(?:re|er)|committee|agency|union|fund)/;
+  /^(?:совет|ассамбле|центр|комитет|структур|организаци|агентств|союз|фонд|академи|групп|содружеств|бюро|комисси|штаб|институт|ведомств|офис|лаборатори|застав|council|assembly|cent(?:re|er)|committee|agency|union|fund)/;
 const papers =
   /^(?:соглаш|договор|программ|стратег|концепц|решен|протокол|план|закон|деклар|резолюц|документ|заявлен|положен|меморанд|бюджет|устав|харти|конвенц|регламент|указ|постановл|повестк|коммюник)/;
 
@@ -21,16 +21,22 @@ const founded = becomes(
 );
 
 // «приняли участие», «принято во внимание», «принял меры», «меры приняты» adopt nothing.
-const noPaper = [unless(next(/^(?:меры|во)$/)), unless(before(/^меры$/)), unless(near(-1, 2, /^участ/))];
+const noPaper = [
+  unless(next(/^(?:меры|во)$/)),
+  unless(before(/^меры$/)),
+  unless(near(-1, 2, /^участ/)),
+  unless(near(1, 5, /^(?:парад|присяг|экзамен)/)),
+];
 // «участие в работе форума в Бишкеке приняли», «приняли в нём активное участие»
 const tookPart = unless(near(-14, 4, /^участие$/));
 
 // «в порядке, предусмотренном уставом»: what a paper says, not that it came about.
 const asItSays = unless(before(/^(?:предусмотренн|установленн|определенн|закрепленн|оговоренн)/));
 
-const solved = /^(?:проблем|вопрос|задач|конфликт|кризис|спор)/;
-
 const intoForce = all(next(/^в$/), any(near(2, 2, /^(?:силу|действие)$/), union(2, 3)));
+
+const problem = /^(?:проблем|задач|вопрос|спор|конфликт|кризис)/;
+const court = /^(?:суд(?:а|ов|ьи|ебн\p{L}+)?|приговор)$/u;
 
 /** Words of papers, of their way into force, and of bodies they set up, where their neighbours matter. */
 export const wordsOfPapers: Rule[] = [
@@ -39,8 +45,29 @@ export const wordsOfPapers: Rule[] = [
   rule(`принял[аио]?`, "act", "agreement", "happened", ...noPaper, tookPart, received),
   rule(`принял[аи]?сь`, "hold", "other", "happened", ...noPaper, tookPart),
   rule(`примут`, "act", "agreement", "planned", unless(next(/^(?:участ|мер)/))),
+  // «по решению суда»: whom a court judges it judges alone.
+  // «решения проблем»: how they are solved.
+  rule(
+    `решени[еяюй] решени(?:ем|ями|ях)`,
+    "noun",
+    "agreement",
+    null,
+    asItSays,
+    unless(near(-1, 3, court)),
+    unless(near(1, 3, problem)),
+  ),
+  // "a treaty organization" is a body.
+  rule(`treaty`, "noun", "agreement", null, unless(next(/^organi[sz]ation/))),
   // «Армения вступила в союз»: a member of it, party to no paper; a law that came into force was agreed on.
-  rule(`вступил[аио]?`, "act", "agreement", "happened", only(intoForce), becomes(union(2, 3), founding)),
+  rule(
+    `вступил[аио]?`,
+    "act",
+    "agreement",
+    "happened",
+    only(intoForce),
+    becomes(near(-12, -1, court), founding),
+    becomes(union(2, 3), founding),
+  ),
   rule(`вступ(?:ит|ят|ает|ают)`, "act", "agreement", "planned", only(intoForce)),
   rule(
     `создал[аио]? создан[аоы]? основан[аоы]? основал[аи]? образован[аоы]? учрежден[аоы]?`,
@@ -51,6 +78,14 @@ export const wordsOfPapers: Rule[] = [
   ),
   // «учредили СНГ» states agreed on; «учредили рабочие группы»
   rule(`учредил[аио]?`, "act", "agreement", "happened", becomes(near(1, 3, /^(?:групп|центр|офис|фонд|преми)/), founding)),
+  // «Совет решил придать операции статус постоянной»; whoever decided to hold one is to hold it.
+  rule(
+    `решил[аио]?`,
+    "act",
+    "agreement",
+    "happened",
+    only(next(/^(?:придать|продлить|учредить|объявить|предоставить|принять)$/)),
+  ),
   // «предложил создать», «решено создать»: nothing is there yet.
   rule(
     `создать`,
@@ -101,8 +136,6 @@ export const wordsOfPapers: Rule[] = [
     null,
     asItSays,
   ),
-  // «решение практических проблем» decides nothing.
-  rule(`решени[еяюй] решени(?:ем|ями|ях)`, "noun", "agreement", null, asItSays, unless(any(next(solved), object(solved)))),
   rule(`программ(?:ой|ами) стратегией концепцией планом`, "noun", "strategy", null, asItSays),
   // «Договор о коллективной безопасности» is mostly the name of those who meet.
   rule(`договор(?:а|у|ом|е|ы|ов|ах)?`, "noun", "agreement", null, unless(all(next(/^о$/), near(2, 2, /^коллективн/)))),

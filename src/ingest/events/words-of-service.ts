@@ -54,6 +54,14 @@ export const wordsOfService: Rule[] = [
   // «вторая волна прошла 5–9 мая» of an operation; other waves come by themselves.
   rule(`волн[аыуе] волной`, "noun", "operation", null, only(before(/^(?:перв|втор|трет|последн|очередн|следующ|нов)/))),
 
+  // "in the course of 2016" is no course.
+  rule(
+    `courses?`,
+    "noun",
+    "training",
+    null,
+    unless(all(before(/^the$/), next(/^of$/), near(-2, -2, /^(?:in|during|over|through)$/))),
+  ),
   // «внезапная проверка войск» is an exercise, other checks are none; «учебная тревога».
   rule(`проверк[аиуе] проверкой`, "noun", "exercise", null, only(before(/^внезапн/))),
   rule(`тревог[аиуе] тревогой`, "noun", "exercise", null, only(before(/^учебн/))),

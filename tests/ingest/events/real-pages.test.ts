@@ -143,7 +143,7 @@ describe("when it was", () => {
   test("«Мероприятия пройдут …» dates the exercise just told of", () => {
     expect(
       told("Минск, 14 августа 2014 года. В России стартовали учения ОДКБ «Барс-2014». Мероприятия пройдут с 14 по 16 августа."),
-    ).toEqual(["2014-08-14/2014-08-16 exercise planned csto RU"]);
+    ).toEqual(["2014-08-14/2014-08-16 exercise ongoing csto RU"]);
   });
 
   test("to announce an exercise is a statement", () => {
@@ -161,5 +161,28 @@ describe("a paper signed where they met", () => {
     expect(
       told(`12 марта 2014 года в Душанбе прошла встреча ректоров вузов Таджикистана и Азербайджана. ${sentence}`),
     ).toContainEqual(expect.stringMatching(/^(?:undated|2014-03-12) agreement happened AZ TJ/));
+  });
+});
+
+describe("words that look like an event's and are none", () => {
+  test.each([
+    ["National workshops were held in the course of 2016 by IOM in Tajikistan.", "National workshops"],
+    [
+      "VOSTOK – Offline sessions of the Collective Security Treaty Organization Defense Council will be held in Dushanbe on 29 April 2021.",
+      "Offline sessions of the Collective Security Treaty Organization Defense Council",
+    ],
+  ])("%s", (text, title) => {
+    expect(titles(text)).toEqual([title]);
+  });
+
+  test.each([
+    ["Министры СНГ подвели итоги работы за 2025 год.", []],
+    ["В 2015 году заседание Совета министров СНГ принял Таджикистан.", ["2015 meeting happened cis TJ"]],
+    [
+      "Sessions of the CSTO will take place in Dushanbe on 27 and 29 April 2021, BelTA has learned.",
+      ["2021-04-27 meeting planned csto TJ"],
+    ],
+  ])("%s", (text, events) => {
+    expect(told(text).filter((e) => !e.startsWith("undated"))).toEqual(events);
   });
 });
