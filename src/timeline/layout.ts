@@ -3,11 +3,12 @@ import {arrange, type Arrangement, type Frame, type Room} from "./arrange.ts";
 import {binned, setCount, setsHeight} from "./bins.ts";
 import {round} from "./glyph.ts";
 import {type Box, type LabelSpace, noteBox, notePlace, placeLabels} from "./labels.ts";
-import {labelled, small} from "./manner.ts";
+import {labelled, type Manner, small} from "./manner.ts";
 import {dateOf, spokenName} from "./names.ts";
 import {type Scale, timeScale, type Window} from "./scale.ts";
 import type {Density, Mark, Row, Scene, Shelf} from "./scene.ts";
 import {type Stage, stage, type Undated} from "./stage.ts";
+import {stray} from "./stems.ts";
 import {ticks} from "./ticks.ts";
 import type {TimelineData, TimelineItem} from "./item.ts";
 import type {View} from "./view.ts";
@@ -68,6 +69,29 @@ export function shownIn(s: Stage, w: Window): number[] {
 /** One density a view: labels while few, columns when stems would close up or events exceed three in four px. */
 export const densityOf = (shown: number, joint: number, span: number): Density =>
   joint * 7 > span * 0.95 || shown > span * 0.75 ? "bins" : shown > LABELLED ? "marks" : "labels";
+
+/** px a stem may stand from its date to keep clear of its neighbours; where they are too many for that they are counted. */
+const ASTRAY = 32;
+
+/** Where the dates of joint events put their stems, px, in order. */
+export function stemPlaces(s: Stage, w: Window, scale: Scale): number[] {
+  const places: number[] = [];
+  s.head.forEach((head, i) => {
+    if (s.joint[i] === 1 && head >= w.from && head < w.to) places.push(scale(head));
+  });
+  return places;
+}
+
+/** The density of a window: the finest in which stems stand near their dates. */
+function densityIn(s: Stage, w: Window, scale: Scale, p0: number, p1: number): Density {
+  const {shown, joint} = countIn(s, w);
+  const few = densityOf(shown, joint, p1 - p0);
+  if (few === "bins") return few;
+  const places = stemPlaces(s, w, scale);
+  const near = ({stemGap}: Manner) => stray(places, stemGap, p0 - 4, p1 + 4) <= ASTRAY;
+  if (few === "labels" && near(labelled)) return "labels";
+  return near(small) ? "marks" : "bins";
+}
 
 /** As `layout`, from a stage already made. */
 export function scoreScene(s: Stage, wanted: Window | null, size: Size): Scene {
@@ -136,8 +160,7 @@ function baseScene(s: Stage, wanted: Window | null, size: Size, given?: Given): 
   const window = wanted ?? s.limits.period;
   const {p0, p1} = columns(size.width);
   const scale = timeScale(window, p0, p1);
-  const {shown, joint} = countIn(s, window);
-  const density = densityOf(shown, joint, p1 - p0);
+  const density = densityIn(s, window, scale, p0, p1);
   const top = density === "labels" ? 34 : density === "marks" ? 26 : 22;
   const bottom = density === "marks" ? 14 : 8;
   const made =
@@ -176,7 +199,7 @@ function baseScene(s: Stage, wanted: Window | null, size: Size, given?: Given): 
     marks: made.marks.map((m) => toScene(m, s.data)),
     labels: [],
     note: null,
-    bins: density === "bins" ? binned(s, {scale, window, p0, p1, rows, bottom: lanesBottom, touching: shown}) : null,
+    bins: density === "bins" ? binned(s, {scale, window, p0, p1, rows, bottom: lanesBottom, touching: countIn(s, window).shown}) : null,
     shelf,
   };
   return scene;

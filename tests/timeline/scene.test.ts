@@ -4,7 +4,7 @@ import {densityOf, layout, scoreScene, shownIn} from "../../src/timeline/layout.
 import {type Scene} from "../../src/timeline/scene.ts";
 import {stops} from "../../src/timeline/stops.ts";
 import {brushSize, compactSize, readingSize} from "../../src/timeline/pictures.ts";
-import {type Window} from "../../src/timeline/scale.ts";
+import {timeScale, type Window} from "../../src/timeline/scale.ts";
 import {stage, type Stage} from "../../src/timeline/stage.ts";
 import {stripScene} from "../../src/timeline/strip.ts";
 import {wholeView} from "../../src/timeline/view.ts";
@@ -135,6 +135,42 @@ describe("brute force over random sets", () => {
     const joint = s.dated.filter((d, i) => inside[i] && d.rows.length > 1).length;
     expect((scene.bins?.sets ?? []).reduce((a, set) => a + Number(set.count), 0)).toBe(joint);
   });
+});
+
+/** `count` joint events within a year, after a lone one sixty years before. */
+const crowd = (count: number) =>
+  dataOf([
+    item("lone", "1960-05-01", ["cis", "iom"]),
+    ...Array.from({length: count}, (_, i) =>
+      item(`e${i}`, `2020-${String(1 + (i % 12)).padStart(2, "0")}-${String(1 + (i % 28)).padStart(2, "0")}`, ["cis", "csto"]),
+    ),
+  ]);
+
+test.each([
+  [5, "labels"],
+  [8, "marks"],
+  [40, "bins"],
+])("%i joint events of one year in sixty: %s, for stems stay near their dates", (count, density) => {
+  expect(layout(crowd(count), wholeView, {width: 1360}).density).toBe(density);
+});
+
+test.each([
+  ["a crowd", crowd(100)],
+  ["three hundred", scatter(300, 1)],
+  ["sixty", scatter(60, 2)],
+])("%s: no joint event is drawn far from its date, in score or strip", (_, data) => {
+  const s = stage(data, wholeView);
+  for (const [scene, most] of [
+    [scoreScene(s, null, {width: 1360, labels: false}), 32],
+    [scoreScene(s, null, {width: 760, labels: false}), 32],
+    [stripScene(s, null, compactSize(358)), 12],
+    [stripScene(s, null, readingSize(1360, false)), 12],
+  ] as const) {
+    const scale = timeScale(s.limits.period, scene.p0, scene.p1);
+    const places = new Map(s.dated.map(({item, extent}) => [item.id, scale(extent.head)]));
+    for (const mark of scene.marks.filter((m) => m.joint && m.inside && m.tail?.kind !== "until"))
+      expect(Math.abs(mark.x - (places.get(mark.id) ?? 0)), `${scene.form} ${mark.id}`).toBeLessThanOrEqual(most + 13);
+  }
 });
 
 test.each([
