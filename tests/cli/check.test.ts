@@ -111,7 +111,7 @@ test("two pages with one name, an id that is not the file's, a lane that is not 
   expect(code).toBe(1);
   expect(found).toEqual([
     "organizations/odkb.mdx:2:5 check/id",
-    "site.yaml:null:null check/no-such-page",
+    "site.yaml:6:15 check/no-such-page",
     "organizations/odkb.mdx:4:13 check/shared-name",
   ]);
 });
