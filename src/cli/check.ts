@@ -16,6 +16,7 @@ import {type Matter} from "../store/frontmatter.ts";
 import {type Page} from "../store/page.ts";
 import {type Seeds} from "../store/standing.ts";
 import {checkStories} from "../store/stories.ts";
+import {valuesOf} from "../store/yaml-faults.ts";
 import {soundPages} from "./check-cache.ts";
 import {versionOf} from "./kept-pages.ts";
 import {lock} from "./lock.ts";
@@ -162,22 +163,23 @@ function readSite(path: string): Site {
   }
   const text = textOf(path);
   const document = parseDocument(text, {prettyErrors: false});
-  if (document.errors.length)
+  const {values, faults} = valuesOf(document);
+  if (faults.length)
     return {
       text,
       lanes: [],
       languages: [],
       place,
-      problems: document.errors.map((error) => ({
+      problems: faults.map(({message, fix, span}) => ({
         rule: "check/site",
         severity: "error",
         file: "content/site.yaml",
-        span: {start: error.pos[0], end: error.pos[1]},
-        message: error.message,
-        fix: "Correct the line; the file is YAML.",
+        span,
+        message: `The file cannot be read: ${message}.`,
+        fix,
       })),
     };
-  const read = siteSchema.safeParse(document.toJS());
+  const read = siteSchema.safeParse(values);
   const whole = {start: 0, end: text.length};
   const matter = {
     text,

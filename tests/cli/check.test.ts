@@ -167,6 +167,28 @@ test.each([
   expect(await findings()).toMatchObject({code: 1, found: [expected]});
 });
 
+test.each([
+  ["*План*", "3:8 The front matter cannot be read: A value begins with an asterisk"],
+  ["План: первый", "3:8 The front matter cannot be read: A value holds a colon"],
+  ['"План" первый', "3:15 The front matter cannot be read: Something stands behind the end of a value"],
+  ['"План', "4:1 The front matter cannot be read: Missing closing"],
+  ["а\ntitle: б", "4:1 The front matter cannot be read: The same field stands twice"],
+  ["[а]\n\t- б", "4:1 The front matter cannot be read: A line begins with a tab"],
+  ["'  '", "3:8 «title» is empty."],
+])("a title of %j is said to be wrong at its place, and what to do", async (title, expected) => {
+  put("content/events/e.mdx", `---\nnotes: x\ntitle: ${title}\n---\n`);
+  const {code, all} = await findings();
+  const [first] = all.filter((p) => p.file.endsWith("e.mdx"));
+  expect(code).toBe(1);
+  expect(`${String(first?.line)}:${String(first?.column)} ${first?.message ?? ""}`).toContain(expected);
+  expect(first?.fix).toMatch(/quotation mark|Keep one|blanks|Correct/);
+});
+
+test("site.yaml: a title in asterisks is a reference to nothing, and no crash", async () => {
+  put("content/site.yaml", site.replace("{ru: Т}", "{ru: *Т*}"));
+  expect(await findings()).toMatchObject({code: 1, found: expect.arrayContaining(["site.yaml:1:13 check/site"]) as string[]});
+});
+
 test("site.yaml: a language without words of its own is said to have none", async () => {
   put("content/site.yaml", site.replace("[ru]", "[ru, de]").replaceAll("{ru: Т}", "{ru: Т, de: T}"));
   expect(await findings()).toMatchObject({code: 0, found: ["site.yaml:4:17 check/not-translated"]});
