@@ -1,6 +1,7 @@
 import {type Placed} from "../model/desk.ts";
 import {place, type Problem} from "../model/problem.ts";
 import {type Left} from "../store/files.ts";
+import {splitKey} from "../store/names.ts";
 import {type Kept, type Plan, type Step} from "../store/plan.ts";
 
 /** What a run did, for people and for machines. */
@@ -33,7 +34,12 @@ export function reportOf(
   matches: Match[],
   textOf: (file: string) => string | undefined,
 ): Report {
-  const named = (key: string) => (plan.events.has(key) ? `content/events/${plan.events.get(key) ?? ""}.mdx` : key);
+  // An event that was taken in has no page: its document has.
+  const named = (key: string) => {
+    const event = plan.events.get(key);
+    const document = plan.documents.get(splitKey(key).document);
+    return event ? `content/events/${event}.mdx` : document ? `content/documents/${document}.mdx` : key;
+  };
   const pairs = (same: boolean) =>
     matches.filter((match) => match.same === same).map(({a, b, rule}) => ({event: named(a), with: named(b), rule}));
   const of = (kind: Step["kind"]) => taken.filter((step) => step.kind === kind).map((step) => `content/${step.path}`);
@@ -130,7 +136,7 @@ export function reportText(report: Report, {dryRun = false, verbose = false} = {
     }),
   );
   section(
-    "One event told twice",
+    "One event told twice: write «notSameAs: [the document]» into it if they are two",
     report.merged.map((pair) => `  ${pair.event}  takes in ${pair.with} (${pair.rule})`),
   );
   section(

@@ -29,8 +29,14 @@ export type Step =
  */
 export type Kept = {path: string; field: string; at: Span; theirs: unknown; ours: unknown};
 
-/** What a plan says besides its steps; `same` counts pages left as they are; `events` are file names of events by their keys. */
-export type Plan = {kept: Kept[]; problems: Problem[]; same: number; events: ReadonlyMap<string, string>};
+/** What a plan says besides its steps; `same` counts pages left as they are; `events` and `documents` are file names by keys. */
+export type Plan = {
+  kept: Kept[];
+  problems: Problem[];
+  same: number;
+  events: ReadonlyMap<string, string>;
+  documents: ReadonlyMap<string, string>;
+};
 
 export type Surroundings = {
   /** Seed files that are there but could not be read; their pages are left as they are. */
@@ -71,7 +77,7 @@ export function* planWrites(
 
   const documentIds = assign(read, documentPages, inFolder("documents"), []);
   const eventIds = assign(written, eventPages, inFolder("events"), memory.ids);
-  const plan: Plan = {kept: [], problems, same: 0, events: eventIds};
+  const plan: Plan = {kept: [], problems, same: 0, events: eventIds, documents: documentIds};
   let done = 0;
   const names: Names = {
     document: (key) => documentIds.get(key) ?? own.get(key),

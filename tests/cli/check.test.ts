@@ -157,6 +157,13 @@ test("pages where the site does not find them, or finds them under another name"
   ]);
 });
 
+test("notSameAs names an event or a document, sameAs an event", async () => {
+  put("content/events/e.mdx", event("notSameAs: [d]\n"));
+  expect(await findings()).toMatchObject({code: 0, found: []});
+  put("content/events/e.mdx", event("sameAs: [d]\n"));
+  expect(await findings()).toMatchObject({code: 1, found: ["events/e.mdx:3:10 check/no-such-page"]});
+});
+
 test.each([
   ["an address without a scheme", "https://example.org/", "example.org/chronicle", "site.yaml:5:6 check/value"],
   ["a language that is none", "languages: [ru]", "languages: [ru, по-русски]", "site.yaml:4:17 check/value"],

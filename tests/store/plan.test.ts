@@ -412,6 +412,13 @@ describe("one event or two", () => {
     const keyOf = (path: string) => pagesOf(content).find((p) => p.path === path)?.key;
     expect(verdictsOf(pagesOf(content))).toEqual({sameAs: [], notSameAs: [[keyOf(first), keyOf(second)]]});
   });
+
+  test("notSameAs may name a document, for an event that was taken in at once has no page", () => {
+    const content = fresh();
+    edit(content, first, "---\n", `---\nnotSameAs: [${document.slice(10, -4)}]\n`);
+    const [page] = pagesOf(content).filter((p) => p.path === first);
+    expect(verdictsOf(pagesOf(content)).notSameAs).toEqual([[page?.key, "a.txt#1"]]);
+  });
 });
 
 describe("seeds that change", () => {
