@@ -199,7 +199,10 @@ function baseScene(s: Stage, wanted: Window | null, size: Size, given?: Given): 
     marks: made.marks.map((m) => toScene(m, s.data)),
     labels: [],
     note: null,
-    bins: density === "bins" ? binned(s, {scale, window, p0, p1, rows, bottom: lanesBottom, touching: countIn(s, window).shown}) : null,
+    bins:
+      density === "bins"
+        ? binned(s, {scale, window, p0, p1, rows, bottom: lanesBottom, touching: countIn(s, window).shown})
+        : null,
     shelf,
   };
   return scene;

@@ -76,7 +76,10 @@ describe("what is not text is refused by name", () => {
     ["an HTML page", "<!-- saved from url=(0020)https://a.example/ -->\r\n<html lang=ru><p>Встреча</p>"],
     ["an XML file", '<?xml version="1.0" encoding="utf-8"?>\n<rss><item/></rss>'],
     ["an RTF document", "{\\rtf1\\ansi\\ansicpg1251 {\\fonttbl}}"],
-    ["a web archive", "From: <Saved by Blink>\nSubject: Встреча\nContent-Type: multipart/related;\n\ttype=x\nMIME-Version: 1.0\n"],
+    [
+      "a web archive",
+      "From: <Saved by Blink>\nSubject: Встреча\nContent-Type: multipart/related;\n\ttype=x\nMIME-Version: 1.0\n",
+    ],
   ])("%s", (kind, text) => {
     const {seed, problems} = decode("page.txt", Buffer.from(text));
     expect([seed, problems.map((p) => [p.rule, p.message])]).toEqual([
