@@ -1,6 +1,7 @@
 import {scoreWords} from "../i18n/score-words.ts";
 import {arrange, type Arrangement, type Frame, type Room} from "./arrange.ts";
 import {binned, setCount, setsHeight} from "./bins.ts";
+import {extentOf} from "./extent.ts";
 import {round} from "./glyph.ts";
 import {type Box, type LabelSpace, noteBox, notePlace, placeLabels} from "./labels.ts";
 import {labelled, type Manner, small} from "./manner.ts";
@@ -29,12 +30,22 @@ export const LABELLED = 46;
 /** Most undated events of a lane that are named on the shelf. */
 const SHELVED = 4;
 
-/** Columns of the score for a width: names of lanes, plot, gap, shelf. */
-export function columns(width: number): {names: number; shelf: number; shelfX: number; p0: number; p1: number} {
+/** Columns of the score for a width: names of lanes, plot, and where something lies on it, gap and shelf. */
+export function columns(width: number, shelved: boolean): {names: number; shelf: number; shelfX: number; p0: number; p1: number} {
   const narrow = width < 1040;
   const names = narrow ? 126 : 158;
   const shelf = narrow ? 156 : 212;
-  return {names, shelf, shelfX: width - shelf, p0: names + 14, p1: width - shelf - 44};
+  return {names, shelf, shelfX: width - shelf, p0: names + 14, p1: width - (shelved ? shelf + 44 : 32)};
+}
+
+const shelved = new WeakMap<readonly TimelineItem[], boolean>();
+
+/** Whether a picture keeps room for events without a date: some are there, whatever the filters let through, or may yet come. */
+export function hasShelf({items, tiles}: Pick<TimelineData, "items" | "tiles">): boolean {
+  if (tiles) return true;
+  const known = shelved.get(items) ?? items.some((item) => extentOf(item) === null);
+  shelved.set(items, known);
+  return known;
 }
 
 /** Whether a dated item touches a window. */
@@ -158,7 +169,7 @@ type Made = Scene & {density: Density};
 
 function baseScene(s: Stage, wanted: Window | null, size: Size, given?: Given): Made {
   const window = wanted ?? s.limits.period;
-  const {p0, p1} = columns(size.width);
+  const {p0, p1} = columns(size.width, hasShelf(s.data));
   const scale = timeScale(window, p0, p1);
   const density = densityIn(s, window, scale, p0, p1);
   const top = density === "labels" ? 34 : density === "marks" ? 26 : 22;
@@ -269,7 +280,7 @@ function describe(s: Stage, i: number, row: Arrangement["rows"][number], density
   const silent = undated ? words.noneDated : total.all ? words.noneMatch : words.noEvents;
   const empty = density === "labels" && !s.used.has(i) ? silent : null;
   const nameY = density === "bins" ? row.top + 20 : row.y;
-  const name = nameLines(lane.name, columns(width).names - 28);
+  const name = nameLines(lane.name, columns(width, true).names - 28);
   return {
     lane,
     y: row.y,
@@ -319,7 +330,7 @@ function undatedOn(s: Stage): Undated[][] {
 const undatedCount = (s: Stage, row: number): number => s.tally?.undated[row] ?? undatedOn(s)[row]?.length ?? 0;
 
 /** What stands beside the plot. */
-type Standing = {rows: Row[]; shelf: Shelf};
+type Standing = {rows: Row[]; shelf: Shelf | null};
 
 /** That of a stage's last picture and what it depends on: while the window moves it mostly stays the same objects. */
 const lastStanding = new WeakMap<Stage, Standing & {key: string}>();
@@ -329,8 +340,8 @@ function standing(s: Stage, spans: Arrangement["rows"], density: Density, width:
   const last = lastStanding.get(s);
   if (last?.key === key) return last;
   const rows = spans.map((row, i) => describe(s, i, row, density, width));
-  const {shelfX, shelf} = columns(width);
-  const made = {key, rows, shelf: shelfOf(s, rows, density, shelfX, shelf)};
+  const {shelfX, shelf} = columns(width, true);
+  const made = {key, rows, shelf: hasShelf(s.data) ? shelfOf(s, rows, density, shelfX, shelf) : null};
   lastStanding.set(s, made);
   return made;
 }

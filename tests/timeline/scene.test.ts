@@ -213,6 +213,16 @@ describe("states", () => {
     expect(said(false)).toEqual([null, "датированных нет →", "событий нет", "событий нет"]);
     expect(said(true)).toEqual(["фильтр не пропустил ничего", "фильтр не пропустил ничего", "событий нет", "событий нет"]);
   });
+  test("all dated: no shelf, and the axis has its room; filters do not take a shelf away", () => {
+    const d = dataOf([item("a", "2015", ["cis"]), item("b", null, ["iom"])]);
+    const dated = dataOf(d.items.slice(0, 1));
+    expect(layout(dated, wholeView, {width: 1360}).shelf).toBeNull();
+    expect(layout(dated, wholeView, {width: 1360}).p1).toBeGreaterThan(layout(d, wholeView, {width: 1360}).p1 + 200);
+    const joint = {...wholeView, filters: {...wholeView.filters, joint: true}};
+    expect(layout(d, joint, {width: 1360}).shelf?.title).toBe("Без даты · 0");
+    const tiled = {...dated, tiles: {} as NonNullable<typeof dated.tiles>};
+    expect(layout(tiled, wholeView, {width: 1360}).shelf).not.toBeNull();
+  });
   test("one event", () => expect(scene([item("a", "2015-10-27", ["cis", "csto"])]).labels).toHaveLength(1));
   test("all on one day: hours or days on the axis, all marks apart", () => {
     const s = scene(Array.from({length: 12}, (_, i) => item(`e${i}`, "2015-10-27", ["cis"])));
