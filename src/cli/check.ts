@@ -8,6 +8,7 @@ import {knowLanguages} from "./languages.ts";
 import {type Placed} from "../model/desk.ts";
 import {type Problem} from "../model/problem.ts";
 import {siteSchema, type SiteMatter} from "../model/schema.ts";
+import {type Span} from "../model/span.ts";
 import {check} from "../store/check/check.ts";
 import {apply, lookUpPages, readStories, strayFiles, textOf} from "../store/files.ts";
 import {findings, placeIn} from "../store/findings.ts";
@@ -15,6 +16,7 @@ import {type Matter} from "../store/frontmatter.ts";
 import {type Page} from "../store/page.ts";
 import {type Seeds} from "../store/standing.ts";
 import {checkStories} from "../store/stories.ts";
+import {valuesOf} from "../store/yaml-faults.ts";
 import {soundPages} from "./check-cache.ts";
 import {versionOf} from "./kept-pages.ts";
 import {lock} from "./lock.ts";
@@ -72,12 +74,13 @@ export async function run(args: string[], told?: (found: Placed[], pages: Page[]
   const stories = readStories(content);
   const known = new Set(pages.map((page) => `${page.folder}/${page.id}`));
   problems.push(...checkStories(stories, known, site.languages));
-  for (const id of site.lanes)
+  for (const [i, id] of site.lanes.entries())
     if (!pages.some((page) => page.folder === "organizations" && page.id === id))
       problems.push({
         rule: "check/no-such-page",
         severity: "error",
         file: "content/site.yaml",
+        span: site.place(["lanes", i]),
         message: `The lane «${id}» has no content/organizations/${id}.mdx.`,
         fix: "Correct the name or write that page.",
       });
@@ -137,7 +140,17 @@ function seedTexts(folder: string): Seeds {
   return {get: (file) => byFile.get(file)?.text};
 }
 
-function readSite(path: string): {text: string; lanes: string[]; languages: string[]; problems: Problem[]} {
+/** What of site.yaml is checked, and where a value of it stands. */
+type Site = {
+  text: string;
+  lanes: string[];
+  languages: string[];
+  problems: Problem[];
+  place: (path: (string | number)[]) => Span;
+};
+
+function readSite(path: string): Site {
+  const place = () => ({start: 0, end: 0});
   if (!existsSync(path)) {
     const problem: Problem = {
       rule: "check/site",
@@ -146,25 +159,27 @@ function readSite(path: string): {text: string; lanes: string[]; languages: stri
       message: "There is no site.yaml.",
       fix: "Copy it from the project and write your own title in it.",
     };
-    return {text: "", lanes: [], languages: [], problems: [problem]};
+    return {text: "", lanes: [], languages: [], problems: [problem], place};
   }
   const text = textOf(path);
   const document = parseDocument(text, {prettyErrors: false});
-  if (document.errors.length)
+  const {values, faults} = valuesOf(document);
+  if (faults.length)
     return {
       text,
       lanes: [],
       languages: [],
-      problems: document.errors.map((error) => ({
+      place,
+      problems: faults.map(({message, fix, span}) => ({
         rule: "check/site",
         severity: "error",
         file: "content/site.yaml",
-        span: {start: error.pos[0], end: error.pos[1]},
-        message: error.message,
-        fix: "Correct the line; the file is YAML.",
+        span,
+        message: `The file cannot be read: ${message}.`,
+        fix,
       })),
     };
-  const read = siteSchema.safeParse(document.toJS());
+  const read = siteSchema.safeParse(values);
   const whole = {start: 0, end: text.length};
   const matter = {
     text,
@@ -181,6 +196,7 @@ function readSite(path: string): {text: string; lanes: string[]; languages: stri
     lanes: read.success ? read.data.lanes : [],
     languages: read.success ? read.data.languages : [],
     problems: read.success ? unspoken(read.data, matter) : findings("site.yaml", matter, read.error.issues),
+    place: (path) => placeIn(matter, path),
   };
 }
 

@@ -174,7 +174,7 @@ async function take(
   return {plan, left};
 }
 
-const nothing: Plan = {kept: [], problems: [], same: 0, events: new Map()};
+const nothing: Plan = {kept: [], problems: [], same: 0, events: new Map(), documents: new Map()};
 
 const code = fileURLToPath(new URL("..", import.meta.url));
 

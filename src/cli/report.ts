@@ -1,6 +1,7 @@
 import {type Placed} from "../model/desk.ts";
 import {place, type Problem} from "../model/problem.ts";
 import {type Left} from "../store/files.ts";
+import {splitKey} from "../store/names.ts";
 import {type Kept, type Plan, type Step} from "../store/plan.ts";
 
 /** What a run did, for people and for machines. */
@@ -33,7 +34,12 @@ export function reportOf(
   matches: Match[],
   textOf: (file: string) => string | undefined,
 ): Report {
-  const named = (key: string) => (plan.events.has(key) ? `content/events/${plan.events.get(key) ?? ""}.mdx` : key);
+  // An event that was taken in has no page: its document has.
+  const named = (key: string) => {
+    const event = plan.events.get(key);
+    const document = plan.documents.get(splitKey(key).document);
+    return event ? `content/events/${event}.mdx` : document ? `content/documents/${document}.mdx` : key;
+  };
   const pairs = (same: boolean) =>
     matches.filter((match) => match.same === same).map(({a, b, rule}) => ({event: named(a), with: named(b), rule}));
   const of = (kind: Step["kind"]) => taken.filter((step) => step.kind === kind).map((step) => `content/${step.path}`);
@@ -122,14 +128,15 @@ export function reportText(report: Report, {dryRun = false, verbose = false} = {
   );
   section(
     "Kept for a person",
-    report.kept.map(({path, line, column, field, theirs, ours}) =>
-      field === "page"
-        ? `  ${path}:${String(line)}:${String(column)}  nothing in the seeds speaks for it any more; delete it if you agree`
-        : `  ${path}:${String(line)}:${String(column)}  ${field}\n    is         ${short(theirs)}\n    ingest has ${short(ours)}`,
-    ),
+    report.kept.map(({path, line, column, field, theirs, ours}) => {
+      const place = `  ${path}:${String(line)}:${String(column)}  `;
+      if (field === "page") return `${place}nothing in the seeds speaks for it any more; delete it if you agree`;
+      const [is, has] = both(theirs, ours);
+      return `${place}${field}\n    is         ${is}\n    ingest has ${has}`;
+    }),
   );
   section(
-    "One event told twice",
+    "One event told twice: write «notSameAs: [the document]» into it if they are two",
     report.merged.map((pair) => `  ${pair.event}  takes in ${pair.with} (${pair.rule})`),
   );
   section(
@@ -152,7 +159,20 @@ export function reportText(report: Report, {dryRun = false, verbose = false} = {
   return lines.join("\n");
 }
 
-function short(value: unknown): string {
-  const text = typeof value === "string" ? JSON.stringify(value) : JSON.stringify(value ?? null);
-  return text.length > 160 ? `${text.slice(0, 159)}…` : text;
+/** Characters of a value that are shown, and how many of them that both values share may stand before they part. */
+const SHOWN = 160;
+const SHARED = 60;
+
+/** Two values that differ as they are shown: a long one from shortly before the place where they part. */
+export function both(theirs: unknown, ours: unknown): [string, string] {
+  const texts = [theirs, ours].map((value) => JSON.stringify(value ?? null));
+  const [a = "", b = ""] = texts;
+  let parted = 0;
+  while (parted < a.length && a[parted] === b[parted]) parted++;
+  const from = a.length > SHOWN || b.length > SHOWN ? Math.max(0, parted - SHARED) : 0;
+  const part = (text: string) => {
+    const rest = text.slice(from);
+    return `${from ? "…" : ""}${rest.length > SHOWN ? `${rest.slice(0, SHOWN - 1)}…` : rest}`;
+  };
+  return [part(a), part(b)];
 }

@@ -80,7 +80,7 @@ export const messages: Messages = {
   home: {
     summary: ({events, documents, period}) => `${events} from ${documents}${period ? `, ${period}` : ""}.`,
     together: ({pairs, count, several}) => `Most often together: ${pairs.join("; ")} (${count}${several ? " each" : ""}).`,
-    undated: ({events}) => `For ${events} the source gives no date that would place them on the axis.`,
+    undated: ({events}) => `For ${events} the source gives no date to place on the axis.`,
     and: " and ",
     chronology: "Reading chronology",
     empty: "No events yet. Put texts into the folder seeds and run ingest.",

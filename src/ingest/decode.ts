@@ -33,6 +33,8 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
     return refused(file, `text in an encoding this machine cannot read (${encoding})`);
   }
   const lines = (raw.startsWith("\uFEFF") ? raw.slice(1) : raw).replace(/\r\n?/g, "\n");
+  const markup = markupKind(lines);
+  if (markup) return refused(file, markup, "Open it in a browser or an editor, and save what it shows as a .txt file in UTF-8.");
   const {text, signs} = visible(lines);
   if (signs.length) problems.push(signsProblem(file, signs));
   if (encoding === "utf-8" && !whole) problems.push(holesProblem(file, lines));
@@ -46,12 +48,21 @@ export function seedOf(file: string, given: string): Decoded {
   return {seed: {file, text, sha256, encoding: "utf-8"}, problems: signs.length ? [signsProblem(file, signs)] : []};
 }
 
-function refused(file: string, kind: string): Decoded {
+function refused(file: string, kind: string, fix = "Save its text as a .txt file in UTF-8."): Decoded {
   const message = `«${file}» is ${kind}, not text; it was left out.`;
-  return {
-    seed: null,
-    problems: [{rule: "decode/binary", severity: "error", file, message, fix: "Save its text as a .txt file in UTF-8."}],
-  };
+  return {seed: null, problems: [{rule: "decode/binary", severity: "error", file, message, fix}]};
+}
+
+const markups: [string, RegExp][] = [
+  ["an HTML page", /^\s*(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i],
+  ["an XML file", /^\s*<\?xml\b/i],
+  ["an RTF document", /^\{\\rtf\d/],
+  ["a web archive", /^(?:[A-Z][\w-]*: .*\n(?:[ \t].*\n)*)*MIME-Version: /],
+];
+
+// Names what a file is whose words stand among instructions to a program: read as text, its tags would become words of events.
+function markupKind(text: string): string | null {
+  return markups.find(([, start]) => start.test(text))?.[0] ?? null;
 }
 
 function signsProblem(file: string, signs: number[]): Problem {

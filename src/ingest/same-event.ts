@@ -115,7 +115,7 @@ const isDay = (e: Edtf | null) => e !== null && /^\d{4}-\d\d-\d\d/.test(e);
 /** A merge or near miss, for the report. */
 export type Match = {a: string; b: string; same: boolean; rule: string};
 
-/** Keys of events a person joined or kept apart, from the pages in `content/events`. */
+/** Keys of events a person joined or kept apart, from the pages in `content/events`; one kept apart may be named by its document's. */
 export type Verdicts = {sameAs: readonly (readonly [string, string])[]; notSameAs: readonly (readonly [string, string])[]};
 
 /**
@@ -124,6 +124,9 @@ export type Verdicts = {sameAs: readonly (readonly [string, string])[]; notSameA
  */
 export function mergeAcross(events: readonly EventRecord[], verdicts: Verdicts): {events: EventRecord[]; matches: Match[]} {
   const apart = new Set(verdicts.notSameAs.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+  const namesOf = ({key, sources}: EventRecord) => [key, ...sources.slice(0, 1).map(({document}) => document)];
+  const areApart = (a: EventRecord, b: EventRecord) =>
+    apart.size > 0 && namesOf(a).some((one) => namesOf(b).some((other) => apart.has(`${one} ${other}`)));
   const joined = new Map<string, string>();
   for (const [a, b] of verdicts.sameAs) joined.set(b, a);
   const matches: Match[] = [];
@@ -146,7 +149,7 @@ export function mergeAcross(events: readonly EventRecord[], verdicts: Verdicts):
       for (const other of buckets.get(name) ?? []) {
         if (seen.has(other) || other.event.sources.some((s) => s.document === event.sources[0]?.document)) continue;
         seen.add(other);
-        if (apart.has(`${event.key} ${other.event.key}`)) continue;
+        if (areApart(event, other.event)) continue;
         const {kind, rule} = compare(told.telling, other.telling);
         if (kind === "different" || (kind === "near" && ++near > nearLimit)) continue;
         matches.push({a: other.event.key, b: event.key, same: kind === "same", rule});

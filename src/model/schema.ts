@@ -46,7 +46,7 @@ export const documentSchema = z.strictObject({
 });
 
 export const eventSchema = z.strictObject({
-  title: z.string(),
+  title: z.string().refine((title) => title.trim() !== "", {error: "empty"}),
   when: edtf.nullable().default(null),
   whenText: z.string().nullable().default(null),
   whenBasis: z.enum(bases).default("editor"),

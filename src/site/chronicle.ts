@@ -3,6 +3,7 @@ import {plainWhen, whenWords} from "../i18n/when.ts";
 import {parseEdtf} from "../model/edtf.ts";
 import {headingYear} from "../timeline/heading.ts";
 import {type Lane, STATES} from "../timeline/item.ts";
+import {textWidth} from "../timeline/widths.ts";
 import type {Addresses} from "./address.ts";
 import {anatomy} from "./anatomy.ts";
 import {between, type Bar, gutter, type GutterRow} from "../timeline/gutter.ts";
@@ -52,6 +53,16 @@ export type Card = {
 export type Row = {card: Card; row: GutterRow};
 /** The rows of a year; `heading` "" is the group of the undated. `before`: bars that run past the heading. */
 export type Group = {heading: string; before: Bar[][]; rows: Row[]};
+
+/** Room of a lane's name above its column: that of the style sheet, less what keeps two names apart, px. */
+const COLUMN = 38;
+
+/** What stands above the columns of the vertical score; `staggered`: some name is wider than its column. */
+export function columnHeads(lanes: readonly Lane[], language: string): {names: string[]; staggered: boolean} {
+  const {statesShort} = messages(language).timeline;
+  const names = lanes.map(({id, name}) => (id === STATES ? statesShort : name));
+  return {names, staggered: names.some((name) => textWidth(name, 12.5, 600) > COLUMN)};
+}
 
 /** A list of events by year, each with its row of the vertical score; the undated stand last, in a group of their own. */
 export function chronicle(

@@ -244,6 +244,13 @@ function chordMarkup(list: readonly Party[]): Markup {
   );
 }
 
+/** «БЕЛТА, 13 декабря 2023 г.»: a sentence, whose full stop an abbreviation may bring along. */
+export function whoAndWhen({publisher, published}: Pick<DocumentPage, "publisher" | "published">, language: string): string {
+  const who = publisher ?? messages(language).document.publisherUnknown;
+  const said = published ? `${who}, ${whenWords(published, language)}` : who;
+  return said.endsWith(".") ? said : `${said}.`;
+}
+
 /** «Из текста взято 6 событий, из них без даты: 1.» */
 export function takenFrom(events: readonly EventPage[], language: string): string {
   const words = messages(language);

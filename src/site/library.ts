@@ -1,6 +1,7 @@
 import {compareEdtf} from "../model/edtf.ts";
 import {entityFolders, entityKinds, type EntityKind} from "../model/entity.ts";
 import type {Source} from "./desk.ts";
+import {freeMarks} from "./lane-marks.ts";
 import type {DocumentMatter, EntityMatter, EventMatter, SiteMatter} from "../model/schema.ts";
 
 /** A file of the content with its body; `file` is its path below the content folder. */
@@ -56,6 +57,11 @@ export function makeLibrary(
   const entities = Object.fromEntries(
     entityKinds.map((kind) => [kind, visible(found.entities[kind]).sort((a, b) => compareText(a.id, b.id))]),
   ) as Record<EntityKind, EntityPage[]>;
+
+  for (const [id, lane] of freeMarks(site.lanes, entities.organization)) {
+    const page = entities.organization.find((organization) => organization.id === id);
+    if (page) Object.assign(page, {lane});
+  }
 
   const eventById = new Map(events.map((page) => [page.id, page]));
   const places = new Map(events.map(({id}, i) => [id, i]));

@@ -16,11 +16,12 @@ export function bringUpToDate(page: Page, wanted: Wanted, documents: Map<string,
   const matter = page.matter();
   const change: Change = {before: matter.text, text: matter.text, fields: [], kept: [], problems: []};
   if (!matter.values) return {...change, problems: matter.errors.map((error) => unreadable(page.path, error))};
-  const order = [...Object.keys(wanted.fields), "ingest"];
   let wrote = wroteOf(matter);
+  const fields = besideTheirDate(wanted.fields, matter, wrote);
+  const order = [...Object.keys(fields), "ingest"];
   const edits: Edit[] = [];
 
-  for (const [name, ours] of Object.entries(wanted.fields)) {
+  for (const [name, ours] of Object.entries(fields)) {
     const field = matter.fields.get(name);
     const mark = digest(ours);
     if (optional.has(name) && isEmpty(ours)) {
@@ -58,8 +59,16 @@ export function bringUpToDate(page: Page, wanted: Wanted, documents: Map<string,
     }
   } else if (bodyDigest(theirs) !== mark) change.kept.push({path: page.path, field: "body", at, theirs, ours: wanted.body});
 
-  edits.push(...remember(matter, page, wanted, inOrder(wrote, [...Object.keys(wanted.fields), "body"])));
+  edits.push(...remember(matter, page, wanted, inOrder(wrote, [...Object.keys(fields), "body"])));
   return {...change, text: applyEdits(matter.text, edits)};
+}
+
+// A date that a person gave does not stand in the text: how ours was read is no longer said of it.
+function besideTheirDate(fields: Wanted["fields"], matter: Matter, wrote: Record<string, string>): Wanted["fields"] {
+  const when = matter.fields.get("when");
+  if (!("whenBasis" in fields) || !when || digest(when.value) === wrote.when) return fields;
+  if (digest(when.value) === digest(fields.when)) return fields;
+  return {...fields, whenText: null, whenBasis: when.value === null ? "none" : "editor", whenNote: null};
 }
 
 const without = (wrote: Record<string, string>, name: string) =>

@@ -2,6 +2,7 @@ import {CORE_SCHEMA, load} from "js-yaml";
 import {CST, isAlias, isCollection, isMap, isScalar, isSeq, Lexer, type Pair, parseDocument, type YAMLMap} from "yaml";
 import {fenced} from "../model/fences.ts";
 import {type Span} from "../model/span.ts";
+import {type Fault, valuesOf, YAML_FIX} from "./yaml-faults.ts";
 import {memo, yamlValue} from "./yaml.ts";
 
 /** Where a field of the front matter stands in its file; offsets into the file's text. */
@@ -31,7 +32,7 @@ export type Matter = {
   body: Span;
   /** How many comments stand in it. */
   comments: number;
-  errors: {message: string; span: Span}[];
+  errors: Fault[];
 };
 
 /** Reads the front matter of a page, remembering where each field stands. */
@@ -52,6 +53,7 @@ export function readMatter(text: string): Matter {
       errors: [
         {
           message: "The file does not begin, in its first line, with front matter between two lines of three dashes",
+          fix: YAML_FIX,
           span: {start: 0, end: 0},
         },
       ],
@@ -60,16 +62,13 @@ export function readMatter(text: string): Matter {
   const source = text.slice(yaml.start, yaml.end);
   const offset = yaml.start;
   const document = parseDocument(source, {prettyErrors: false, uniqueKeys: true});
-  const errors = document.errors.map((error) => ({
-    message: error.message,
-    span: {start: offset + error.pos[0], end: offset + error.pos[1]},
-  }));
+  const {values: read, faults: errors} = valuesOf(document, offset);
   if (errors.length || !isMap(document.contents)) {
-    if (!errors.length) errors.push({message: "The front matter is not a list of fields.", span: yaml});
+    if (!errors.length) errors.push({message: "It is not a list of fields", fix: YAML_FIX, span: yaml});
     return {...none, yaml, body, errors};
   }
   const comments = source.includes("#") ? commentOffsets(source) : [];
-  const values = document.toJS() as Record<string, unknown>;
+  const values = read as Record<string, unknown>;
   const fields = fieldsOf(document.contents, values, source, offset, comments);
   const ingest = document.contents.get("ingest", true);
   const memory =

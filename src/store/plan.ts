@@ -11,6 +11,7 @@ import {freshPage, isEdited, isOurs, madeOf, type Page, wroteOf} from "./page.ts
 import {adoptedDocuments, pairDocuments, pairEvents, renamedKey} from "./pairs.ts";
 import {unfaithful, unfit} from "./proof.ts";
 import {joinedIds} from "./verdicts.ts";
+import {type Fault} from "./yaml-faults.ts";
 import {documentPage, draftPage, eventPage, type Folder, type Names, type Quoted, type Wanted} from "./wanted.ts";
 
 /** What ingest read from the seeds; `entities` are those no page told of yet. */
@@ -28,8 +29,14 @@ export type Step =
  */
 export type Kept = {path: string; field: string; at: Span; theirs: unknown; ours: unknown};
 
-/** What a plan says besides its steps; `same` counts pages left as they are; `events` are file names of events by their keys. */
-export type Plan = {kept: Kept[]; problems: Problem[]; same: number; events: ReadonlyMap<string, string>};
+/** What a plan says besides its steps; `same` counts pages left as they are; `events` and `documents` are file names by keys. */
+export type Plan = {
+  kept: Kept[];
+  problems: Problem[];
+  same: number;
+  events: ReadonlyMap<string, string>;
+  documents: ReadonlyMap<string, string>;
+};
 
 export type Surroundings = {
   /** Seed files that are there but could not be read; their pages are left as they are. */
@@ -70,7 +77,7 @@ export function* planWrites(
 
   const documentIds = assign(read, documentPages, inFolder("documents"), []);
   const eventIds = assign(written, eventPages, inFolder("events"), memory.ids);
-  const plan: Plan = {kept: [], problems, same: 0, events: eventIds};
+  const plan: Plan = {kept: [], problems, same: 0, events: eventIds, documents: documentIds};
   let done = 0;
   const names: Names = {
     document: (key) => documentIds.get(key) ?? own.get(key),
@@ -244,13 +251,13 @@ function dismiss(plan: Plan, page: Page): Step | null {
 }
 
 /** A page whose front matter cannot be read is a person's, whatever it was before. */
-export const unreadable = (path: string, error: {message: string; span: Span}): Problem => ({
+export const unreadable = (path: string, {message, fix, span}: Fault): Problem => ({
   rule: "store/front-matter",
   severity: "error",
   file: `content/${path}`,
-  span: error.span,
-  message: `The front matter cannot be read: ${error.message.replace(/\s+/g, " ").replace(/\.$/, "")}. The page is left as it is.`,
-  fix: "Correct the line; the text between the two lines of three dashes is YAML.",
+  span,
+  message: `The front matter cannot be read: ${message}. The page is left as it is.`,
+  fix,
 });
 
 function assign(records: {key: string; name: string}[], paired: Map<string, Page>, pages: Page[], reserved: Iterable<string>) {

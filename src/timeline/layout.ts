@@ -1,13 +1,15 @@
 import {scoreWords} from "../i18n/score-words.ts";
 import {arrange, type Arrangement, type Frame, type Room} from "./arrange.ts";
 import {binned, setCount, setsHeight} from "./bins.ts";
+import {extentOf} from "./extent.ts";
 import {round} from "./glyph.ts";
 import {type Box, type LabelSpace, noteBox, notePlace, placeLabels} from "./labels.ts";
-import {labelled, small} from "./manner.ts";
+import {labelled, type Manner, small} from "./manner.ts";
 import {dateOf, spokenName} from "./names.ts";
 import {type Scale, timeScale, type Window} from "./scale.ts";
 import type {Density, Mark, Row, Scene, Shelf} from "./scene.ts";
 import {type Stage, stage, type Undated} from "./stage.ts";
+import {stray} from "./stems.ts";
 import {ticks} from "./ticks.ts";
 import type {TimelineData, TimelineItem} from "./item.ts";
 import type {View} from "./view.ts";
@@ -28,12 +30,22 @@ export const LABELLED = 46;
 /** Most undated events of a lane that are named on the shelf. */
 const SHELVED = 4;
 
-/** Columns of the score for a width: names of lanes, plot, gap, shelf. */
-export function columns(width: number): {names: number; shelf: number; shelfX: number; p0: number; p1: number} {
+/** Columns of the score for a width: names of lanes, plot, and where something lies on it, gap and shelf. */
+export function columns(width: number, shelved: boolean): {names: number; shelf: number; shelfX: number; p0: number; p1: number} {
   const narrow = width < 1040;
   const names = narrow ? 126 : 158;
   const shelf = narrow ? 156 : 212;
-  return {names, shelf, shelfX: width - shelf, p0: names + 14, p1: width - shelf - 44};
+  return {names, shelf, shelfX: width - shelf, p0: names + 14, p1: width - (shelved ? shelf + 44 : 32)};
+}
+
+const shelved = new WeakMap<readonly TimelineItem[], boolean>();
+
+/** Whether a picture keeps room for events without a date: some are there, whatever the filters let through, or may yet come. */
+export function hasShelf({items, tiles}: Pick<TimelineData, "items" | "tiles">): boolean {
+  if (tiles) return true;
+  const known = shelved.get(items) ?? items.some((item) => extentOf(item) === null);
+  shelved.set(items, known);
+  return known;
 }
 
 /** Whether a dated item touches a window. */
@@ -68,6 +80,29 @@ export function shownIn(s: Stage, w: Window): number[] {
 /** One density a view: labels while few, columns when stems would close up or events exceed three in four px. */
 export const densityOf = (shown: number, joint: number, span: number): Density =>
   joint * 7 > span * 0.95 || shown > span * 0.75 ? "bins" : shown > LABELLED ? "marks" : "labels";
+
+/** px a stem may stand from its date to keep clear of its neighbours; where they are too many for that they are counted. */
+const ASTRAY = 32;
+
+/** Where the dates of joint events put their stems, px, in order. */
+export function stemPlaces(s: Stage, w: Window, scale: Scale): number[] {
+  const places: number[] = [];
+  s.head.forEach((head, i) => {
+    if (s.joint[i] === 1 && head >= w.from && head < w.to) places.push(scale(head));
+  });
+  return places;
+}
+
+/** The density of a window: the finest in which stems stand near their dates. */
+function densityIn(s: Stage, w: Window, scale: Scale, p0: number, p1: number): Density {
+  const {shown, joint} = countIn(s, w);
+  const few = densityOf(shown, joint, p1 - p0);
+  if (few === "bins") return few;
+  const places = stemPlaces(s, w, scale);
+  const near = ({stemGap}: Manner) => stray(places, stemGap, p0 - 4, p1 + 4) <= ASTRAY;
+  if (few === "labels" && near(labelled)) return "labels";
+  return near(small) ? "marks" : "bins";
+}
 
 /** As `layout`, from a stage already made. */
 export function scoreScene(s: Stage, wanted: Window | null, size: Size): Scene {
@@ -134,10 +169,9 @@ type Made = Scene & {density: Density};
 
 function baseScene(s: Stage, wanted: Window | null, size: Size, given?: Given): Made {
   const window = wanted ?? s.limits.period;
-  const {p0, p1} = columns(size.width);
+  const {p0, p1} = columns(size.width, hasShelf(s.data));
   const scale = timeScale(window, p0, p1);
-  const {shown, joint} = countIn(s, window);
-  const density = densityOf(shown, joint, p1 - p0);
+  const density = densityIn(s, window, scale, p0, p1);
   const top = density === "labels" ? 34 : density === "marks" ? 26 : 22;
   const bottom = density === "marks" ? 14 : 8;
   const made =
@@ -176,7 +210,10 @@ function baseScene(s: Stage, wanted: Window | null, size: Size, given?: Given): 
     marks: made.marks.map((m) => toScene(m, s.data)),
     labels: [],
     note: null,
-    bins: density === "bins" ? binned(s, {scale, window, p0, p1, rows, bottom: lanesBottom, touching: shown}) : null,
+    bins:
+      density === "bins"
+        ? binned(s, {scale, window, p0, p1, rows, bottom: lanesBottom, touching: countIn(s, window).shown})
+        : null,
     shelf,
   };
   return scene;
@@ -243,7 +280,7 @@ function describe(s: Stage, i: number, row: Arrangement["rows"][number], density
   const silent = undated ? words.noneDated : total.all ? words.noneMatch : words.noEvents;
   const empty = density === "labels" && !s.used.has(i) ? silent : null;
   const nameY = density === "bins" ? row.top + 20 : row.y;
-  const name = nameLines(lane.name, columns(width).names - 28);
+  const name = nameLines(lane.name, columns(width, true).names - 28);
   return {
     lane,
     y: row.y,
@@ -293,7 +330,7 @@ function undatedOn(s: Stage): Undated[][] {
 const undatedCount = (s: Stage, row: number): number => s.tally?.undated[row] ?? undatedOn(s)[row]?.length ?? 0;
 
 /** What stands beside the plot. */
-type Standing = {rows: Row[]; shelf: Shelf};
+type Standing = {rows: Row[]; shelf: Shelf | null};
 
 /** That of a stage's last picture and what it depends on: while the window moves it mostly stays the same objects. */
 const lastStanding = new WeakMap<Stage, Standing & {key: string}>();
@@ -303,8 +340,8 @@ function standing(s: Stage, spans: Arrangement["rows"], density: Density, width:
   const last = lastStanding.get(s);
   if (last?.key === key) return last;
   const rows = spans.map((row, i) => describe(s, i, row, density, width));
-  const {shelfX, shelf} = columns(width);
-  const made = {key, rows, shelf: shelfOf(s, rows, density, shelfX, shelf)};
+  const {shelfX, shelf} = columns(width, true);
+  const made = {key, rows, shelf: hasShelf(s.data) ? shelfOf(s, rows, density, shelfX, shelf) : null};
   lastStanding.set(s, made);
   return made;
 }

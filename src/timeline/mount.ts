@@ -349,7 +349,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
   const moves = {window: (w: Window) => dispatch({do: "window", window: w}, false), rest: () => settle()};
   const brush = periodBrush(root.querySelector<HTMLElement>(".brush"), data.lang, moves);
   const tellZoom = surfaces.map(({svg}) => zoomable(svg, ground, moves));
-  for (const {svg} of surfaces) {
+  for (const {svg, box} of surfaces) {
     // By the first movement the canvas should be here.
     svg.addEventListener("pointerenter", () => overlay(), {signal, once: true});
     pointer({
@@ -363,7 +363,8 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
       href: (id) => itemOf(id)?.href ?? "",
       signal,
     });
-    svg.addEventListener(
+    // Not on the picture itself: an SVG that listens to focus is a stop of Tab in Chromium, one without keys.
+    box.addEventListener(
       "focusin",
       (event) => {
         const on = targetOf(event);
@@ -371,7 +372,7 @@ function run(root: HTMLElement, data: TimelineData, start?: (changed: () => void
       },
       {signal},
     );
-    svg.addEventListener("focusout", () => lights.light(null, false), {signal});
+    box.addEventListener("focusout", (event) => targetOf(event) && lights.light(null, false), {signal});
     svg.addEventListener("keydown", (event) => keys.press(event), {signal});
   }
 

@@ -3,7 +3,7 @@ import {draw} from "./draw.ts";
 import {el} from "./el.ts";
 import {gradients} from "./gradients.ts";
 import type {Lane, TimelineData, TimelineItem} from "./item.ts";
-import {columns, scoreScene} from "./layout.ts";
+import {columns, hasShelf, scoreScene} from "./layout.ts";
 import {cellKey, cellsOf, pairDrawing} from "./pair.ts";
 import type {Scene} from "./scene.ts";
 import {type Dated, type Stage, stage} from "./stage.ts";
@@ -74,9 +74,13 @@ export const brushSize = (width: number, p0: number, p1: number): StripSize => (
 /** Heights of the phone's score and of the brush that hold at every width, CSS px. */
 export function stripHeights(data: TimelineData): {compact: number; brush: number} {
   const height = (size: StripSize) => stripScene(whole(data), null, size).height;
+  const brush = (width: number) => {
+    const {p0, p1} = columns(width, hasShelf(data));
+    return height(brushSize(width, p0, p1));
+  };
   return {
     compact: Math.max(...[288, 328, 358, 398, 560, 688].map((width) => height(compactSize(width)))),
-    brush: Math.max(...[1360, 1100, 900, 700].map((width) => height(brushSize(width, columns(width).p0, columns(width).p1)))),
+    brush: Math.max(...[1360, 1100, 900, 700].map(brush)),
   };
 }
 

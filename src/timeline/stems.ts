@@ -18,3 +18,7 @@ export function spread(xs: readonly number[], gap: number, min = -Infinity, max 
   for (const p of pools) for (let k = 0; k < p.count; k++) out.push(Math.max(min, Math.min(room, mean(p))) + out.length * gap);
   return out;
 }
+
+/** How far spreading moves the one that is moved farthest, px. */
+export const stray = (xs: readonly number[], gap: number, min = -Infinity, max = Infinity): number =>
+  spread(xs, gap, min, max).reduce((most, x, i) => Math.max(most, Math.abs(x - (xs[i] ?? x))), 0);

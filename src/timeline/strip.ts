@@ -3,10 +3,11 @@ import {arrange} from "./arrange.ts";
 import {binned} from "./bins.ts";
 import {flat, labelled} from "./manner.ts";
 import {STATES} from "./item.ts";
-import {countIn, shownIn} from "./layout.ts";
+import {countIn, shownIn, stemPlaces} from "./layout.ts";
 import {timeScale, type Window} from "./scale.ts";
 import type {Row, Scene} from "./scene.ts";
 import type {Stage} from "./stage.ts";
+import {stray} from "./stems.ts";
 import {ticks} from "./ticks.ts";
 import {cut} from "./widths.ts";
 
@@ -29,6 +30,14 @@ export type StripSize = {
 /** Most marks of a strip drawn one by one. */
 const MOST = {axis: 600, bare: 150};
 
+/** px a stem of a strip may stand from its date. */
+const ASTRAY = 12;
+
+/** The widest of a few distances of stems that leaves them near their dates; a strip would rather have them meet. */
+function stemGap(places: readonly number[], most: number, p0: number, p1: number): number {
+  return [most, most / 2, most / 4].find((gap) => stray(places, gap, p0 - 4, p1 + 4) <= ASTRAY) ?? 0;
+}
+
 /** A score without labels, stacks and shelf: the phone's picture, the strip that sticks, the brush, the close-up. */
 export function stripScene(s: Stage, wanted: Window | null, size: StripSize): Scene {
   const {p0, p1, laneHeight} = size;
@@ -38,7 +47,8 @@ export function stripScene(s: Stage, wanted: Window | null, size: StripSize): Sc
   const {used} = s;
   const dense = count > (size.axis ? MOST.axis : MOST.bare);
   const top = size.axis ? 18 : 0;
-  const manner = size.full ? labelled : flat(laneHeight, count > 60 ? Math.min(size.head, 0.34) : size.head);
+  const plain = size.full ? labelled : flat(laneHeight, count > 60 ? Math.min(size.head, 0.34) : size.head);
+  const manner = dense ? plain : {...plain, stemGap: stemGap(stemPlaces(s, window, scale), plain.stemGap, p0, p1)};
   const pitches = s.lanes.map((_, i) => (used.has(i) ? laneHeight : 0));
   const made = dense
     ? {marks: [], ...even(pitches, top)}

@@ -32,6 +32,20 @@ test("one tab stop among the marks; arrows walk in time, up and down between lan
   await close();
 });
 
+test("Tab goes from the controls to a lane and to a mark, and never rests on the picture as a whole", async () => {
+  const {page, close} = await visit("", {reducedMotion: "reduce"});
+  await live(page);
+  await page.locator("summary").first().focus();
+  const seen: string[] = [];
+  for (let i = 0; i < 4; i++) {
+    await page.keyboard.press("Tab");
+    seen.push(String(await page.evaluate(() => document.activeElement?.getAttribute("class") ?? "")));
+  }
+  expect(seen.filter((name) => /\bscore\b/.test(name))).toEqual([]);
+  expect(seen.some((name) => /\bev\b/.test(name))).toBe(true);
+  await close();
+});
+
 test("+, −, 0 and Shift with arrows change the window, and the place is kept", async () => {
   const {page, close} = await visit("", {reducedMotion: "reduce"});
   await live(page);

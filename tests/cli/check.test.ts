@@ -111,7 +111,7 @@ test("two pages with one name, an id that is not the file's, a lane that is not 
   expect(code).toBe(1);
   expect(found).toEqual([
     "organizations/odkb.mdx:2:5 check/id",
-    "site.yaml:null:null check/no-such-page",
+    "site.yaml:6:15 check/no-such-page",
     "organizations/odkb.mdx:4:13 check/shared-name",
   ]);
 });
@@ -157,6 +157,13 @@ test("pages where the site does not find them, or finds them under another name"
   ]);
 });
 
+test("notSameAs names an event or a document, sameAs an event", async () => {
+  put("content/events/e.mdx", event("notSameAs: [d]\n"));
+  expect(await findings()).toMatchObject({code: 0, found: []});
+  put("content/events/e.mdx", event("sameAs: [d]\n"));
+  expect(await findings()).toMatchObject({code: 1, found: ["events/e.mdx:3:10 check/no-such-page"]});
+});
+
 test.each([
   ["an address without a scheme", "https://example.org/", "example.org/chronicle", "site.yaml:5:6 check/value"],
   ["a language that is none", "languages: [ru]", "languages: [ru, по-русски]", "site.yaml:4:17 check/value"],
@@ -165,6 +172,28 @@ test.each([
 ])("site.yaml: %s", async (_, from, to, expected) => {
   put("content/site.yaml", site.replace(from, to));
   expect(await findings()).toMatchObject({code: 1, found: [expected]});
+});
+
+test.each([
+  ["*План*", "3:8 The front matter cannot be read: A value begins with an asterisk"],
+  ["План: первый", "3:8 The front matter cannot be read: A value holds a colon"],
+  ['"План" первый', "3:15 The front matter cannot be read: Something stands behind the end of a value"],
+  ['"План', "4:1 The front matter cannot be read: Missing closing"],
+  ["а\ntitle: б", "4:1 The front matter cannot be read: The same field stands twice"],
+  ["[а]\n\t- б", "4:1 The front matter cannot be read: A line begins with a tab"],
+  ["'  '", "3:8 «title» is empty."],
+])("a title of %j is said to be wrong at its place, and what to do", async (title, expected) => {
+  put("content/events/e.mdx", `---\nnotes: x\ntitle: ${title}\n---\n`);
+  const {code, all} = await findings();
+  const [first] = all.filter((p) => p.file.endsWith("e.mdx"));
+  expect(code).toBe(1);
+  expect(`${String(first?.line)}:${String(first?.column)} ${first?.message ?? ""}`).toContain(expected);
+  expect(first?.fix).toMatch(/quotation mark|Keep one|blanks|Correct/);
+});
+
+test("site.yaml: a title in asterisks is a reference to nothing, and no crash", async () => {
+  put("content/site.yaml", site.replace("{ru: Т}", "{ru: *Т*}"));
+  expect(await findings()).toMatchObject({code: 1, found: expect.arrayContaining(["site.yaml:1:13 check/site"]) as string[]});
 });
 
 test("site.yaml: a language without words of its own is said to have none", async () => {

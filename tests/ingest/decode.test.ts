@@ -72,6 +72,31 @@ describe("the text", () => {
 
 describe("what is not text is refused by name", () => {
   test.each([
+    ["an HTML page", "\uFEFF\n<!DOCTYPE html>\n<p>Встреча прошла 5 мая.</p>"],
+    ["an HTML page", "<!-- saved from url=(0020)https://a.example/ -->\r\n<html lang=ru><p>Встреча</p>"],
+    ["an XML file", '<?xml version="1.0" encoding="utf-8"?>\n<rss><item/></rss>'],
+    ["an RTF document", "{\\rtf1\\ansi\\ansicpg1251 {\\fonttbl}}"],
+    [
+      "a web archive",
+      "From: <Saved by Blink>\nSubject: Встреча\nContent-Type: multipart/related;\n\ttype=x\nMIME-Version: 1.0\n",
+    ],
+  ])("%s", (kind, text) => {
+    const {seed, problems} = decode("page.txt", Buffer.from(text));
+    expect([seed, problems.map((p) => [p.rule, p.message])]).toEqual([
+      null,
+      [["decode/binary", `«page.txt» is ${kind}, not text; it was left out.`]],
+    ]);
+  });
+  test.each([
+    "Тег <html> открывает страницу.\n<!DOCTYPE html> стоит перед ним.",
+    "<b>Встреча</b> прошла 5 мая.",
+    "<!-- заметка -->\nВстреча прошла 5 мая.",
+    "From: the secretary\nTo: all\n\nMIME-Version: 1.0 is a header.",
+    "<header> и <heading> — не страница.",
+  ])("%j is a text all the same", (text) => {
+    expect(decode("a.txt", Buffer.from(text)).seed?.text).toBe(text);
+  });
+  test.each([
     ["photo.txt", [0x89, 0x50, 0x4e, 0x47, 13, 10]],
     ["paper.txt", [...Buffer.from("%PDF-1.7\n")]],
     ["report.docx", [0x50, 0x4b, 3, 4, 20, 0]],

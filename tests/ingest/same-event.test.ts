@@ -55,6 +55,13 @@ describe("two documents on one event", () => {
     expect(events.filter((e) => e.when === "2019-05-14")).toHaveLength(2);
   });
 
+  test("stay two where a person names the other's document, for its event has no page", () => {
+    const [a] = read([one]).events.filter((e) => e.when === "2019-05-14");
+    const {events, matches} = read([one, two], {notSameAs: [[a?.key ?? "", "1.txt#1"]]});
+    expect(events.filter((e) => e.when === "2019-05-14")).toHaveLength(2);
+    expect(matches.filter((m) => m.same)).toEqual([]);
+  });
+
   test("become one where a person says so", () => {
     const other = "Хроника\n\n20 мая 2019 года в Астане министры стран ШОС обсудили торговлю зерном и дороги.";
     const [a] = read([one]).events.map((e) => e.key);

@@ -34,7 +34,7 @@ export function ingestInto(
   // As ingest does: a person whose page somebody has touched is known and no draft any more, and without names nothing is read.
   const {entities: known, problems} = entitiesOf(pages);
   if (refusalOf(1, "seeds", pages, problems) !== null)
-    return {steps: [], kept: [], problems, same: pages.length, events: new Map()};
+    return {steps: [], kept: [], problems, same: pages.length, events: new Map(), documents: new Map()};
   const ids = new Set(known.map((entity) => entity.id));
   const entities = records.entities.filter((entity) => !ids.has(entity.id));
   const plan = whole(planWrites({...records, entities}, pages, {unread: new Set(unread), parents: new Map()}));

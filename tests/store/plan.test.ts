@@ -71,6 +71,29 @@ describe("whose field is it", () => {
     expect(values(content, first).when).toBeNull();
   });
 
+  test("a person's date: nothing is said any more of how another was read, until it is handed back", () => {
+    const content = fresh();
+    const before = content.get(first);
+    edit(content, first, /when: .*/, 'when: "2023-12-15"');
+    ingestInto(content, readSeeds({"a.txt": seed}));
+    expect(values(content, first)).toMatchObject({when: "2023-12-15", whenBasis: "editor", whenNote: null});
+    expect(values(content, first)).not.toHaveProperty("whenText");
+    const settled = content.get(first);
+    ingestInto(content, readSeeds({"a.txt": seed}));
+    expect(content.get(first)).toBe(settled);
+    edit(content, first, /when: .*\n/, "");
+    ingestInto(content, readSeeds({"a.txt": seed}));
+    expect(content.get(first)).toBe(before);
+  });
+
+  test("a person's date and what they say of it are both theirs", () => {
+    const content = fresh();
+    edit(content, first, /when: .*/, 'when: "2023-12"');
+    edit(content, first, /whenBasis: .*/, "whenBasis: inferred");
+    ingestInto(content, readSeeds({"a.txt": seed}));
+    expect(values(content, first)).toMatchObject({when: "2023-12", whenBasis: "inferred"});
+  });
+
   test("body: kept when changed", () => {
     const content = fresh();
     edit(content, first, /---\n\n[^]*$/, "---\n\nСвоими словами.\n");
@@ -388,6 +411,13 @@ describe("one event or two", () => {
     edit(content, first, "---\n", `---\nnotSameAs: ["${second.slice(7, -4)}"]\n`);
     const keyOf = (path: string) => pagesOf(content).find((p) => p.path === path)?.key;
     expect(verdictsOf(pagesOf(content))).toEqual({sameAs: [], notSameAs: [[keyOf(first), keyOf(second)]]});
+  });
+
+  test("notSameAs may name a document, for an event that was taken in at once has no page", () => {
+    const content = fresh();
+    edit(content, first, "---\n", `---\nnotSameAs: [${document.slice(10, -4)}]\n`);
+    const [page] = pagesOf(content).filter((p) => p.path === first);
+    expect(verdictsOf(pagesOf(content)).notSameAs).toEqual([[page?.key, "a.txt#1"]]);
   });
 });
 

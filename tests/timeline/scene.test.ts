@@ -4,7 +4,7 @@ import {densityOf, layout, scoreScene, shownIn} from "../../src/timeline/layout.
 import {type Scene} from "../../src/timeline/scene.ts";
 import {stops} from "../../src/timeline/stops.ts";
 import {brushSize, compactSize, readingSize} from "../../src/timeline/pictures.ts";
-import {type Window} from "../../src/timeline/scale.ts";
+import {timeScale, type Window} from "../../src/timeline/scale.ts";
 import {stage, type Stage} from "../../src/timeline/stage.ts";
 import {stripScene} from "../../src/timeline/strip.ts";
 import {wholeView} from "../../src/timeline/view.ts";
@@ -137,6 +137,42 @@ describe("brute force over random sets", () => {
   });
 });
 
+/** `count` joint events within a year, after a lone one sixty years before. */
+const crowd = (count: number) =>
+  dataOf([
+    item("lone", "1960-05-01", ["cis", "iom"]),
+    ...Array.from({length: count}, (_, i) =>
+      item(`e${i}`, `2020-${String(1 + (i % 12)).padStart(2, "0")}-${String(1 + (i % 28)).padStart(2, "0")}`, ["cis", "csto"]),
+    ),
+  ]);
+
+test.each([
+  [5, "labels"],
+  [8, "marks"],
+  [40, "bins"],
+])("%i joint events of one year in sixty: %s, for stems stay near their dates", (count, density) => {
+  expect(layout(crowd(count), wholeView, {width: 1360}).density).toBe(density);
+});
+
+test.each([
+  ["a crowd", crowd(100)],
+  ["three hundred", scatter(300, 1)],
+  ["sixty", scatter(60, 2)],
+])("%s: no joint event is drawn far from its date, in score or strip", (_, data) => {
+  const s = stage(data, wholeView);
+  for (const [scene, most] of [
+    [scoreScene(s, null, {width: 1360, labels: false}), 32],
+    [scoreScene(s, null, {width: 760, labels: false}), 32],
+    [stripScene(s, null, compactSize(358)), 12],
+    [stripScene(s, null, readingSize(1360, false)), 12],
+  ] as const) {
+    const scale = timeScale(s.limits.period, scene.p0, scene.p1);
+    const places = new Map(s.dated.map(({item, extent}) => [item.id, scale(extent.head)]));
+    for (const mark of scene.marks.filter((m) => m.joint && m.inside && m.tail?.kind !== "until"))
+      expect(Math.abs(mark.x - (places.get(mark.id) ?? 0)), `${scene.form} ${mark.id}`).toBeLessThanOrEqual(most + 13);
+  }
+});
+
 test.each([
   [46, 10, 932, "labels"],
   [47, 10, 932, "marks"],
@@ -176,6 +212,16 @@ describe("states", () => {
       layout(d, {...wholeView, filters: {...wholeView.filters, joint}}, {width: 1360}).rows.map((r) => r.empty);
     expect(said(false)).toEqual([null, "датированных нет →", "событий нет", "событий нет"]);
     expect(said(true)).toEqual(["фильтр не пропустил ничего", "фильтр не пропустил ничего", "событий нет", "событий нет"]);
+  });
+  test("all dated: no shelf, and the axis has its room; filters do not take a shelf away", () => {
+    const d = dataOf([item("a", "2015", ["cis"]), item("b", null, ["iom"])]);
+    const dated = dataOf(d.items.slice(0, 1));
+    expect(layout(dated, wholeView, {width: 1360}).shelf).toBeNull();
+    expect(layout(dated, wholeView, {width: 1360}).p1).toBeGreaterThan(layout(d, wholeView, {width: 1360}).p1 + 200);
+    const joint = {...wholeView, filters: {...wholeView.filters, joint: true}};
+    expect(layout(d, joint, {width: 1360}).shelf?.title).toBe("Без даты · 0");
+    const tiled = {...dated, tiles: {} as NonNullable<typeof dated.tiles>};
+    expect(layout(tiled, wholeView, {width: 1360}).shelf).not.toBeNull();
   });
   test("one event", () => expect(scene([item("a", "2015-10-27", ["cis", "csto"])]).labels).toHaveLength(1));
   test("all on one day: hours or days on the axis, all marks apart", () => {

@@ -55,7 +55,8 @@ export function references(page: Page, known: Set<string>, used: Set<string>, re
     used.add(`${folder}/${id}`);
     // An event told to be the same as another has no page any more; its document remembers it.
     const isVerdict = path[0] === "sameAs" || path[0] === "notSameAs";
-    if (known.has(`${folder}/${id}`) || (isVerdict && remembered.has(`events/${id}`))) return [];
+    const isApart = path[0] === "notSameAs" && known.has(`documents/${id}`);
+    if (known.has(`${folder}/${id}`) || isApart || (isVerdict && remembered.has(`events/${id}`))) return [];
     const field = page.matter().fields.get(String(path[0]));
     const isOld = remembered.has(`${folder}/${id}`) && field && isOurs(field, wroteOf(page.matter())[String(path[0])]);
     return [isOld ? {...missing(at(page, path), folder, id), ...willGo} : missing(at(page, path), folder, id)];
