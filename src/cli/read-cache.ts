@@ -109,6 +109,8 @@ class Remembered implements DocumentRecord {
 }
 
 function recall(path: string): One | null {
+  // An error takes ten times as long as a look.
+  if (!existsSync(path)) return null;
   try {
     return JSON.parse(readFileSync(path, "utf8")) as One;
   } catch {

@@ -1,13 +1,19 @@
 import {hash} from "node:crypto";
-import {LRUCache} from "lru-cache";
 
-// Many fields of many pages say the same: no value, one organisation, one type.
-const common = new LRUCache<string, string>({max: 5000, memoMethod: hashed});
+// Many fields of many pages say the same: no value, one organisation, one type. Forgotten when full.
+const common = new Map<string, string>();
+const LIMIT = 5000;
 
 /** A short digest of a front matter value; the order of keys and the way it is quoted do not count. */
 export function digest(value: unknown): string {
   const text = JSON.stringify(sorted(value)) ?? "null";
-  return text.length < 60 ? common.memo(text) : hashed(text);
+  if (text.length >= 60) return hashed(text);
+  const known = common.get(text);
+  if (known !== undefined) return known;
+  if (common.size >= LIMIT) common.clear();
+  const made = hashed(text);
+  common.set(text, made);
+  return made;
 }
 
 function hashed(text: string): string {

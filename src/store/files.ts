@@ -1,7 +1,6 @@
 import {randomBytes} from "node:crypto";
 import {
   accessSync,
-  close as closeFile,
   closeSync,
   constants,
   existsSync,
@@ -246,19 +245,17 @@ const isDocument = (content: string, path: string) => path.startsWith(join(conte
 /** Files flushed together: a disk takes many flushes in the time of one. */
 const AT_ONCE = 64;
 
-const [sync, close] = [promisify(fsync), promisify(closeFile)];
+const sync = promisify(fsync);
 
 // Closes all, also where the disk refuses one.
 async function flush(files: number[]): Promise<void> {
-  const done = await Promise.allSettled(
-    files.map(async (file) => {
-      try {
-        await sync(file);
-      } finally {
-        await close(file);
-      }
-    }),
-  );
+  const done = await Promise.allSettled(files.map((file) => sync(file)));
+  for (const file of files)
+    try {
+      closeSync(file);
+    } catch (reason) {
+      done.push({status: "rejected", reason});
+    }
   const failed = done.find((one) => one.status === "rejected");
   if (failed) throw failed.reason;
 }

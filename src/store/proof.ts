@@ -10,17 +10,23 @@ export function unfaithful({body, text}: Pick<Wanted, "body" | "text">): string 
   return unsure.length ? misread(these(bodies), these(texts)) : null;
 }
 
-// A paragraph need not be read to know that it is its text: nothing in it was escaped, no line of it begins with a list's
-// number, a word of the builder's or a component that stands alone, and no sign in it means anything to Markdown.
+// A paragraph need not be read to know that it is its text: nothing in it was escaped but stars and underlines, no line of it
+// begins with a list's number, a word of the builder's or a component that stands alone, and no other sign in it means anything
+// to Markdown.
 function isEvident(body: string, text: string): boolean {
+  if (!body || !text) return body === text;
   const inside = whole.exec(body)?.[1] ?? body;
-  return plain.test(text) && !doubtful.test(inside) && inside.replace(ours, "") === text;
+  if (!plain.test(text) || doubtful.test(inside)) return false;
+  const words = inside.replace(ours, "");
+  return !unescaped.test(words) && words.replace(escaped, "$1") === text;
 }
+const unescaped = /(?<!\\)[*_]/;
+const escaped = /\\([*_])/g;
 const whole = /^<p>(<.*)<\/p>$/su;
 // Letters of our texts only: an engine asks a function for each sign of a class as wide as \p{L}.
 const letters = "a-zA-Z0-9\\u0400-\\u0481\\u048a-\\u052f";
 const first = `${letters}«“„"(–—…№§©°•·`;
-const line = `[${first}][${first} \\u00a0.,:;!?)»”’'‘%/+=-]*`;
+const line = `[${first}][${first} \\u00a0.,:;!?)»”’'‘%/+=*_-]*`;
 const plain = new RegExp(`^${line}(?:\\n${line})*$`, "u");
 const doubtful = /(?:^|\n)(?:<\/|(?:<[^>]*>)+(?![<\p{L}\p{N}«“„])|import|export|\d{1,9}[.)])|www\.|:\/\/|\s\s/iu;
 const ours = new RegExp(`</?(?:Quote|When|Mention)(?: [a-z]+="[${letters} .:/?~%_+-]*")*>`, "gu");
