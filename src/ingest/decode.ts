@@ -1,4 +1,5 @@
-import {createHash} from "node:crypto";
+import {isUtf8} from "node:buffer";
+import {hash} from "node:crypto";
 import {analyse} from "chardet";
 import {type Problem} from "../model/problem.ts";
 import {type Seed} from "../model/document.ts";
@@ -11,7 +12,7 @@ export type Decoded = {seed: Seed | null; problems: Problem[]};
  * CRLF and CR become LF, what cannot be seen becomes a visible sign. A file that is not text is refused by name.
  */
 export function decode(file: string, bytes: Uint8Array): Decoded {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const sha256 = hash("sha256", bytes);
   const kind = binaryKind(bytes);
   if (kind) return refused(file, kind);
   const wide = utf16(bytes);
@@ -44,7 +45,7 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
 /** A seed from a string, e.g. a line of NDJSON: every offset into the given string stays true, CR included. */
 export function seedOf(file: string, given: string): Decoded {
   const {text, signs} = visible(given.replace(/\r\n/g, " \n").replace(/\r/g, "\n"));
-  const sha256 = createHash("sha256").update(given).digest("hex");
+  const sha256 = hash("sha256", given);
   return {seed: {file, text, sha256, encoding: "utf-8"}, problems: signs.length ? [signsProblem(file, signs)] : []};
 }
 
@@ -120,18 +121,12 @@ function binaryKind(bytes: Uint8Array): string | null {
   if (utf16(bytes)) return null;
   let controls = 0;
   const head = bytes.subarray(0, 65536);
-  for (const b of head) if (b < 9 || (b > 13 && b < 32 && b !== 0x1b && b !== 0x1a) || b === 11) controls++;
+  for (let i = 0; i < head.length; i++) {
+    const b = head[i] ?? 32;
+    if (b < 9 || (b > 13 && b < 32 && b !== 0x1b && b !== 0x1a) || b === 11) controls++;
+  }
   // A stray NUL or two is damage; one byte in twenty is another kind of file.
   return controls > 8 && controls > head.length / 20 ? "a binary file" : null;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", {fatal: true}).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 // UTF-16 by its mark, else by the high bytes of Cyrillic and Latin (4 and 0) on one side only.

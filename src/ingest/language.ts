@@ -18,7 +18,8 @@ const tags: Record<string, string> = {
 // words tell Russian from Kyrgyz and Kazakh: franc (a third of the time of reading a text, and often wrong about a sentence alone)
 // need not be asked.
 const foreign = /[іїєґўәғқңөұүһҳҷӣӯђјљњћџѓќѕ]/i;
-const bulgarian = /ъ(?![еёюя])|ият(?!\p{L})|(?<!\p{L})(?:се|са|че|ще|през|беше|бяха|това)(?!\p{L})/iu;
+// The first letter is asked for before what stands in front of it, for an engine finds out slowly whether that is a letter.
+const bulgarian = /ъ(?![еёюя])|ият(?!\p{L})|(?=[счщпбт])(?<!\p{L})(?:се|са|че|ще|през|беше|бяха|това)(?!\p{L})/iu;
 const smallWords = /(?<!\p{L})(?:в|на|с|и|по|о|об|из|для|к|не|от|что|за|при)(?!\p{L})/iu;
 
 // Asked of every text: the letters of Russian and English, nearly all there are, are told by their numbers.

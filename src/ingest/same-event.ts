@@ -1,6 +1,7 @@
 import {type Bounds, bounds, type Edtf} from "../model/edtf.ts";
 import {type EventRecord, type EventType} from "../model/event.ts";
 import {fnv} from "./fnv.ts";
+import {runsIn} from "./letters.ts";
 import {fold} from "./names/words.ts";
 
 /** What two tellings are compared by. */
@@ -48,7 +49,7 @@ export const stems = (s: string): ReadonlySet<string> => stemsOf(wordsIn(s));
 
 const stemsOf = (words: readonly string[]) => new Set(words.filter((w) => w.length > 3).map((w) => w.slice(0, 5)));
 
-const wordsIn = (s: string): string[] => fold(s).match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsIn = (s: string): string[] => runsIn(fold(s));
 
 /** Jaccard likeness of three-word shingles, 0-1; true pairs stand at .6, chance ones below .2. */
 export function shingleLikeness(a: string, b: string): number {

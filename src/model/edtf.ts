@@ -121,8 +121,24 @@ export const isEdtf = (text: string): boolean => parseEdtf(text) !== null;
  * `1985-04-XX`. null when the year is unknown (`XXXX-12-14`), for then it has no place on an axis.
  */
 export function bounds(value: DateValue | Edtf): Bounds | null {
-  const v = typeof value === "string" ? parseEdtf(value) : value;
-  if (!v) return null;
+  return typeof value === "string" ? boundsOfText(value) : boundsOf(value);
+}
+
+// Dates are compared far more often than there are different ones. Forgotten when full.
+const known = new Map<Edtf, Readonly<Bounds> | null>();
+const LIMIT = 5000;
+
+function boundsOfText(text: Edtf): Bounds | null {
+  const told = known.get(text);
+  if (told !== undefined) return told;
+  const value = parseEdtf(text);
+  const found = value && Object.freeze(boundsOf(value));
+  if (known.size >= LIMIT) known.clear();
+  known.set(text, found);
+  return found;
+}
+
+function boundsOf(v: DateValue): Bounds | null {
   if (v.kind === "point") return pointBounds(v);
   const start = typeof v.start === "string" ? null : pointBounds(v.start);
   const end = typeof v.end === "string" ? null : pointBounds(v.end);

@@ -23,6 +23,13 @@ addRussian(lexicon);
 addEnglish(lexicon);
 addNeighbours(lexicon);
 const longest = Math.max(...[...lexicon.keys()].map((form) => form.length));
+// Lengths of the words that begin so, a bit for each: most words of a text need not be looked up.
+const lengths = new Uint32Array(65536);
+const bitOf = (length: number) => 1 << Math.min(31, length);
+for (const form of lexicon.keys()) {
+  const first = form.charCodeAt(0);
+  lengths[first] = (lengths[first] ?? 0) | bitOf(form.length);
+}
 
 const [sign, lower, upper, digit, blank, line, dash, mark] = [0, 1, 2, 3, 4, 5, 6, 7];
 const kinds = new Uint8Array(65536);
@@ -102,8 +109,10 @@ export function tokens(text: string): Token[] {
         else other++;
       }
       const length = i - start;
-      let form = length <= longest + 6 ? low.slice(start, i) : "";
-      if (form && (odd || (latin && other))) form = fold(form);
+      const folds = odd || (latin > 0 && other > 0);
+      const may = folds ? length <= longest + 6 : ((lengths[low.charCodeAt(start)] ?? 0) & bitOf(length)) !== 0;
+      let form = may ? low.slice(start, i) : "";
+      if (folds) form = fold(form);
       const word = form && form.length <= longest ? lexicon.get(form) : undefined;
       // The C of «°C» is no preposition, and neither is that of «4 м/с».
       const ofUnit = text[start - 1] === "°" || (text[start - 1] === "/" && word?.t === "prep");

@@ -22,7 +22,10 @@ export function decision(
   known: readonly Happening[],
   list: readonly Word[],
 ): Happening | null {
-  const point = (s: Sentence) => decides.exec(text.slice(s.span.start, (sentences[s.index + 1] ?? s).span.end))?.[1];
+  const point = (s: Sentence) => {
+    const words = text.slice(s.span.start, (sentences[s.index + 1] ?? s).span.end);
+    return words.includes(":") ? decides.exec(words)?.[1] : undefined;
+  };
   const own = sentences.find((s) => point(s) !== undefined && s.named.some((n) => n.entity.kind === "organization"));
   if (!own) return null;
   const day = item.published ?? item.reference;

@@ -4,6 +4,7 @@ import {type Span} from "../../model/span.ts";
 import {fnv} from "../fnv.ts";
 import {type Item} from "../item.ts";
 import {findFigures} from "../figures.ts";
+import {runsIn} from "../letters.ts";
 import {type Gazetteer} from "../names/gazetteer.ts";
 import {type Names} from "../names/read.ts";
 import {addItemTopics, addSpeakers, shareOperations} from "./around.ts";
@@ -113,12 +114,7 @@ function whenSpan(text: string, h: Happening): Span | null {
 
 /** Identity across runs: the document and a digest of the sentence's words; the second event of a sentence gets a number. */
 function keyOf(document: string, sentence: string, used: Map<string, number>): string {
-  const base = `${document}~${digest(
-    sentence
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim(),
-  )}`;
+  const base = `${document}~${digest(runsIn(sentence.toLowerCase()).join(" "))}`;
   const n = (used.get(base) ?? 0) + 1;
   used.set(base, n);
   return n > 1 ? `${base}.${String(n)}` : base;

@@ -12,6 +12,7 @@ export type NamedOperation = {entity: Entity; span: Span; rule: string};
 // A name within a name closes twice: «Канал – «Шёлковый путь»».
 const quoted =
   /«([^«»\n]{1,40}[«"“][^«»"“”\n]{1,40}[»"”])»|« ?([^«»"“”„\n]{2,70}?) ?»|(?:["“„]|<<|,,)((?!\s)[^«»"“”„<>\n]{1,69}[^\s«»"“”„<>])(?:["”“]|>>)|‹([^‹›\n]{2,70})›|(?<![\p{L}\p{N}])[‘']((?![\s])[^«»"“”„‘’'\n]{1,69}[^\s«»"“”„‘’'])[’'](?!\p{L})/gu;
+const opening = /[«"“„‹‘']|<<|,,/;
 const operationWord =
   /^(?:спец|контр)?операци|^операт(?:ивно)?$|^(?:спец)?мероприяти|^отработк|^(?:спец)?рейд(?!ер)|^облав|^зачистк|^патрулировани|^акци|^месячник|^декадник|^operation|^(?:[а-я]{0,2}опм|скпо|кпо|опо|кмм|мопо)$/;
 // «операция «Мак» началась, сообщили «Вестям»»: past a verb of telling the quotes are a newspaper's.
@@ -82,13 +83,16 @@ export function findOperations(text: string, sentence: Span, list: readonly Word
 /** What stands between quotes, without them, and where they open. */
 type Quoted = {name: string; span: Span; opens: number};
 
-const quotedIn = (text: string, sentence: Span): Quoted[] =>
-  [...text.slice(sentence.start, sentence.end).matchAll(quoted)].map((m) => {
+function quotedIn(text: string, sentence: Span): Quoted[] {
+  const words = text.slice(sentence.start, sentence.end);
+  if (!opening.test(words)) return [];
+  return [...words.matchAll(quoted)].map((m) => {
     const name = m[1] ?? m[2] ?? m[3] ?? m[4] ?? m[5] ?? "";
     const opens = sentence.start + m.index;
     const start = opens + m[0].indexOf(name, 1);
     return {name, span: {start, end: start + name.length}, opens};
   });
+}
 
 /**
  * «Итоги «Канала»», «в ходе «Нелегала-2018»»: an operation of the item named again in quotes, without the word. Beside it, in an

@@ -1,5 +1,6 @@
 import {type Span} from "../../model/span.ts";
 import {known} from "../known.ts";
+import {kindAt, letter, other, soft, widthAt} from "../letters.ts";
 
 /** A word or number of the text. Hyphenated words are several words that `joins` holds together. */
 export type Word = {
@@ -15,7 +16,6 @@ export type Word = {
   hyphen: boolean;
 };
 
-const wordForm = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad]*[\p{L}\p{N}\p{M}])?/gu;
 // Dashes and quotes of every kind stand inside names: «государств – членов», "Канал-Авангард".
 const joint = /^[\s\u00a0\u202f\u2009\u200b\u00ad\-‐‑‒–—−«»"“”„‟'‘’]*$/u;
 const look: Record<string, string> = {
@@ -36,23 +36,36 @@ const look: Record<string, string> = {
 /** Words of a stretch of text, in order. Linear. */
 export function words(text: string, span: Span): Word[] {
   const found: Word[] = [];
-  wordForm.lastIndex = span.start;
   let before = span.start;
-  for (let m = wordForm.exec(text); m && m.index < span.end; m = wordForm.exec(text)) {
-    const end = Math.min(m.index + m[0].length, span.end);
-    const raw = text.slice(m.index, end);
-    const {form, shape} = looksOf(raw);
+  for (let i = span.start; i < span.end;) {
+    const start = i;
+    i += widthAt(text, i);
+    if (kindAt(text, start) !== letter) continue;
+    const end = Math.min(endOf(text, i), span.end);
+    const {form, shape} = looksOf(text.slice(start, end));
     found.push({
-      start: m.index,
+      start,
       end,
       form,
       shape,
-      joins: joins(text, before, m.index),
-      hyphen: m.index - before === 1 && text[before] === "-",
+      joins: joins(text, before, start),
+      hyphen: start - before === 1 && text[before] === "-",
     });
-    before = end;
+    before = i = end;
   }
   return found;
+}
+
+// Where the word ends that goes on at an offset; it ends in a letter, a digit or a mark.
+function endOf(text: string, from: number): number {
+  let end = from;
+  for (let i = from; i < text.length;) {
+    const kind = kindAt(text, i);
+    if (kind === other) break;
+    i += widthAt(text, i);
+    if (kind !== soft) end = i;
+  }
+  return end;
 }
 
 // A full stop joins single letters only: «U.S.», «У.П.».
