@@ -38,7 +38,7 @@ export function rememberingReader(folder: string, version: string, read: typeof 
   }
   const pathOf = (seed: Seed) => {
     const key = hash("sha256", `${seed.file}\0${seed.encoding}\0${seed.sha256}`);
-    return join(own, key.slice(0, 2), `${key}.json`);
+    return join(own, key.slice(0, 1), `${key}.json`);
   };
   const marks = new LRUCache<string, Marks[]>({maxSize: HELD});
   const whole = (seed: Seed, names: Gazetteer): One => {

@@ -45,15 +45,18 @@ export function sharedStems(x: ReadonlySet<string>, y: ReadonlySet<string>): num
 }
 
 /** A text's longer words by their first five letters. */
-export const stems = (s: string): ReadonlySet<string> => stemsOf(wordsIn(s));
-
-const stemsOf = (words: readonly string[]) => new Set(words.filter((w) => w.length > 3).map((w) => w.slice(0, 5)));
+export const stems = (s: string): ReadonlySet<string> =>
+  new Set(
+    wordsIn(s)
+      .filter((w) => w.length > 3)
+      .map((w) => w.slice(0, 5)),
+  );
 
 const wordsIn = (s: string): string[] => runsIn(fold(s));
 
 /** Jaccard likeness of three-word shingles, 0-1; true pairs stand at .6, chance ones below .2. */
 export function shingleLikeness(a: string, b: string): number {
-  return jaccard(numbers(shinglesOf(wordsIn(a))), numbers(shinglesOf(wordsIn(b))));
+  return jaccard(rising(shinglesOf(hashesOf(wordsIn(a)))), rising(shinglesOf(hashesOf(wordsIn(b)))));
 }
 
 function jaccard(x: Float64Array, y: Float64Array): number {
@@ -73,21 +76,27 @@ function inBoth(x: Float64Array, y: Float64Array): number {
   return n;
 }
 
-/** Words as rising numbers of 53 bits: of the few that are compared with one another no two get the same. */
-function numbers(words: ReadonlySet<string>): Float64Array {
-  return Float64Array.from(words, numberOf).sort();
-}
+// Rising numbers of 53 bits, each once: of the few words that are compared with one another no two get the same.
+const rising = (hashes: readonly Hash[]): Float64Array =>
+  Float64Array.from(new Set(hashes.map(([a, b]) => (a >>> 0) * 2 ** 21 + (b >>> 11)))).sort();
 
-function numberOf(word: string): number {
-  const [a, b] = fnv(word);
-  return a * 2 ** 21 + (b >>> 11);
-}
+type Hash = readonly [number, number];
 
-function shinglesOf(words: readonly string[]): Set<string> {
-  const list = words.map((w) => w.slice(0, 5));
-  const out = new Set<string>();
-  for (let i = 0; i + 2 < list.length; i++) out.add(list.slice(i, i + 3).join(" "));
-  return out;
+const hashesOf = (words: readonly string[]): Hash[] => words.map((w) => fnv(w.slice(0, 5)));
+
+// Three words in a row, hashed as their words were.
+function shinglesOf(words: readonly Hash[]): Hash[] {
+  const found: Hash[] = [];
+  for (let i = 0; i + 2 < words.length; i++) {
+    let [a, b] = [0, 0];
+    for (let k = i; k < i + 3; k++) {
+      const [x, y] = words[k] ?? [0, 0];
+      a = Math.imul(a ^ x, 0x01000193);
+      b = Math.imul(b ^ y, 0x85ebca6b);
+    }
+    found.push([a, b]);
+  }
+  return found;
 }
 
 /** Compares two tellings of different documents; what costs least comes first. */
@@ -187,7 +196,8 @@ function bucketsOf(e: EventRecord): string[] {
 
 function wordsOf(e: EventRecord): Words {
   const words = wordsIn(e.sources[0]?.quote ?? e.title);
-  return {stems: numbers(stemsOf(words)), shingles: numbers(shinglesOf(words))};
+  const hashes = hashesOf(words);
+  return {stems: rising(hashes.filter((_, i) => (words[i]?.length ?? 0) > 3)), shingles: rising(shinglesOf(hashes))};
 }
 
 const tellingOf = (e: EventRecord, words: Words): Telling => ({
