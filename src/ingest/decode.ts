@@ -134,16 +134,10 @@ function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const n = Math.min(bytes.length, 4096) & ~1;
-  if (n < 8) return null;
+  if (n < 8 || !bytes.subarray(0, n).includes(0)) return null;
   const high = [0, 0];
-  let zeros = 0;
-  for (let i = 0; i < n; i++) {
-    const b = bytes[i];
-    if (b === 0) zeros++;
-    if (b === 0 || b === 4) high[i & 1] = (high[i & 1] ?? 0) + 1;
-  }
+  for (let i = 0; i < n; i++) if (bytes[i] === 0 || bytes[i] === 4) high[i & 1] = (high[i & 1] ?? 0) + 1;
   const [even = 0, odd = 0] = high;
-  if (!zeros) return null;
   if (odd > n * 0.45 && even < n * 0.1) return "utf-16le";
   if (even > n * 0.45 && odd < n * 0.1) return "utf-16be";
   return null;
