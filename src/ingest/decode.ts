@@ -1,4 +1,3 @@
-import {isUtf8} from "node:buffer";
 import {hash} from "node:crypto";
 import {analyse} from "chardet";
 import {type Problem} from "../model/problem.ts";
@@ -16,8 +15,8 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
   const kind = binaryKind(bytes);
   if (kind) return refused(file, kind);
   const wide = utf16(bytes);
-  const whole = wide === null && isUtf8(bytes);
-  const encoding = wide ?? (whole ? "utf-8" : detected(bytes));
+  const whole = wide === null ? strictly(bytes) : null;
+  const encoding = wide ?? (whole === null ? detected(bytes) : "utf-8");
   const problems: Problem[] = [];
   if (encoding !== "utf-8")
     problems.push({
@@ -29,7 +28,7 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
     });
   let raw: string;
   try {
-    raw = new TextDecoder(encoding, {ignoreBOM: true}).decode(bytes);
+    raw = whole ?? new TextDecoder(encoding, {ignoreBOM: true}).decode(bytes);
   } catch {
     return refused(file, `text in an encoding this machine cannot read (${encoding})`);
   }
@@ -38,7 +37,7 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
   if (markup) return refused(file, markup, "Open it in a browser or an editor, and save what it shows as a .txt file in UTF-8.");
   const {text, signs} = visible(lines);
   if (signs.length) problems.push(signsProblem(file, signs));
-  if (encoding === "utf-8" && !whole) problems.push(holesProblem(file, lines));
+  if (encoding === "utf-8" && whole === null) problems.push(holesProblem(file, lines));
   return {seed: {file, text, sha256, encoding}, problems};
 }
 
@@ -127,6 +126,17 @@ function binaryKind(bytes: Uint8Array): string | null {
   }
   // A stray NUL or two is damage; one byte in twenty is another kind of file.
   return controls > 8 && controls > head.length / 20 ? "a binary file" : null;
+}
+
+const utf8 = new TextDecoder("utf-8", {fatal: true, ignoreBOM: true});
+
+// The text of bytes that are UTF-8 from end to end, else null.
+function strictly(bytes: Uint8Array): string | null {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 // UTF-16 by its mark, else by the high bytes of Cyrillic and Latin (4 and 0) on one side only.
