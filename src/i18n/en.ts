@@ -587,7 +587,7 @@ const dates: DateWords = {
     last <= 0 ? `${bce(first)}–${bce(last)}${_}BCE` : first > 0 ? `${first}–${last}` : `${bce(first)}${_}BCE${_}– ${last}${_}CE`,
   ago: (count, unit) =>
     unit === "thousand" ? `${count.toLocaleString("en-US")},000${_}years${_}ago` : `${count}${_}${unit}${_}years${_}ago`,
-  yearUnknown: (date, form) => (form === "short" ? `${date}, year?` : `${date}, year not${_}given`),
+  yearUnknown: (date, form) => (form === "short" ? `${date}, year?` : `${date.replace(/\sof$/u, "")}, year not${_}given`),
   time: (clock, zone) => `${clock}${zone === null ? "" : zone === "Z" ? `${_}UTC` : `${_}(UTC${zone})`}`,
   about: (date) => `c.${_}${date}`,
   perhaps: (date, form) => (form === "short" ? `${date}?` : `probably ${date}`),

@@ -81,7 +81,7 @@ function parsePoint(text: string): DatePoint | null {
     return known ? {...blank, precision: day ? "day" : "month", year: y, part} : null;
   }
   const coded = codes[+second];
-  if (coded) return day || y === null ? null : {...blank, ...coded, year: y};
+  if (coded) return day ? null : {...blank, ...coded, year: y};
   const month = +second;
   if (month < 1 || month > 12) return null;
   if (!day) return {...blank, precision: "month", year: y, part: month};

@@ -88,7 +88,12 @@ function drawYear({roles, hints, points, pageYear, years}: Scope, c: Calendar, p
     return {value: pointOf(c, about.year), basis: "inferred", note: "year-from-heading", from: [about.span]};
   const hint = hints.find(c, phrase, own, () => points(phrase));
   if (own && pageYear && !hint?.sure) return yearOf(c, pageYear);
-  if (!hint) return yearless(c) ? {value: pointOf(c, null), basis: "inferred", note: null, from: []} : unresolved;
+  // «Осенью совет соберётся ещё раз», «в третьем квартале»: which of what years nobody says.
+  const isPart =
+    c.part !== null &&
+    !/^(?:since|until)/.test(phrase.rule) &&
+    (c.precision === "season" || c.precision === "quarter" || c.precision === "half");
+  if (!hint) return yearless(c) || isPart ? {value: pointOf(c, null), basis: "inferred", note: null, from: []} : unresolved;
   return {value: {...pointOf(c, hint.year), uncertain: !hint.sure}, basis: "inferred", note: hint.note, from: [hint.span]};
 }
 
