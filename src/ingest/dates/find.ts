@@ -29,6 +29,9 @@ type Lead = {prep: Prep | null; edge: Edge | null; approximate: boolean; start: 
 function phraseAt(s: Source, i: number): Found | null {
   const token = s.tokens[i];
   if (!token) return null;
+  // «рассказали Накануне.RU»: an address on the web.
+  if (/^\.[a-z]{2,4}(?![a-z])/iu.test(s.text.slice(token.end, token.end + 6)) && /^\p{Lu}/u.test(s.text.slice(token.start)))
+    return null;
   const name = named(s, i);
   if (name) return name;
   const lead = leadAt(s, i);

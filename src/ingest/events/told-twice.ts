@@ -29,6 +29,8 @@ export function withResults(text: string, happenings: readonly Happening[]): Hap
       const d = (o?.sentences[0]?.index ?? 0) - at;
       if (
         o &&
+        // «28 октября в Екатеринбурге задержали гражданина Таджикистана»: one case with a day of its own is told for itself.
+        !(result.date && o.when !== result.when && caught.test(text.slice(result.stretch.span.start, result.stretch.span.end))) &&
         !(o.when === null && o.status === "planned" && result.date) &&
         (result.stretch.named.some((n) => n.entity.kind === "operation")
           ? d <= 6
@@ -57,6 +59,10 @@ export function withResults(text: string, happenings: readonly Happening[]): Hap
         : h,
     );
 }
+
+// One person, or a few.
+const caught =
+  /(?<!\p{L})(?:задерж|арест|поймал)\p{L}*\s[^.;:]{0,60}?(?<!\p{L})(?:гражданина|гражданку|гражданин|уроженц?[ауке]+|жителя|житель|жительниц[уа]|мужчин[уа]|женщин[уа]|двоих|двое|троих|трое|подозреваемого|подозреваемый|курьера|курьер|организатора|\d{2}-летн\p{L}+)(?!\p{L})/iu;
 
 // «В марте милиция накрыла сеть фирм» is one case and needs no day; «в марте изъято 9 кг» is a count.
 const isOneCase = (text: string, {stretch, date, when}: Happening) =>

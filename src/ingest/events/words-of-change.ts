@@ -1,4 +1,4 @@
-import {all, any, becomes, governed, near, next, only, unless} from "./beside.ts";
+import {all, any, becomes, governed, near, next, not, only, unless} from "./beside.ts";
 import {rule, type Rule} from "./clue-rule.ts";
 
 // «Встреча назначена на 27 марта»: a day is set, nobody is appointed.
@@ -27,6 +27,16 @@ export const wordsOfChange: Rule[] = [
     }),
   ),
   // «встреча, назначенная на 27 марта»
+  // «планируется открыть консультационный пункт»
+  rule(
+    `открыть`,
+    "act",
+    "other",
+    "planned",
+    only(
+      all(near(-3, -1, /^(?:планиру|намерен|намечен|предпола|собира|хот(?:ит|ят)|готов(?:ит|ят))/), not(near(-5, -1, /^котор/))),
+    ),
+  ),
   // «занял пост 2 мая»
   rule(`занял[аи]? займ(?:ет|ут)`, "act", "other", "happened", only(near(1, 3, /^(?:пост|должност)/))),
   rule(`назначен[а-я]+`, "hold", "other", "planned", only(forDay)),
