@@ -81,8 +81,11 @@ export function shownIn(s: Stage, w: Window): number[] {
 export const densityOf = (shown: number, joint: number, span: number): Density =>
   joint * 7 > span * 0.95 || shown > span * 0.75 ? "bins" : shown > LABELLED ? "marks" : "labels";
 
-/** px a stem may stand from its date to keep clear of its neighbours; where they are too many for that they are counted. */
-const ASTRAY = 32;
+/**
+ * How far a stem may stand from its date to keep clear of its neighbours: px where events are named, a share of the plot where they
+ * are marks, which three hundred events strewn over it need; where they are too many for that they are counted.
+ */
+const ASTRAY = {labels: 32, marks: 1 / 7};
 
 /** Where the dates of joint events put their stems, px, in order. */
 export function stemPlaces(s: Stage, w: Window, scale: Scale): number[] {
@@ -99,9 +102,9 @@ function densityIn(s: Stage, w: Window, scale: Scale, p0: number, p1: number): D
   const few = densityOf(shown, joint, p1 - p0);
   if (few === "bins") return few;
   const places = stemPlaces(s, w, scale);
-  const near = ({stemGap}: Manner) => stray(places, stemGap, p0 - 4, p1 + 4) <= ASTRAY;
-  if (few === "labels" && near(labelled)) return "labels";
-  return near(small) ? "marks" : "bins";
+  const astray = ({stemGap}: Manner) => stray(places, stemGap, p0 - 4, p1 + 4);
+  if (few === "labels" && astray(labelled) <= ASTRAY.labels) return "labels";
+  return astray(small) <= (p1 - p0) * ASTRAY.marks ? "marks" : "bins";
 }
 
 /** As `layout`, from a stage already made. */
