@@ -111,7 +111,13 @@ function opening(lines: readonly Line[], body: number, noise: readonly boolean[]
   // A note of short sentences and nothing else opens with what it is about.
   const told = lines.flatMap((_, i) => (isText(i) ? [i] : []));
   const isSaid = (i: number) => /^[\p{L}\d«"“„].*[\p{L}»"”)][.!?…]["»”)]?$/u.test(lines[i]?.text ?? "");
-  if (body < 0 && told.length > 1 && told.every(isSaid)) return {first: -1, title: told[0] ?? -1};
+  const [lead = -1] = told;
+  if (body < 0 && told.length > 1 && told.every(isSaid)) {
+    const above = lines[lead - 1];
+    const isHead =
+      above && !noise[lead - 1] && !isStamp(above) && !credit(above.text) && above.letters > 7 && !/[.!?:;,|]$/.test(above.text);
+    return {first: -1, title: isHead ? lead - 1 : lead};
+  }
   // «РЕШЕНИЕ | о мерах государств, принятых | против …»: the long title of a paper goes on below its kind.
   const kind = lines[body - 1];
   if (kind && /^\p{Lu}[\p{Lu}\s]{3,30}$/u.test(kind.text) && !noise[body - 1]) {
@@ -212,6 +218,9 @@ function titleOf(lines: readonly Line[], first: number, noise: readonly boolean[
     if (score > most) [best, most] = [i, score];
   }
   if (best >= 0) return best;
+  // «Хронология сотрудничества» and nothing else above the text: two words will do.
+  const above = lines.slice(0, limit).flatMap((l, i) => (noise[i] || isStamp(l) ? [] : [i]));
+  if (above.length === 1 && /^\p{Lu}\p{Ll}+\s\p{Ll}{4,}$/u.test(lines[above[0] ?? -1]?.text ?? "")) return above[0] ?? -1;
   const [head, lead] = lines;
   return head && first === 0 && takenUp(head, lead) ? 0 : -1;
 }

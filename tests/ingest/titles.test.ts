@@ -137,3 +137,9 @@ test.each([
       .join("\n"),
   ).toContain(title);
 });
+
+test("a heading of two words is the title of a chronicle", () => {
+  const text =
+    "Хронология сотрудничества\n\n1992-05-15 В Ташкенте подписан Договор о коллективной безопасности, он вступил в силу через два года.\n2002-10-07 В Кишинёве подписан Устав ОДКБ, и союз стал организацией.\n";
+  expect(readSeed(seedOf(text), names).documents[0]?.title).toBe("Хронология сотрудничества");
+});
