@@ -10,8 +10,8 @@ export const name = "ingest";
 
 const main = resolve("src/cli/main.ts");
 
-/** Runs one of our commands with its output thrown away; peak memory in MB. */
-function call(args: string[]): number {
+/** Runs one of our commands in a folder, where it remembers what it read, with its output thrown away; peak memory in MB. */
+function call(args: string[], cwd: string): number {
   const {status, stderr} = spawnSync(
     process.execPath,
     [
@@ -20,7 +20,7 @@ function call(args: string[]): number {
       main,
       ...args,
     ],
-    {encoding: "utf8", stdio: ["ignore", "ignore", "pipe"], maxBuffer: 2 ** 30},
+    {cwd, encoding: "utf8", stdio: ["ignore", "ignore", "pipe"], maxBuffer: 2 ** 30},
   );
   if (status !== 0) throw new Error(`${args.join(" ")}: ${stderr.slice(-1000)}`);
   return Number(/maxrss (\d+)\s*$/.exec(stderr)?.[1] ?? NaN) / 1000;
@@ -34,21 +34,24 @@ export async function run({sizes, seed, rounds}: Options): Promise<Section[]> {
     try {
       const seeds = join(folder, "seeds");
       const megabytes = writeSeeds(seeds, size, seed) / 1e6;
-      const jobs = availableParallelism();
-      const timings = await interleave(
-        [
-          {name: "extract, 1 thread", run: () => call(["extract", seeds, "--jobs", "1"])},
-          {name: `extract, ${jobs} threads`, run: () => call(["extract", seeds, "--jobs", String(jobs)])},
-        ],
-        rounds,
-      );
       const content = join(folder, "content");
       mkdirSync(content);
       for (const part of ["site.yaml", "organizations", "countries", "people", "operations", "topics", "places"])
         cpSync(join("content", part), join(content, part), {recursive: true});
+      const jobs = availableParallelism();
+      const timings = await interleave(
+        [
+          {name: "extract, 1 thread", run: () => call(["extract", seeds, "--content", content, "--jobs", "1"], folder)},
+          {
+            name: `extract, ${jobs} threads`,
+            run: () => call(["extract", seeds, "--content", content, "--jobs", String(jobs)], folder),
+          },
+        ],
+        rounds,
+      );
       const ingest = ["ingest", "--seeds", seeds, "--content", content];
       for (const title of ["ingest, everything new", "ingest, nothing changed"])
-        timings.push(...(await interleave([{name: title, run: () => call(ingest)}], 1)));
+        timings.push(...(await interleave([{name: title, run: () => call(ingest, folder)}], 1)));
       for (const {name, times, result} of timings) {
         const seconds = median(times) / 1000;
         rows.push([size, name, seconds, megabytes / seconds, Number(result)]);
