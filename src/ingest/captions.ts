@@ -4,8 +4,9 @@ import {type Line} from "./lines.ts";
 const least = 15;
 
 /**
- * The lines that are no text: a caption signed by its photographer; and what a neighbour says better: a caption is said twice, once with the credit of its picture
- * («© Агентство / Имя / …», «… Фото:»), and a rubric or a trail of crumbs has run into the title that follows («ГлавнаяМирВ Минске …»).
+ * The lines that are no text: a caption signed by its photographer, and what a neighbour says better. A caption is said twice, once
+ * with the credit of its picture («© Агентство / Имя / …», «… Фото:»), and a rubric or a trail of crumbs has run into the title that
+ * follows («ГлавнаяМирВ Минске …»).
  */
 export function besideText(lines: readonly Line[]): Set<number> {
   const found = new Set<number>();

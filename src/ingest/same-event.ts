@@ -13,6 +13,8 @@ type Telling = {
   organizations: readonly string[];
   countries: readonly string[];
   operations: readonly string[];
+  /** Of papers: «№ 14». */
+  numbers: readonly string[];
 };
 
 /** The words of a telling as they are compared, taken apart once: numbers that stand for them, rising, for there are many. */
@@ -113,12 +115,22 @@ function compare(a: Telling, b: Telling): Likeness {
   const shared = inBoth(a.words.stems, b.words.stems) / (Math.min(a.words.stems.length, b.words.stems.length) || 1);
   // Three words in a row are not shared where the words themselves are not.
   if (shared >= 0.3 && dated === (a.when !== null || b.when !== null) && jaccard(a.words.shingles, b.words.shingles) >= 0.5)
-    return {kind: "same", rule: "same-words"};
+    return {kind: ofOthers(a, b) ? "near" : "same", rule: "same-words"};
   const actors = meets(a.organizations, b.organizations) || meets(a.countries, b.countries);
   const exact = dated && isDay(a.when) && isDay(b.when);
-  if (a.type === b.type && actors && exact && shared >= 0.5) return {kind: "same", rule: "same-day-and-actors"};
+  if (a.type === b.type && actors && exact && shared >= 0.5)
+    return {kind: ofOthers(a, b) ? "near" : "same", rule: "same-day-and-actors"};
   return {kind: actors && dated && shared >= 0.35 ? "near" : "different", rule: "near"};
 }
+
+// «ОДКБ и МОМ подписали протокол № 14», «ОДКБ и СНГ подписали протокол № 97»: two papers of one day.
+const ofOthers = (a: Telling, b: Telling): boolean =>
+  (a.type === "agreement" && haveOtherSides(a.organizations, b.organizations)) ||
+  (a.numbers.length > 0 && b.numbers.length > 0 && !a.numbers.some((n) => b.numbers.includes(n)));
+
+/** Whether two or more did one thing and others, though some of them are the same, did another. */
+export const haveOtherSides = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 1 && b.length > 1 && !a.every((one) => b.includes(one)) && !b.every((one) => a.includes(one));
 
 const isDay = (e: Edtf | null) => e !== null && /^\d{4}-\d\d-\d\d/.test(e);
 
@@ -208,6 +220,7 @@ const tellingOf = (e: EventRecord, words: Words): Telling => ({
   organizations: e.organizations.map((o) => o.id),
   countries: e.countries,
   operations: e.operations,
+  numbers: e.sources[0]?.quote?.match(/№\s?\d+/gu)?.map((number) => number.replace(/\s/gu, "")) ?? [],
 });
 
 function absorb(into: EventRecord, other: EventRecord): void {

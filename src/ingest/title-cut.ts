@@ -25,7 +25,7 @@ export const flat = (s: string) =>
     // «подписали 21 документ[4]»: a footnote's number.
     .replace(/\[\d{1,3}\]/g, "")
     // «🇺🇿Ташкент принял …»: flags and bullets of messengers.
-    .replace(/^\d{1,2}[.)]\s+(?=\p{L})/u, "")
+    .replace(/^(?:\d{1,2}\.){0,3}\d{1,2}[.)]\s+(?=\p{L})/u, "")
     .replace(/^[\s,;:\p{Extended_Pictographic}\p{Regional_Indicator}\u{FE0F}\u{200D}]+/u, "")
     .trim();
 

@@ -85,3 +85,23 @@ test("the heading, the lead and the body of one text are one event", () => {
   expect(events).toHaveLength(1);
   expect(events[0]?.sources.length).toBeGreaterThan(1);
 });
+
+describe("papers of one day are of those who signed them", () => {
+  const head = "Подписаны протоколы в Минске\n\n14 мая 2019\n\n";
+  const sides = (texts: string[]) =>
+    read(texts).events.map((e) => [e.when, ...e.organizations.map(({id}) => id).sort()].join(" "));
+  test("in one text", () => {
+    expect(
+      sides([
+        `${head}13 мая 2019 года ОДКБ и СНГ подписали протокол о сотрудничестве. 13 мая 2019 года ШОС и СНГ подписали протокол о сотрудничестве.`,
+      ]),
+    ).toEqual(["2019-05-13 cis csto", "2019-05-13 cis sco"]);
+  });
+  test("in two", () => {
+    const text = (who: string, number = "") =>
+      `${head}13 мая 2019 года ${who} подписали протокол${number} о взаимном сотрудничестве.`;
+    expect(sides([text("ОДКБ и СНГ"), text("ШОС и СНГ")])).toHaveLength(2);
+    expect(sides([text("ОДКБ и СНГ", " № 14"), text("ОДКБ и СНГ", " № 97")])).toHaveLength(2);
+    expect(sides([text("ОДКБ и СНГ", " № 14"), text("ОДКБ и СНГ")])).toEqual(["2019-05-13 cis csto"]);
+  });
+});

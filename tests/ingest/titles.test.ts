@@ -143,3 +143,9 @@ test("a heading of two words is the title of a chronicle", () => {
     "Хронология сотрудничества\n\n1992-05-15 В Ташкенте подписан Договор о коллективной безопасности, он вступил в силу через два года.\n2002-10-07 В Кишинёве подписан Устав ОДКБ, и союз стал организацией.\n";
   expect(readSeed(seedOf(text), names).documents[0]?.title).toBe("Хронология сотрудничества");
 });
+
+test("the number of a point is no part of its title", () => {
+  const text =
+    "Отчёт ОДКБ\n\n14 мая 2019\n\n1.2. 13 мая 2019 года ОДКБ и МОМ подписали протокол о сотрудничестве.\n\n1.3. 12 мая 2019 года в Минске прошло заседание ОДКБ.\n";
+  expect(told(text).filter(({title}) => /^\d/.test(title))).toEqual([]);
+});

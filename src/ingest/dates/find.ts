@@ -311,17 +311,26 @@ function stands(s: Source, i: number, hit: Hit<Calendar>, lead: Lead): boolean {
         lead.prep === "of")
     );
   }
-  if (year === null || year < 1900 || year > 2100) return false;
+  if (year === null || year > 2100) return false;
   const after = s.text.slice(hit.end, hit.end + 24);
   const closed = /^(?:\s*$|\s*[.;:!?)»"”\]\n]|,\s)/.test(after) && !/^[.,]\d/.test(after);
   const bracketed = s.text[token.start - 1] === "(" && /^\)/.test(after);
-  if (bracketed) return true;
+  const isOld = year < 1900;
+  if (bracketed) return !isOld;
   // «2003 – первая операция …», «1999: …» at the head of a line: an entry of a table of years.
   if (
     /^ ?(?:[–—-] |: )[\p{L}«"]/u.test(after) &&
     /(?:^|\n)[ \t]*(?:[•*▪●][ \t]*)?$/.test(s.text.slice(Math.max(0, token.start - 12), token.start))
   )
     return true;
+  // "In 1241 Lübeck and Hamburg …", "in 1241, …": four digits of long ago are mostly a count.
+  if (isOld) {
+    const nextWord = /^\s*(\p{L}+)/u.exec(after)?.[1] ?? "";
+    const isIn = led && /^in$/i.test(s.tokens[i - 1]?.form ?? "") && lead.prep === "in";
+    return (
+      isIn && (/^\s+\p{Lu}/u.test(after) || /^\s*[,.;]\s/.test(after) || /^(?:the|a|an|it|he|she|they|and|when)$/.test(nextWord))
+    );
+  }
   // «– «Безопасная граница» – Таджикистан, 2017;»: the last word of a line in a list.
   const line = s.text.slice(Math.max(0, token.start - 160), token.start);
   if (/^ ?[;.]?[ \t]*(?:\n|$)/.test(after) && /(?:^|\n)[ \t]*[-–—•*▪][ \t][^\n]*\p{L}[»”")]?, $/u.test(line)) return true;

@@ -1,4 +1,4 @@
-import {compatible, sharedStems, stems} from "../same-event.ts";
+import {compatible, haveOtherSides, sharedStems, stems} from "../same-event.ts";
 import {type Happening} from "./happening.ts";
 import {type Sentence} from "./sentence.ts";
 import {stageIn} from "./stage-number.ts";
@@ -65,6 +65,12 @@ function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening
     return compatible(a.when, b.when);
   // A list of programmes of one period names several.
   if (a.rules.includes("listed-programme") && b.rules.includes("listed-programme")) return false;
+  if (
+    a.type === "agreement" &&
+    b.type === "agreement" &&
+    ["organization", "country"].some((kind) => haveOtherSides(sidesOf(a, kind), sidesOf(b, kind)))
+  )
+    return false;
   const sameSentence = a.sentences[0] === b.sentences[0];
   if (a.rules.includes("attended") !== b.rules.includes("attended")) return false;
   if (sameSentence || !compatible(a.when, b.when)) return false;
@@ -107,6 +113,10 @@ function isSame(text: string, a: Happening, b: Happening, wordsOf: (h: Happening
   if (a.type !== b.type) return words >= 0.75 && (a.sentences[0]?.isTitle === true || b.sentences[0]?.isTitle === true);
   return words >= (a.sentences[0]?.isTitle || b.sentences[0]?.isTitle ? 0.4 : 0.5);
 }
+
+const sidesOf = ({stretch}: Happening, kind: string): string[] => [
+  ...new Set(stretch.named.flatMap(({entity, inner}) => (entity.kind === kind && !inner ? [entity.parent ?? entity.id] : []))),
+];
 
 // «Подведены итоги второго этапа «Мака». … Первый этап проходил в мае»
 function ofOtherStages(text: string, a: Happening, b: Happening): boolean {
