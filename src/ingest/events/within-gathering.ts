@@ -11,9 +11,18 @@ export function withinGathering(text: string, happenings: readonly Happening[]):
     if (!members.test(text.slice(own.span.start, h.verb.word.start))) return true;
     return !happenings
       .slice(Math.max(0, i - 6), i)
-      .some((o) => o.type === "meeting" && o.status === "happened" && own.index - (o.sentences[0]?.index ?? -99) <= 8);
+      .some(
+        (o) =>
+          o.type === "meeting" &&
+          o.status === "happened" &&
+          own.index - (o.sentences[0]?.index ?? -99) <= 8 &&
+          !(isOfMonth.test(h.when ?? "") && !compatible(o.when, h.when)),
+      );
   });
 }
+
+// A half-year is what they spoke of.
+const isOfMonth = /^\d{4}-(?:0[1-9]|1[0-2])/;
 
 const members =
   /^[\s«"]*(?:(?:все|остальные)\s+)?(?:члены|участники|стороны|собеседники|главы делегаций|делегаты|министры)(?!\p{L})[^.;:]{0,60}$/iu;
