@@ -81,7 +81,8 @@ export function layout(lines: readonly Line[]): Layout {
   return {first, last, title, head, approval: approvalOf(lines, head, noise), noise};
 }
 
-// «Подписание Устава 7 октября 2002» in the box of an encyclopaedia, «Вступило в силу 23 ноября 1999 года» between the title of a treaty and its text, «За Правительство Республики Армения» below it.
+// «Подписание Устава 7 октября 2002» in the box of an encyclopaedia, «Вступило в силу 23 ноября 1999 года» between the title of a
+// treaty and its text, «За Правительство Республики Армения» below it.
 const ofTreaty =
   /^(?:(?:подписание|вступление в силу|ратификация|учреждение|образование|создание)\s\p{Lu}.*\s\d{4}(?:\s?г(?:ода|\.))?$|вступил[аои]?\s+в\s+(?:силу|действие)\s|за\s+(?:правительство|(?:\p{Lu}\p{L}+\s)?республику)\s|for\s+the\s+government\s+of\s)/iu;
 

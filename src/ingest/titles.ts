@@ -163,7 +163,7 @@ function skipLead(text: string, stretch: Stretch): number {
     if (date) at = date.span.end;
     at += labelled.exec(text.slice(at, at + 30))?.[0].length ?? 0;
     at += agency.exec(text.slice(at, at + 60))?.[0].length ?? 0;
-    at += openers.exec(text.slice(at, at + 190))?.[0].length ?? 0;
+    at += openers.exec(text.slice(at, at + 240))?.[0].length ?? 0;
   }
   return at;
 }
